@@ -23,6 +23,7 @@ mod dated;
 pub mod gazetteer;
 mod heads;
 mod known;
+mod label;
 mod labels;
 mod language;
 mod led_platforms;

@@ -16,7 +16,7 @@ mod reporting;
 mod segmented;
 mod sentence;
 #[cfg(test)]
-mod table;
+pub(crate) mod table;
 mod token;
 mod write;
 

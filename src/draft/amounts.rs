@@ -15,6 +15,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::YEARS;
 use crate::draft::sentence::overlap;
+use crate::draft::shares::is_in_number;
 use crate::draft::shares::one_in;
 use crate::language::Found;
 use crate::language::Number;
@@ -22,8 +23,6 @@ use crate::language::Precision;
 use crate::language::Quantity;
 use crate::reading::frame::begins_with_unit;
 
-/// The fewest digits of the number of a telephone.
-const MIN_PHONE_DIGITS: usize = 9;
 /// The most words between a verb of saying and the number of those who say so.
 const MAX_WORDS_TO_SPEAKERS: usize = 2;
 /// The greatest number that may be the age of somebody.
@@ -110,6 +109,7 @@ impl DocumentReader<'_> {
         let shares = sentence
             .shares
             .iter()
+            .filter(|it| !is_in_number(sentence, &it.range))
             .filter_map(|it| self.share(sentence, it));
         let mut amounts: Vec<Amount> = shares.collect();
         let is_other = |range: &Range<usize>| {
@@ -144,10 +144,11 @@ impl DocumentReader<'_> {
         if let Some(share) = self.share_of(one, other, between) {
             return Some(Tie::Share(share));
         }
-        if self.are_ends(sentence, one, other) {
+        let language = self.source.document.language;
+        let is_range = language.is_either(between) && one.value.number < other.value.number;
+        if is_range || self.are_ends(sentence, one, other) {
             return Some(Tie::End);
         }
-        let language = self.source.document.language;
         let is_former = language.is_former(between, after) || language.is_instead(between);
         is_former.then_some(Tie::Former)
     }
@@ -201,11 +202,14 @@ impl DocumentReader<'_> {
         let before = self.text(&(sentence.range.start..own.range.start));
         match own.value.precision {
             Precision::UpTo if language.ends_change(before) => Precision::Exact,
+            Precision::Exact if language.is_odd(after) => Precision::MoreThan,
             Precision::Exact if language.is_or_so(after) => Precision::About,
+            Precision::Exact if language.is_or_fewer(after) => Precision::UpTo,
             Precision::Exact if after.starts_with('+') || language.is_or_more(after) => {
                 Precision::AtLeast
             }
             Precision::Exact if language.is_round(self.text(&own.range)) => Precision::About,
+            Precision::Exact => language.precision_behind(before),
             precision => precision,
         }
     }
@@ -233,6 +237,7 @@ impl DocumentReader<'_> {
         let behind_of = language.behind_of(after);
         let has_of = behind_of.len() < after.trim_start().len();
         let is_part = !language.is_or_so(after)
+            && !language.is_or_more(after)
             && after
                 .strip_prefix('-')
                 .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
@@ -256,67 +261,47 @@ impl DocumentReader<'_> {
         let words = self.text(range);
         let before = self.text(&(sentence.range.start..range.start));
         let after = self.text(&(range.end..sentence.range.end));
+        let language = self.source.document.language;
         let in_day = sentence.days.iter().any(|day| overlap(&day.range, range));
         let has_digits = words.contains(|it: char| it.is_ascii_digit());
-        let mut speakers = sentence.speakers.iter().flatten();
-        // “, two people said”, “, said on Tuesday two people”
-        let is_after_verb = || {
-            // The verb opens its clause: “He puts the figure at four” tells of no speakers behind it.
-            let opens = |at: usize| {
-                let before = self.text(&(sentence.range.start..at.max(sentence.range.start)));
-                before.trim_end().ends_with([',', '”', '"', '»', '“'])
-            };
-            let verbs = sentence.cues.iter();
-            let verbs = verbs.filter(|cue| cue.value.is_verb && opens(cue.range.start));
-            let mut ends = verbs
-                .map(|cue| cue.range.end)
-                .filter(|end| *end <= range.start);
-            ends.any(|end| {
-                let between = self.text(&(end..range.start));
-                between
-                    .split_whitespace()
-                    .nth(MAX_WORDS_TO_SPEAKERS)
-                    .is_none()
-                    && !between.contains([',', ':', '«', '“', '„', '"'])
-                    && !self.source.document.language.has_clause_word(between)
-            })
-        };
-        let in_speaker = !has_digits && (speakers.any(|it| overlap(it, range)) || is_after_verb());
         // “the two”, “a bit over twenty”: of what?
         let is_bare = || !has_digits && !words_behind(after).contains(char::is_alphabetic);
-        let is_decimal = words.contains(['.', ',']) && words.len() <= 5;
-        let follows_name = before.ends_with(' ')
-            && before.split_whitespace().next_back().is_some_and(|word| {
-                word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
-            });
-        let ends_there =
-            after.trim_start().starts_with(['(', ',', '.', ':', ')']) || after.trim().is_empty();
-        let is_version = is_decimal && follows_name && ends_there;
-        let is_chapter = sentence.is_line
-            && is_decimal
-            && before.is_empty()
-            && after.trim_start().starts_with(char::is_uppercase);
-        let language = self.source.document.language;
-        let is_label = || {
-            has_digits
-                && (language.is_numbered(before, after) || language.is_hour_of_span(after))
-                && !words.contains(char::is_whitespace)
-        };
-        // “Hauptstraße 12.”, and the number of a telephone.
-        let is_address = follows_name && ends_there && has_digits && words.len() <= 3;
-        let is_call = words.contains(' ')
-            && words.bytes().filter(u8::is_ascii_digit).count() >= MIN_PHONE_DIGITS
-            && ends_there;
-        let is_hour = || has_digits && language.is_hour(before, words, after);
-        let is_other = in_day || in_speaker || is_version || is_chapter || is_address || is_call;
-        is_other
+        in_day
+            || (has_digits && self.only_names(sentence, range))
+            || (!has_digits && self.is_of_speakers(sentence, range))
             || words.contains('/')
             || is_bare()
-            || is_label()
-            || is_hour()
+            || language.is_hour(before, words, after)
             || language.is_vague(before)
             || language.counts_digits(after)
             || language.is_age(before, after)
+    }
+
+    /// True for a number word that belongs to who speaks: “, two people said”, “, said on Tuesday two people”.
+    fn is_of_speakers(&self, sentence: &Sentence, range: &Range<usize>) -> bool {
+        let mut speakers = sentence.speakers.iter().flatten();
+        if speakers.any(|it| overlap(it, range)) {
+            return true;
+        }
+        // The verb opens its clause: “He puts the figure at four” tells of no speakers behind it.
+        let opens = |at: usize| {
+            let before = self.text(&(sentence.range.start..at.max(sentence.range.start)));
+            before.trim_end().ends_with([',', '”', '"', '»', '“'])
+        };
+        let verbs = sentence.cues.iter();
+        let verbs = verbs.filter(|cue| cue.value.is_verb && opens(cue.range.start));
+        let mut ends = verbs
+            .map(|cue| cue.range.end)
+            .filter(|end| *end <= range.start);
+        ends.any(|end| {
+            let between = self.text(&(end..range.start));
+            between
+                .split_whitespace()
+                .nth(MAX_WORDS_TO_SPEAKERS)
+                .is_none()
+                && !between.contains([',', ':', '«', '“', '„', '"'])
+                && !self.source.document.language.has_clause_word(between)
+        })
     }
 
     /// True if “to” and the like tie two numbers.
@@ -335,3 +320,6 @@ impl DocumentReader<'_> {
         language.are_ends(before, between) && !language.is_size_of_change(before) && !is_score
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,9 +15,13 @@ pub(super) fn words_behind(after: &str) -> String {
         let inside = || rest().starts_with(|next: char| next.is_ascii_digit());
         matches!(
             mark,
-            ',' | ';' | ':' | '.' | '(' | '–' | '—' | '"' | '„' | '“' | '\t'
+            ',' | ';' | ':' | '.' | '(' | ')' | '–' | '—' | '"' | '„' | '“' | '\t'
         ) && !(matches!(mark, ',' | '.') && inside())
     };
+    // “40-odd members”, “500+ guests”
+    let mut bounds = ["-odd ", "-plus ", "+ "].iter();
+    let bare = bounds.find_map(|it| after.strip_prefix(it));
+    let after = bare.unwrap_or(after);
     let end = after.char_indices().find(is_end);
     let end = end.map_or(after.len(), |(at, _)| at);
     let words: Vec<&str> = after[..end]

@@ -148,12 +148,33 @@ struct DraftWords {
     /// Words behind a number that make it the least: or more.
     #[serde(default)]
     or_more: Vec<String>,
+    /// Words behind a number that make it the most: at most.
+    #[serde(default)]
+    or_fewer: Vec<String>,
+    /// Words between two numbers that make a range of them: or.
+    #[serde(default)]
+    either: Vec<String>,
+    /// Words behind a number and its noun that make it more: с лишним.
+    #[serde(default)]
+    and_odd: Vec<String>,
+    /// Words between a number and the words that say how exact it is: примерно на 30.
+    #[serde(default)]
+    behind_exactness: Vec<String>,
     /// Words behind a number that make it a rough one: or so.
     #[serde(default)]
     or_so: Vec<String>,
     /// Words before the hour of a clock: at.
     #[serde(default)]
     hours_behind: Vec<String>,
+    /// Words behind the hour of a clock: heures.
+    #[serde(default)]
+    hours: Vec<String>,
+    /// Words before the hour of a clock that may be a word: a las.
+    #[serde(default)]
+    hours_in_words: Vec<String>,
+    /// Phrases for half an hour before or after an hour of the clock: half past.
+    #[serde(default)]
+    halves_of_clock: Vec<String>,
     /// Words before the size of a change: fell by 40 to 260.
     #[serde(default)]
     changed_by: Vec<String>,

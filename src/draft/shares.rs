@@ -1,5 +1,7 @@
 //! Shares: parts of a whole, in words or as one number of another.
 
+use std::ops::Range;
+
 use crate::draft::amount::Amount;
 use crate::draft::amount::Kind;
 use crate::draft::reader::DocumentReader;
@@ -20,6 +22,10 @@ impl DocumentReader<'_> {
         let Figure::Share(numerator, denominator) = share.value else {
             return None;
         };
+        // “file 345/19”
+        if numerator >= denominator {
+            return None;
+        }
         let parts = numerator
             .checked_mul(SHARE_DIGITS)?
             .checked_div(denominator)?;
@@ -38,6 +44,9 @@ impl DocumentReader<'_> {
         }
         let language = self.source.document.language;
         let after = self.text(&(share.range.end..sentence.range.end));
+        if language.is_half_of_more(before, self.text(&share.range), after) {
+            return None;
+        }
         // “half a year”
         let is_span = language.is_span_of_time(language.behind_of(after));
         Some(Amount {
@@ -81,4 +90,14 @@ pub(super) fn one_in(parts: Number) -> Option<Number> {
     let parts: u64 = parts.to_string().parse().ok()?;
     let share = SHARE_DIGITS.checked_div(parts)?;
     (share > 0).then(|| Number::new(share, -4))
+}
+
+/// True if a share is only a part of a number: half a million, two and a half.
+pub(super) fn is_in_number(sentence: &Sentence, share: &Range<usize>) -> bool {
+    let mut quantities = sentence.quantities.iter();
+    quantities.any(|it| {
+        it.range.start <= share.start
+            && share.end <= it.range.end
+            && it.value.number >= Number::new(1, 0)
+    })
 }

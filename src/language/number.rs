@@ -105,6 +105,17 @@ impl Number {
         Some(Self::new(mantissa, self.exponent))
     }
 
+    /// Returns the sum of two numbers, where that can be held.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        let exponent = self.exponent.min(other.exponent);
+        let mantissa = |it: Self| {
+            let zeros = u32::try_from(i32::from(it.exponent) - i32::from(exponent)).ok()?;
+            it.mantissa.checked_mul(10_u64.checked_pow(zeros)?)
+        };
+        let sum = mantissa(self)?.checked_add(mantissa(other)?)?;
+        Some(Self::new(sum, exponent))
+    }
+
     /// Returns the number as one that can be reckoned with, rounded where it has many digits.
     pub(crate) fn worth(self) -> f64 {
         self.to_string().parse().unwrap_or(f64::NAN)

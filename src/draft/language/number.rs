@@ -8,9 +8,10 @@ use crate::language::Segmented;
 use crate::language::ends_with;
 use crate::language::holds;
 use crate::language::phrases;
+use crate::reading::frame::begins_with_unit;
 
 /// The last hour of a day.
-const MAX_HOUR: u8 = 24;
+const MAX_HOUR: u64 = 24;
 /// The most words behind a number up to “or more”.
 const MAX_WORDS_TO_MORE: usize = 4;
 
@@ -173,6 +174,22 @@ impl Language {
                 && !holds(&numbers.not_counted, &lower)
     }
 
+    /// Returns how exact a number is where a preposition is between it and the words that say so: примерно на 30.
+    pub fn precision_behind(self, before: &str) -> Precision {
+        let end = before.trim_end();
+        let last = end.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if holds(&self.draft_words().behind_exactness, last) {
+            self.precision_before(&end[..end.len() - last.len()])
+        } else {
+            Precision::Exact
+        }
+    }
+
+    /// True if words behind a number say that it is somewhat more: 300 с лишним.
+    pub fn is_odd(self, after: &str) -> bool {
+        follow_closely(self, after, &self.draft_words().and_odd)
+    }
+
     /// Returns how exact a share is, by the words before it: mehr als die Hälfte.
     pub fn precision_of_share(self, before: &str) -> Precision {
         let last = before.split_whitespace().next_back().unwrap_or_default();
@@ -222,12 +239,22 @@ impl Language {
 
     /// True if words behind a number make it the least: 40 members or more.
     pub fn is_or_more(self, after: &str) -> bool {
-        follow_closely(after, &self.draft_words().or_more)
+        after.starts_with("-plus ") || follow_closely(self, after, &self.draft_words().or_more)
+    }
+
+    /// True if words behind a number make it the most: 40 members at most.
+    pub fn is_or_fewer(self, after: &str) -> bool {
+        follow_closely(self, after, &self.draft_words().or_fewer)
+    }
+
+    /// True if “or” between two numbers makes a range of them: two or three.
+    pub fn is_either(self, between: &str) -> bool {
+        holds(&self.draft_words().either, &between.trim().to_lowercase())
     }
 
     /// True if words behind a number make it a rough one: 40 members or so, 40-odd members.
     pub fn is_or_so(self, after: &str) -> bool {
-        after.starts_with("-odd ") || follow_closely(after, &self.draft_words().or_so)
+        after.starts_with("-odd ") || follow_closely(self, after, &self.draft_words().or_so)
     }
 
     /// True if “up to” before a number only tells where a change ends: выросло до 4300.
@@ -251,6 +278,16 @@ impl Language {
         is_of && words.next().is_some_and(|word| holds(vague, &word))
     }
 
+    /// True if a word is a verb behind what is counted or named: are, have.
+    pub(in crate::draft) fn is_verb_of_counted(self, lower: &str) -> bool {
+        holds(&self.draft_words().ends_of_counted, lower)
+    }
+
+    /// True if the language marks decimals by a comma, so that a point does not.
+    pub(in crate::draft) fn has_decimal_comma(self) -> bool {
+        self.lexicon().decimal == Some(',')
+    }
+
     /// True if words between 1 and another number make a share of them: 1 in 5.
     pub fn is_one_of(self, between: &str) -> bool {
         let ties = &self.lexicon().words.figures.one_of;
@@ -261,10 +298,36 @@ impl Language {
     /// True if the words around a number make it the hour of a clock: at 9 they left.
     pub fn is_hour(self, before: &str, number: &str, after: &str) -> bool {
         let hour = number.split(['.', ':']).next().unwrap_or_default();
-        let is_small = hour.parse::<u8>().is_ok_and(|hour| hour <= MAX_HOUR);
-        is_small
-            && ends_with(before, &self.draft_words().hours_behind)
-            && self.counted_noun(after).is_none()
+        let words = &self.draft_words();
+        let numbers = &self.lexicon().words.numbers;
+        let is_word = number.starts_with(char::is_alphabetic);
+        // “siete y media”
+        let in_words = || {
+            let first = number.split(' ').next().unwrap_or_default();
+            numbers.atoms.get(&first.to_lowercase()).copied()
+        };
+        let value = if is_word {
+            in_words()
+        } else {
+            hour.parse().ok()
+        };
+        let is_small = value.is_some_and(|hour| hour <= MAX_HOUR);
+        if !is_small || !ends_with(before, &words.hours_behind) {
+            return false;
+        }
+        let next = first_word(after);
+        if holds(&words.hours, &next) {
+            return true;
+        }
+        // “limité à 15 %”, “в 12–15 тысяч”
+        let goes_on = after
+            .trim_start()
+            .starts_with(['%', '–', '-', '€', '$', '£', '₽'])
+            || numbers.magnitudes.contains_key(&next)
+            || self.is_span_of_time(after)
+            || begins_with_unit(self, after);
+        let may_be_word = || ends_with(before, &words.hours_in_words);
+        (!is_word || may_be_word()) && !goes_on && self.counted_noun(after).is_none()
     }
 
     /// True if number words have a noun that counts only roughly: une vingtaine.
@@ -273,6 +336,36 @@ impl Language {
         let lower = words.to_lowercase();
         let mut each = lower.split(|it: char| !it.is_alphanumeric());
         each.any(|word| known.contains_key(word))
+    }
+
+    /// True if a half belongs to the words around it: half past seven, an hour and a half.
+    pub fn is_half_of_more(self, before: &str, words: &str, after: &str) -> bool {
+        let halves = &self.lexicon().words.numbers.halves_behind;
+        let lower = words.to_lowercase();
+        let is_behind = |half: &String| {
+            let link = half.strip_suffix(lower.as_str()).map(str::trim_end);
+            link.is_some_and(|link| ends_with(before, std::slice::from_ref(&link.to_owned())))
+        };
+        let text = format!("{lower}{after}");
+        let mut of_clock = self.draft_words().halves_of_clock.iter();
+        halves.iter().any(is_behind)
+            || of_clock.any(|phrase| {
+                let rest = text.strip_prefix(phrase.as_str());
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+    }
+
+    /// Returns the length of the words for a half behind a unit: two hours and a half.
+    pub fn half_behind_unit(self, after: &str) -> Option<usize> {
+        let halves = &self.lexicon().words.numbers.halves_behind;
+        let rest = after.trim_start();
+        let unit = rest.find(|it: char| !it.is_alphabetic())?;
+        let behind = rest[unit..].trim_start();
+        let end = halves.iter().find_map(|half| {
+            let rest = behind.strip_prefix(half.as_str())?;
+            (!rest.starts_with(char::is_alphanumeric)).then_some(rest.len())
+        })?;
+        Some(after.len() - end)
     }
 
     /// True if a number is the first hour of a span on the clock: from 9 to 5 pm.
@@ -291,14 +384,21 @@ impl Language {
     }
 }
 
-/// True if one of these phrases is among the next words behind a number, before any mark, and belongs to no other number.
-fn follow_closely(after: &str, phrases: &[String]) -> bool {
+/// True if one of these phrases is among the next words behind a number, before any mark, and belongs to no other number: “5 homes had at least one account”.
+fn follow_closely(language: Language, after: &str, phrases: &[String]) -> bool {
     if phrases.is_empty() {
         return false;
     }
     let end = after.find(['.', ',', ';', ':', '(']).unwrap_or(after.len());
     let mut words = after[..end].split_whitespace().peekable();
-    let is_number = |word: &str| word.starts_with(|it: char| it.is_ascii_digit());
+    let numbers = &language.lexicon().words.numbers;
+    let is_number = |word: &str| {
+        let is_word = || {
+            let lower = word.to_lowercase();
+            numbers.atoms.contains_key(&lower) || holds(&numbers.articles, &lower)
+        };
+        word.starts_with(|it: char| it.is_ascii_digit()) || is_word()
+    };
     let mut near: Vec<String> = Vec::new();
     while near.len() < MAX_WORDS_TO_MORE
         && let Some(word) = words.next_if(|word| !is_number(word))

@@ -88,6 +88,9 @@ pub(crate) struct NumberWords {
     pub(crate) units_first: bool,
     /// Decimals as text, because they are read exactly.
     pub(crate) fractions: BTreeMap<String, String>,
+    /// The phrases behind a number that add a half to it: et demi.
+    #[serde(default)]
+    pub(crate) halves_behind: Vec<String>,
     pub(crate) magnitudes: BTreeMap<String, i8>,
     pub(crate) attached_magnitudes: BTreeMap<String, i8>,
     pub(crate) money_magnitudes: BTreeMap<String, i8>,

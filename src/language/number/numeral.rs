@@ -12,6 +12,7 @@ use crate::language::token::Kind;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
 use crate::language::token::is_apostrophe;
+use crate::language::token::is_lower_case;
 
 /// A number and the tokens that write it.
 #[derive(Debug)]
@@ -70,7 +71,7 @@ impl NumeralReader<'_> {
         let (number, next) = self.with_fraction(at, number, next);
         let written = number.map(|number| {
             let label = next == at + 1 && is_labelled(self.lexicon, self.tokens, at);
-            let written = self.with_magnitude(Written {
+            let written = self.with_magnitude_and_half(Written {
                 label,
                 ..Written::new(number, at, next)
             });
@@ -147,8 +148,8 @@ impl NumeralReader<'_> {
             if glued || vague {
                 return None;
             }
-            let scaled =
-                self.with_magnitude(Written::new(Number::new(found.value, 0), at, found.next));
+            let number = Number::new(found.value, 0);
+            let scaled = self.with_magnitude_and_half(Written::new(number, at, found.next));
             return (found.value > 1 || scaled.next > found.next)
                 .then(|| self.with_article(scaled));
         }
@@ -240,6 +241,50 @@ impl NumeralReader<'_> {
             magnitude,
             ..written
         }
+    }
+
+    /// Returns the number with its magnitude and the half that is told behind it: two and a half million, un million et demi.
+    fn with_magnitude_and_half(&self, written: Written) -> Written {
+        let scaled = self.with_magnitude(written);
+        let Some((number, next)) = self.with_half(&scaled) else {
+            return scaled;
+        };
+        let whole = Written {
+            number,
+            next,
+            ..scaled
+        };
+        if whole.magnitude.is_some() {
+            whole
+        } else {
+            self.with_magnitude(whole)
+        }
+    }
+
+    /// Returns the number with the half that is told behind it, and the index after that; none where none is told.
+    fn with_half(&self, written: &Written) -> Option<(Number, usize)> {
+        let halves = &self.lexicon.words.numbers.halves_behind;
+        let first = self.tokens.skip_space(written.next);
+        if halves.is_empty() || first == written.next {
+            return None;
+        }
+        let next = halves
+            .iter()
+            .find_map(|half| self.after_phrase(first, half))?;
+        let half = Number::new(5, -1).times_power_of_ten(written.magnitude.unwrap_or(0))?;
+        Some((written.number.plus(half)?, next))
+    }
+
+    /// Returns the index after the phrase that begins at an index.
+    fn after_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut next = at;
+        for part in phrase.split(' ') {
+            next = self.tokens.skip_space(next);
+            let word = self.tokens.word(next)?;
+            is_lower_case(word, part).then_some(())?;
+            next += 1;
+        }
+        Some(next)
     }
 
     /// Returns the number with the noun after it that counts by itself: two dozen.
