@@ -126,7 +126,30 @@ impl DocumentReader<'_> {
         }
         amounts.extend(found);
         amounts.sort_by_key(|amount| amount.range.start);
+        for at in 1..amounts.len() {
+            if let [before, amount] = &mut amounts[at - 1..=at]
+                && self.shares_unit(sentence, before, amount)
+            {
+                amount.kind = Kind::Measures;
+            }
+        }
         amounts
+    }
+
+    /// True if a number without a noun has the unit of the one before it: “it paid 130 euros, and now 170”.
+    fn shares_unit(&self, sentence: &Sentence, before: &Amount, amount: &Amount) -> bool {
+        let behind = |it: &Amount| self.text(&(it.range.end..sentence.range.end));
+        let language = self.source.document.language;
+        let after = behind(before);
+        before.kind == Kind::Measures
+            && amount.kind == Kind::Counts
+            && !sentence.is_line
+            && self
+                .text(&amount.range)
+                .starts_with(|it: char| it.is_ascii_digit())
+            && !words_behind(behind(amount)).contains(char::is_alphabetic)
+            && !language.is_span_of_time(after)
+            && begins_with_unit(language, after)
     }
 
     /// Returns how a number belongs to the one before it; none where it stands for itself.
@@ -222,6 +245,7 @@ impl DocumentReader<'_> {
         } else if self.is_measure(sentence, range)
             || !number.is_whole()
             || before.trim_end().ends_with(['€', '$', '£', '¥', '₽'])
+            || self.is_age_of_name(sentence, range)
         {
             Kind::Measures
         } else {

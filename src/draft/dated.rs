@@ -73,7 +73,8 @@ impl DocumentReader<'_> {
             });
             match when {
                 Ok(when) => {
-                    if let Some(doubt) = self.doubt(sentence, date) {
+                    let doubt = self.doubt(sentence, date);
+                    if let Some(doubt) = doubt.or_else(|| self.is_deadline(sentence, date, &when)) {
                         let (span, rule) = (when.span, &when.rule);
                         candidate
                             .why
@@ -298,6 +299,26 @@ impl DocumentReader<'_> {
         }
         self.is_beside_now(sentence, date)
             .then_some("a clause beside it speaks of the present")
+    }
+
+    /// Returns the reason why the year of an end that is told in advance is not certain: “it may appeal until 20 December”.
+    fn is_deadline(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+        when: &When,
+    ) -> Option<&'static str> {
+        let (Inferred::Context(named) | Inferred::Beside(named, _)) = when.inferred.as_ref()?
+        else {
+            return None;
+        };
+        let published = self.source.published?;
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..date.range.start));
+        let is_before = when.span.days().1 < DateSpan::single(published).days().0;
+        let is_own = overlap(named, &sentence.range);
+        (is_before && !is_own && language.tells_end(before))
+            .then_some("an end, which may be to come")
     }
 
     /// True if a date is a year before that of publication, as far as is known.

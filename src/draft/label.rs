@@ -1,6 +1,7 @@
 //! Digits that name something instead of counting: versions, numbers of cases, telephone numbers.
 
 use std::ops::Range;
+use std::ops::RangeInclusive;
 
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
@@ -8,6 +9,8 @@ use crate::reading::frame::begins_with_unit;
 
 /// The fewest digits of the number of a telephone.
 const MIN_PHONE_DIGITS: usize = 9;
+/// The ages that are told of a person by a number alone.
+const AGES: RangeInclusive<u8> = 14..=110;
 /// The most digits of the version of a program that has no decimals.
 const MAX_VERSION_DIGITS: usize = 2;
 /// The most bytes of a number with decimals that may be a version.
@@ -50,6 +53,30 @@ impl DocumentReader<'_> {
             || is_of_docket(before, after)
             || is_of_call(before)
             || is_numbered()
+    }
+
+    /// True if a number between marks is the age of the person whose name is before it: “Ruth Calder, 64, has left”.
+    pub(super) fn is_age_of_name(&self, sentence: &Sentence, range: &Range<usize>) -> bool {
+        let before = self.text(&(sentence.range.start..range.start));
+        let after = self.text(&(range.end..sentence.range.end));
+        let is_age = || {
+            let age = self.text(range).parse::<u8>();
+            age.is_ok_and(|age| AGES.contains(&age))
+        };
+        let name = match before.strip_suffix(", ") {
+            Some(name) if after.starts_with(',') => name,
+            _ => match before.strip_suffix(" (") {
+                Some(name) if after.starts_with(')') => name,
+                _ => return false,
+            },
+        };
+        let mut words = name.rsplit(' ').take(2);
+        let is_part = |word: &str| {
+            let lower = word.to_lowercase();
+            let is_everyday = self.source.document.language.is_ordinary(&lower) == Some(true);
+            word.starts_with(char::is_uppercase) && !is_everyday
+        };
+        is_age() && words.all(is_part) && name.contains(' ')
     }
 
     /// True if the only word before a number is an everyday word, whose capital says nothing: “Nearly 40”.

@@ -31,6 +31,9 @@ use crate::sheet::ActorKind;
 /// The years that a number told roughly may be.
 pub(super) const YEARS: Range<i32> = 1500..2100;
 
+/// The years that a number before a name may be.
+const RECENT_YEARS: Range<i32> = 1950..2100;
+
 /// The most bytes of a place and a date.
 const MAX_DATELINE_BYTES: usize = 60;
 
@@ -283,14 +286,18 @@ impl DocumentReader<'_> {
     }
 }
 
-/// Returns the year that a number is which is told roughly and counts nothing: “circa 2014 and”.
+/// Returns the year that a number is which counts nothing: told roughly, or before a name: “circa 2014 and”, “hatte 2020 Plapperwelt verlassen”.
 fn year_alone(language: Language, text: &str, quantity: &Found<Quantity>) -> Option<i32> {
     let words = text.get(quantity.range.clone())?;
     let year: i32 = words.parse().ok().filter(|_| words.len() == 4)?;
     let is_rough = quantity.value.precision == Precision::About;
     let after = text.get(quantity.range.end..)?;
-    let fits = is_rough && YEARS.contains(&year) && language.is_year_alone(after);
-    fits.then_some(year)
+    let is_alone = || is_rough && language.is_year_alone(after);
+    let is_before_name = || {
+        let is_exact = quantity.value.precision == Precision::Exact;
+        is_exact && RECENT_YEARS.contains(&year) && language.is_before_name(after)
+    };
+    (YEARS.contains(&year) && (is_alone() || is_before_name())).then_some(year)
 }
 
 fn year_of(quantity: &Found<Quantity>, year: i32) -> Found<DateMention> {

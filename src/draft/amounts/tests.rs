@@ -12,6 +12,10 @@ use crate::language::table;
 use crate::source::Document;
 
 fn drafted(language: Language, text: &str) -> Draft {
+    drafted_on(language, text, None)
+}
+
+fn drafted_on(language: Language, text: &str, published: Option<&str>) -> Draft {
     let mut files = Files::new();
     let file = files.insert("notice.txt", text);
     let document = Document::new(&files, file, language);
@@ -19,7 +23,7 @@ fn drafted(language: Language, text: &str) -> Draft {
         sources: vec![DraftSource {
             id: "notice",
             document: &document,
-            published: None,
+            published: published.map(|day| day.parse().unwrap()),
             quoted: Vec::new(),
             cautioned: Vec::new(),
         }],
@@ -28,6 +32,18 @@ fn drafted(language: Language, text: &str) -> Draft {
         as_of: None,
         rejected: BTreeSet::new(),
     })
+}
+
+#[test]
+fn the_year_of_an_end_is_not_taken_from_a_sentence_before() {
+    let text = "The court ruled on 3 May 2024. It may be appealed until 20 January.\n";
+    let drafted = drafted_on(Language::English, text, Some("2024-12-01"));
+    let dates: Vec<_> = drafted
+        .facts
+        .into_iter()
+        .filter_map(|fact| fact.date)
+        .collect();
+    assert_eq!(dates, ["2024-05-03"]);
 }
 
 /// Each row: a sentence, and its numbers with the count that is filled in.
@@ -140,5 +156,20 @@ El catálogo supera los 18.000 libros. ⇒ 18000 MoreThan | count 18000 libros
     check(
         Language::German,
         "Keine 300 Nutzer haben den Dienst verlassen. ⇒ 300 LessThan | count 300 Nutzer",
+    );
+}
+
+#[test]
+fn units_and_ages_that_are_not_told() {
+    check(
+        Language::English,
+        "
+The club paid 130 euros then, and now it pays 170. ⇒ 130 Exact measure | 170 Exact measure
+Idris Penhaligon, 44, has looked after Lathe and its 40 members. ⇒ 44 Exact measure | 40 Exact | count 40 members
+",
+    );
+    check(
+        Language::German,
+        "Ihr Verein hatte 2020 Plapperwelt verlassen, mit 40 Mitgliedern. ⇒ 40 Exact | count 40 Mitgliedern",
     );
 }

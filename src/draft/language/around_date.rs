@@ -19,6 +19,15 @@ impl Language {
         weeks.any(|week| lower.ends_with(week.as_str()))
     }
 
+    /// True if a text ends with a word that tells an end, and perhaps an article: until, jusqu’au.
+    pub fn tells_end(self, before: &str) -> bool {
+        let dates = &self.lexicon().words.dates;
+        let lower = before.trim_end().to_lowercase();
+        let words = lower.rsplit(|it: char| !it.is_alphanumeric());
+        let mut words = words.skip_while(|it| it.is_empty() || holds(&dates.articles, it));
+        words.next().is_some_and(|word| holds(&dates.until, word))
+    }
+
     /// True if the number behind this text is the size of a change: fell by.
     pub fn is_size_of_change(self, before: &str) -> bool {
         let last = before.split_whitespace().next_back().unwrap_or_default();
@@ -30,5 +39,18 @@ impl Segmented<'_> {
     /// True if the text speaks of the present: now, jetzt.
     pub fn is_of_now(&self) -> bool {
         !phrases(&self.tokens, &self.language.draft_words().present).is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Language;
+
+    #[test]
+    fn ends_that_may_be_to_come() {
+        assert!(Language::English.tells_end("They may appeal until "));
+        assert!(Language::Spanish.tells_end("Puede recurrir hasta el "));
+        assert!(Language::Russian.tells_end("Ответчик может обжаловать решение до "));
+        assert!(!Language::English.tells_end("They appealed on "));
     }
 }

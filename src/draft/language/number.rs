@@ -212,6 +212,16 @@ impl Language {
         word.is_empty() || holds(words, &lower) || holds(joins, &lower)
     }
 
+    /// True if a name follows a number at once, which counts nothing, where other nouns have a capital, too.
+    pub fn is_before_name(self, after: &str) -> bool {
+        let word = after.split_whitespace().next().unwrap_or_default();
+        let word = word.trim_end_matches(|it: char| !it.is_alphanumeric());
+        self.capitalises_nouns()
+            && after.starts_with(' ')
+            && word.starts_with(char::is_uppercase)
+            && self.is_ordinary(&word.to_lowercase()) == Some(false)
+    }
+
     /// True if the words around a number make an age of it: at the age of 79, mit 79 Jahren.
     pub fn is_age(self, before: &str, after: &str) -> bool {
         let before = before.trim_end().to_lowercase();

@@ -129,6 +129,20 @@ impl PartReader<'_> {
         })
     }
 
+    /// Returns a date with slashes that begins with the year: 2019/11/26.
+    pub(crate) fn year_first(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let year = self.number(at, 4..=4, YEARS)?;
+        let is_slash = |at| self.tokens.is(at, "/");
+        let month = self
+            .number(at + 2, 2..=2, 1..=12)
+            .filter(|_| is_slash(at + 1))?;
+        let day = self
+            .number(at + 4, 2..=2, 1..=31)
+            .filter(|_| is_slash(at + 3))?;
+        self.ends_here(at + 5)
+            .then(|| (date(Some(year), Some(month), Some(day)), at + 5))
+    }
+
     /// Returns a date with slashes: 25/11/2019 or 11/25/2019; where both readings are possible, only the year.
     pub(crate) fn slashed(&self, at: usize) -> Option<(PartialDate, usize)> {
         let first = self

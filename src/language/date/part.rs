@@ -125,6 +125,7 @@ impl<'t> PartReader<'t> {
         };
         let (date, next) = self
             .iso(at)
+            .or_else(|| self.year_first(at))
             .or_else(|| self.compact(at))
             .or_else(dotted)
             .or_else(|| self.slashed(at))
@@ -264,10 +265,14 @@ impl<'t> PartReader<'t> {
         (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
     }
 
-    /// True if the year belongs to the number of an issue: “Heft 48/2019”.
+    /// True if the year belongs to the number of an issue or of a file: “Heft 48/2019”, “the file 345/2024”.
     fn is_of_issue(&self, at: usize) -> bool {
         let issue = at.checked_sub(2).filter(|_| self.tokens.is(at - 1, "/"));
-        issue.is_some_and(|issue| is_labelled(self.lexicon, self.tokens, issue))
+        let is_file = |issue: usize| {
+            let digits = self.tokens.digits(issue);
+            digits.is_some_and(|digits| digits.len() != 4 && digits.len() > 2)
+        };
+        issue.is_some_and(|issue| is_labelled(self.lexicon, self.tokens, issue) || is_file(issue))
     }
 
     /// True if the year is that of a publication: “[Lind 2018]”.

@@ -168,3 +168,14 @@ fn weekdays_are_kept() {
         [Some(Weekday::Saturday), None]
     );
 }
+
+#[test]
+fn years_before_slashes_and_numbers_of_files() {
+    check(
+        Language::English,
+        "
+It closed on 2024/03/14. ⇒ 2024/03/14 = 2024-03-14
+The file 345/2024 was closed in 2023/24. ⇒ 2023/24 = 2023/2024
+",
+    );
+}
