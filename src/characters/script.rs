@@ -20,24 +20,26 @@ const TOGETHER: [&[Script]; 3] = [
 
 /// Returns the words of a text whose letters have no script in common (UTS 39, 5.1).
 pub fn mixed(text: &str) -> Vec<Range<usize>> {
-    if text.is_ascii() {
-        return Vec::new();
-    }
     let scripts = ScriptWithExtensions::new();
+    let is_apart = |letter: char| {
+        !letter.is_alphanumeric() && (letter.is_ascii() || !is_mark(scripts, letter))
+    };
     let mut found = Vec::new();
-    let mut start = None;
-    let ends = text.char_indices().chain([(text.len(), ' ')]);
-    for (at, letter) in ends {
-        let is_part = letter.is_alphanumeric() || (!letter.is_ascii() && is_mark(scripts, letter));
-        match (start, is_part) {
-            (None, true) => start = Some(at),
-            (Some(first), false) => {
-                start = None;
-                if is_mixed(scripts, &text[first..at]) {
-                    found.push(first..at);
-                }
-            }
-            _ => {}
+    let mut end = 0;
+    // A word of ASCII letters is of one script, and most are.
+    while let Some(next) = text[end..].find(|letter: char| !letter.is_ascii()) {
+        let at = end + next;
+        let start = text[end..at].rfind(is_apart);
+        // What parts words before the letter is a byte of ASCII.
+        let start = start.map_or(end, |before| end + before + 1);
+        let length = text[at..].find(is_apart).unwrap_or(text.len() - at);
+        if length == 0 {
+            end = at + text[at..].chars().next().map_or(1, char::len_utf8);
+            continue;
+        }
+        end = at + length;
+        if is_mixed(scripts, &text[start..end]) {
+            found.push(start..end);
         }
     }
     found

@@ -8,8 +8,9 @@ pub(super) const MAX_TAMPERED: usize = 100;
 
 /// Returns why a lock is too large to be read; `None` where it is not.
 pub(super) fn excess(text: &str) -> Option<String> {
-    let message = format!("the lock has more than {MAX_VALUES} values");
-    (values(text) > MAX_VALUES).then_some(message)
+    // Each value takes a byte or more.
+    let is_large = text.len() > MAX_VALUES && values(text) > MAX_VALUES;
+    is_large.then(|| format!("the lock has more than {MAX_VALUES} values"))
 }
 
 /// Returns at least as many values as a reader of TOML would find in a text.
