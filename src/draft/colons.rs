@@ -9,6 +9,8 @@ use crate::language::Language;
 pub(super) const MAX_LABEL_WORDS: usize = 3;
 /// The most bytes before a colon that name who speaks.
 const MAX_LABEL_BYTES: usize = 40;
+/// The most bytes of the time before a label.
+const MAX_TIME_BYTES: usize = 20;
 /// The fewest letters of a last name that stands alone before a colon.
 const MIN_LAST_NAME_LETTERS: usize = 4;
 
@@ -50,7 +52,7 @@ fn labels(text: &str) -> BTreeMap<&str, usize> {
 
 /// Returns the words before a colon at the beginning of a line, where they may name who speaks.
 pub(super) fn label(line: &str) -> Option<&str> {
-    let (label, rest) = line.split_once(':')?;
+    let (label, rest) = without_time(line).split_once(':')?;
     let label = label.trim_end();
     let words = label.split_whitespace().count();
     let is_name = |letter: char| letter.is_alphanumeric() || " _-.'’".contains(letter);
@@ -61,6 +63,23 @@ pub(super) fn label(line: &str) -> Option<&str> {
         && label.starts_with(char::is_alphabetic)
         && rest.starts_with(char::is_whitespace);
     fits.then_some(label)
+}
+
+/// Returns the line of a chat without the time or day between brackets before it: “[19:02] Ruth: We left.”
+fn without_time(line: &str) -> &str {
+    let close = match line.as_bytes().first() {
+        Some(b'[') => ']',
+        Some(b'(') => ')',
+        _ => return line,
+    };
+    let is_time = |it: char| it.is_ascii_digit() || ".:/-, ".contains(it);
+    let cut = line[1..].split_once(close);
+    let cut = cut.filter(|(time, _)| {
+        time.len() <= MAX_TIME_BYTES
+            && time.starts_with(|it: char| it.is_ascii_digit())
+            && time.chars().all(is_time)
+    });
+    cut.map_or(line, |(_, rest)| rest.trim_start())
 }
 
 /// True if somebody of this name speaks more than once; a word such as “Note” is no name.
@@ -137,6 +156,8 @@ mod tests {
             ("Ruth Calderwood sings.\nCalder: We left.", vec![]),
             ("Note: We left.\nNote: We came back.", vec![]),
             ("rook: we left\nrook: we came back", vec!["rook"]),
+            ("[19:02] rook: hi\n[19:03] rook: bye", vec!["rook"]),
+            ("[draft] rook: hi\n[draft] rook: bye", vec![]),
         ] {
             let found = speaker_labels(Language::English, text);
             assert_eq!(found.into_iter().collect::<Vec<_>>(), expected, "{text}");

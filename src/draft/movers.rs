@@ -40,8 +40,9 @@ impl DocumentReader<'_> {
             .mover_before(sentence)
             .or_else(|| self.mover_meant(sentence));
         let meant = meant.or_else(|| {
-            if self.are_others(sentence) {
-                return None;
+            let person = self.person_who_tries(sentence, candidate);
+            if person.is_some() || self.are_others(sentence) {
+                return person;
             }
             let above = self.mover_above(sentence);
             above.or_else(|| self.mover_by_noun(sentence))
@@ -49,16 +50,49 @@ impl DocumentReader<'_> {
         meant.into_iter().collect()
     }
 
+    /// Returns the only person whom a sentence names, just before a verb of trying: “Tom Hale is trying out X”.
+    fn person_who_tries(&self, sentence: &Sentence, candidate: &Candidate) -> Option<usize> {
+        let verb = sentence.moves.first()?;
+        let is_person = |it: &&Found<usize>| {
+            let actor = self.actors.get(it.value);
+            actor.is_some_and(|actor| actor.kind == ActorKind::Person)
+        };
+        let mut people = sentence.actors.iter().filter(is_person);
+        let person = people.next()?;
+        let between = self.text(&(person.range.end..verb.range.start.max(person.range.end)));
+        let is_subject = person.range.end <= verb.range.start
+            && between.split_whitespace().count() <= MAX_WORDS_TO_VERB
+            && !between.contains([',', ';', ':'])
+            && sentence.cues.is_empty()
+            && candidate.according_to.is_empty();
+        (verb.value == MoveStage::Tries && people.next().is_none() && is_subject)
+            .then_some(person.value)
+    }
+
     /// Returns the groups, organisations and authorities that a sentence names.
     fn movers<'s>(&'s self, sentence: &'s Sentence) -> impl Iterator<Item = &'s Found<usize>> {
         let language = self.source.document.language;
         // “Users of X”
         let is_owner = move |it: &Found<usize>| {
-            language.is_only_owner(self.text(&(sentence.range.start..it.range.start)))
+            let is_owner =
+                language.is_only_owner(self.text(&(sentence.range.start..it.range.start)));
+            is_owner && !self.is_of_move(sentence, it)
         };
         let named = sentence.actors.iter();
         let named = named.filter(|it| self.can_move(it.value));
         named.filter(move |it| !is_owner(it))
+    }
+
+    /// True if a name only says whose move it is: “the move of the Dunmoor Choir”.
+    fn is_of_move(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let mut before = sentence.moves.iter();
+        let Some(noun) = before.rfind(|it| it.range.end <= named.range.start) else {
+            return false;
+        };
+        let between = self.text(&(noun.range.end..named.range.start));
+        let is_small = |word| language.is_of(word) || language.opens_noun(word);
+        noun.value == MoveStage::Moved && words(between).all(is_small)
     }
 
     fn can_move(&self, actor: usize) -> bool {
@@ -239,9 +273,17 @@ impl DocumentReader<'_> {
 
     /// True if a noun for a group may mean this actor.
     fn is_of_kind(&self, noun: &str, actor: usize) -> bool {
-        let kind = self.actors.get(actor).map(|it| it.kind);
-        let by_noun = self.source.document.language.kind_by_noun(noun);
-        by_noun != Some(ActorKind::Authority) && kind != Some(ActorKind::Authority)
+        let language = self.source.document.language;
+        let Some(own) = self.actors.get(actor) else {
+            return false;
+        };
+        let by_noun = language.kind_by_noun(noun);
+        // “The club left”, in a text about a foundation
+        let by_name = words(&own.name).find_map(|word| language.kind_by_noun(word));
+        let is_other = by_noun
+            .zip(by_name)
+            .is_some_and(|(one, other)| one != other);
+        by_noun != Some(ActorKind::Authority) && own.kind != ActorKind::Authority && !is_other
     }
 
     /// Returns the part of a sentence around a verb that marks part from the rest.

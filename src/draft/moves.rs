@@ -194,8 +194,12 @@ impl DocumentReader<'_> {
         let all = sentence.moves.iter();
         let mut verbs = all.filter(|it| it.value != MoveStage::Announced);
         verbs.next().is_some_and(|verb| {
+            let before = self.text(&(sentence.range.start..verb.range.start));
+            let before = before.trim_end().rsplit(' ').next().unwrap_or_default();
+            // “the move”
+            let is_noun = !language.capitalises_nouns() && language.opens_noun(before);
             let cut = Segmented::of_sentence(language, self.text(&verb.range));
-            cut.is_in_present()
+            !is_noun && cut.is_in_present()
         })
     }
 

@@ -1,5 +1,6 @@
 //! Sentences as they can be quoted: with both marks of a quotation, or with none.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::reader::DocumentReader;
@@ -11,17 +12,43 @@ const MAX_QUOTATION_BYTES: usize = 1000;
 
 impl DocumentReader<'_> {
     /// Returns the sentences of the document, those of a short quotation as one, and of a long one without its marks.
-    pub(super) fn quotable_sentences(&self) -> Vec<Range<usize>> {
+    ///
+    /// What somebody says behind one of these labels and a colon, as in an interview, is not quoted as one.
+    pub(super) fn quotable_sentences(&self, speakers: &BTreeSet<&str>) -> Vec<Range<usize>> {
         let sentences = &self.source.document.sentences;
         let mut all = Vec::with_capacity(sentences.len());
         let mut at = 0;
         while let Some(sentence) = sentences.get(at) {
-            let last = self.last_of_quotation(at).unwrap_or(at);
+            let is_turn = self.turn(sentence, speakers).is_some();
+            let last = if is_turn {
+                None
+            } else {
+                self.last_of_quotation(at)
+            };
+            let last = last.unwrap_or(at);
             let end = sentences.get(last).map_or(sentence.end, |last| last.end);
             all.push(self.without_lone_marks(&(sentence.start..end)));
             at = last + 1;
         }
         all
+    }
+
+    /// Returns the mark behind the label of a speaker that opens a quotation of several sentences: “Calder: “We left. We …””.
+    pub(super) fn turn(
+        &self,
+        range: &Range<usize>,
+        speakers: &BTreeSet<&str>,
+    ) -> Option<Range<usize>> {
+        let pairs = &self.quotations.pairs;
+        let next = pairs.partition_point(|(open, _)| open.start < range.start);
+        let (open, close) = pairs.get(next)?;
+        let goes_on = open.start < range.end && close.start >= range.end;
+        if !goes_on {
+            return None;
+        }
+        let before = self.text(&(range.start..open.start)).trim_end();
+        let label = before.strip_suffix(':')?.trim();
+        speakers.contains(label).then(|| open.clone())
     }
 
     /// Returns the last sentence of the quotations that this one opens, where they are short.

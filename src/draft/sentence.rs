@@ -169,6 +169,15 @@ impl Context {
     }
 }
 
+/// Returns the words of moves that are no part of a name: “the Portwick Pilots” pilot nothing.
+fn outside_names(
+    mut moves: Vec<Found<MoveStage>>,
+    actors: &[Found<usize>],
+) -> Vec<Found<MoveStage>> {
+    moves.retain(|it| !actors.iter().any(|actor| overlap(&actor.range, &it.range)));
+    moves
+}
+
 impl DocumentReader<'_> {
     /// Returns what a sentence, or a part of one, holds; its context is empty.
     pub(super) fn sentence(&self, range: &Range<usize>, line: usize) -> Sentence {
@@ -203,13 +212,15 @@ impl DocumentReader<'_> {
             subject(language, self.text(range), &clauses, &own)
         });
         let speakers = speakers.map(|it| it.map(within)).collect();
+        let actors = self.actors_in(range, &expressions, &moves);
         Sentence {
             line,
             is_line: false,
             lead_in: None,
             told_by: None,
             writer: None,
-            actors: self.actors_in(range, &expressions, &moves),
+            moves: outside_names(moved(moves, range.start), &actors),
+            actors,
             days: moved(segmented.relatives(&dates), range.start),
             dates: moved(dates, range.start),
             quantities: moved(quantities, range.start),
@@ -217,7 +228,6 @@ impl DocumentReader<'_> {
             speakers,
             cues,
             clauses: clauses.into_iter().map(within).collect(),
-            moves: moved(moves, range.start),
             moves_to_come: segmented.moves_to_come().into_iter().map(within).collect(),
             odd: OddWords {
                 update: first(segmented.updates()).map(within),

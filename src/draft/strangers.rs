@@ -182,7 +182,8 @@ impl Line<'_> {
         let service = runs.iter().find(|run| self.is_other_end(run));
         let mut found = Vec::new();
         found.extend(service.map(|run| (ActorKind::Platform, run.clone())));
-        found.extend(self.mover(&runs).map(|run| (ActorKind::Group, run)));
+        let mover = self.mover(&runs, service.is_some());
+        found.extend(mover.map(|run| (ActorKind::Group, run)));
         let text = |range: Range<usize>| self.words[range].to_owned();
         found
             .into_iter()
@@ -237,6 +238,14 @@ impl Line<'_> {
     /// True if every word of a run is an everyday word that needs a capital where it is.
     fn is_ordinary(&self, run: &Range<usize>) -> bool {
         let opens = !self.words[..run.start].contains(char::is_alphanumeric);
+        let is_label = opens && self.words[run.end..].trim_start().starts_with(':');
+        let mut parts = self.words[run.clone()].split(' ');
+        if is_label
+            && parts.clone().nth(1).is_some()
+            && parts.any(|it| self.language.is_group_noun(it))
+        {
+            return false;
+        }
         let mut words = self.words[run.clone()].split_whitespace();
         let is_word = |word: &str| self.language.is_ordinary(&word.to_lowercase()) != Some(false);
         (opens || self.language.capitalises_nouns()) && words.all(is_word)
@@ -292,7 +301,7 @@ impl Line<'_> {
     }
 
     /// Returns the name with an article before the first verb of moving, where no known group moves.
-    fn mover(&self, runs: &[Range<usize>]) -> Option<Range<usize>> {
+    fn mover(&self, runs: &[Range<usize>], has_service: bool) -> Option<Range<usize>> {
         let movers = [Referent::Group, Referent::Organisation, Referent::Authority];
         let mut known = self.named.iter();
         if known.any(|it| it.value.is_some_and(|it| movers.contains(&it))) {
@@ -317,7 +326,27 @@ impl Line<'_> {
             || (opens_clause && are_several && !self.language.has_articles());
         let is_near = between.split_whitespace().count() <= MAX_WORDS_TO_VERB
             && !between.contains([',', ':', ';', '“', '„', '«', '"']);
-        (is_opened && is_near).then(|| run.clone())
+        // “Lark Ensemble: switched from X to Y”
+        let is_label = is_group && are_several && before.is_empty() && between.trim() == ":";
+        let is_named =
+            is_near && (is_opened || (opens_clause && self.is_between_services(run, has_service)));
+        (is_named || is_label).then(|| run.clone())
+    }
+
+    /// True if a name that is no everyday word moves from one known service to another: “Otterdesk moved from X to Y”.
+    fn is_between_services(&self, run: &Range<usize>, has_service: bool) -> bool {
+        let is_end = |wanted: End| {
+            self.named.iter().any(|it| {
+                it.value == Some(Referent::Platform)
+                    && self.language.end_of_move(&self.words[..it.range.start]) == Some(wanted)
+            })
+        };
+        let (is_left, is_reached) = (is_end(End::Left), is_end(End::Reached));
+        // The other service is known from this sentence.
+        let are_both = (is_left && is_reached) || (has_service && (is_left || is_reached));
+        let mut words = self.words[run.clone()].split_whitespace();
+        let is_word = |word: &str| self.language.is_ordinary(&word.to_lowercase()) != Some(false);
+        are_both && !words.any(is_word)
     }
 }
 
@@ -360,6 +389,16 @@ mod tests {
                 english,
                 "The Marlpit Rowers moved from Quibbleton to Pindle.",
                 vec!["Group Marlpit Rowers", "Platform Pindle"],
+            ),
+            (
+                english,
+                "Lark Ensemble: switched from Quibbleton to Pindle.",
+                vec!["Platform Pindle", "Group Lark Ensemble"],
+            ),
+            (
+                english,
+                "Otterdesk moved its pages from Quibbleton to Pindle.",
+                vec!["Platform Pindle", "Group Otterdesk"],
             ),
             (english, "Dora moved from London to Paris.", vec![]),
             (english, "Quibbleton moved its office to Paris.", vec![]),

@@ -123,7 +123,7 @@ impl DocumentReader<'_> {
         };
         let mut above = Above::default();
         let mut units = Vec::new();
-        for sentence in self.quotable_sentences() {
+        for sentence in self.quotable_sentences(&signs.speakers) {
             for line in self.lines_of(&sentence, &signs) {
                 let gap = self.text(&(above.end..line.start));
                 let is_apart = gap.matches('\n').count() > 1;
@@ -178,9 +178,16 @@ impl DocumentReader<'_> {
             return None;
         }
         let is_line = !passage::is_sentence(words);
+        let mut range = range.clone();
         if let Some(label) = label(words).filter(|label| signs.speakers.contains(label)) {
-            above.speaker = Some(range.start..range.start + label.len());
+            // “[19:02] Ruth: …”
+            let start = range.start + words.find(label).unwrap_or_default();
+            above.speaker = Some(start..start + label.len());
             above.until_paragraph = false;
+            // The first sentence of several, without the mark that opens them all.
+            if let Some(mark) = self.turn(&range, &signs.speakers) {
+                range.start = mark.end;
+            }
         }
         let unit = Unit {
             is_line,

@@ -554,3 +554,16 @@ fn a_semicolon_parts_two_statements() {
         assert_eq!(quotes(whole), [whole_quote], "{whole}");
     }
 }
+
+#[test]
+fn a_turn_of_an_interview_is_quoted_sentence_by_sentence() {
+    let interview = "Ruth Calder runs the choir.\n\nWhy did you go?\n\nCalder: “We left Discord on 3 May 2023. The move cost us 400 pounds.”";
+    assert_eq!(
+        quotes(interview),
+        [
+            "Ruth Calder runs the choir",
+            "We left Discord on 3 May 2023",
+            "The move cost us 400 pounds"
+        ]
+    );
+}
