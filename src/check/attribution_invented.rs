@@ -9,7 +9,8 @@ rule! {
     ///
     /// Where a statement lets somebody say what the quote has somebody else say, that
     /// is an error, too: “A promised that the hall stays open” for “‘The hall stays
-    /// open,’ B promised, while A kept silent”.
+    /// open,’ B promised, while A kept silent”. Who surely says something is read from a
+    /// quotation beside its speaker, from “…, said A, …” and “in A’s eyes”.
     ///
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.

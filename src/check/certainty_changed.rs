@@ -7,7 +7,9 @@ rule! {
     /// same word or with one that says as much: *reportedly* is *is said to*,
     /// *unless* is *if … not*. What the quote says is still to come must not be
     /// told as done, nor what it says is under way, asked for or possible: *is closing*, *asks
-    /// them to leave*, *can leave*. A weighing word in a clause that the statement leaves out
+    /// them to leave*, *can leave*. A move that is only tried, or taken back by a return, must
+    /// not be told as a move. *May take no more than six* permits, and guesses
+    /// nothing. A weighing word in a clause that the statement leaves out
     /// does not count.
     ///
     /// A judgement, or the title, that retells a fact is held against that fact alike; what it

@@ -6,7 +6,11 @@ rule! {
     /// neighbours, or where a value is among words that go with another value
     /// of the quote, the statement is refused. What one clause says belongs
     /// together. Where a sentence has parallel parts, *the hall opens on Mondays, the
-    /// archive on Thursdays*, each word goes with the words of its own part. A sentence
+    /// archive on Thursdays*, each word goes with the words of its own part, and a part
+    /// that leaves something out (*the choir has 70 members, the band 40*) has it from the
+    /// part before. In a list of rows with a label and a value each, a value goes with its
+    /// own label, also where the statement leaves the label out. What a number counts may
+    /// move with it, and *of which 6* counts what was named before. A sentence
     /// that compares two sides (*twice as many as*) may be turned round.
     ///
     /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it
@@ -76,6 +80,21 @@ facts:
   - id: groups
     says: { en: 'At the festival, 6 of the 28 groups of the 140 singers wrote a song.', de: 'Beim Fest schrieben 6 der 28 Gruppen, die 140 Sänger bildeten, ein Lied.' }
     quotes: [ { source: 'The festival brought 140 singers together in 28 groups, of which 6 wrote a song' } ]
+",
+        );
+    }
+
+    #[test]
+    fn who_gives_and_who_gets() {
+        check_in(
+            "en",
+            "Plauderbox will pay the second sum of money to Zwitscher only once the hall is open.",
+            "
+facts:
+  - id: sum
+    says: { en: 'Plauderbox will pay Zwitscher the second sum of money only once the hall is open.', de: 'Zwitscher bekommt die zweite Geldsumme von Plauderbox erst, wenn der Saal offen ist.' }
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Plauderbox will pay the second sum of money to Zwitscher only once the hall is open } ]
 ",
         );
     }

@@ -1,5 +1,7 @@
 //! The words of the sources on which a statement rests, and what they support.
 
+mod years;
+
 use std::collections::BTreeSet;
 
 use crate::language::Date;
@@ -10,7 +12,6 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::Number;
-use crate::language::PartialDate;
 use crate::language::Quantity;
 use crate::language::Segmented;
 use crate::language::is_whole_word;
@@ -18,8 +19,9 @@ use crate::reading::fold::fold;
 use crate::reading::frame;
 use crate::reading::frame::Difference;
 use crate::reading::frame::Frame;
-use crate::reading::frame::Tense;
 use crate::reading::names::Names;
+use crate::reading::passages::years::dated_by_card;
+use crate::reading::passages::years::years;
 use crate::reading::text::Reading;
 use crate::sheet::ActorIndex;
 use crate::sheet::Quote;
@@ -435,63 +437,6 @@ fn says_day(reading: &Reading<'_>) -> bool {
     let dates = &reading.dates;
     let cut = Segmented::of(reading.language, reading.text.unprinted());
     dates.iter().any(|date| date.value.start.day.is_some()) || !cut.lone_weekdays(dates).is_empty()
-}
-
-/// Returns the years that may belong to dates without one: those of the context, or else of the quotes.
-fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYear> {
-    let (own, context) = readings.split_at(quotes.min(readings.len()));
-    let named = |readings: &[Reading<'_>], whole: bool| -> BTreeSet<NamedYear> {
-        let dates = readings.iter().flat_map(|reading| &reading.dates);
-        let dates = dates.filter(|date| !whole || date.value.start.month.is_some());
-        dates.flat_map(|date| date.value.years()).collect()
-    };
-    let context = named(context, false);
-    if context.is_empty() {
-        return named(own, false);
-    }
-    // A lone year of the quote itself belongs to another event: “founded in 1987”.
-    context.into_iter().chain(named(own, true)).collect()
-}
-
-/// Returns the dates of a passage that leave out the year, with the year that their tense implies.
-fn dated_by_card(
-    reading: &Reading<'_>,
-    frame: &Frame<'_>,
-    published: DateSpan,
-) -> Vec<DateMention> {
-    let (Some(month), day) = (published.start.month(), published.start.day()) else {
-        return Vec::new();
-    };
-    let mut dated = Vec::new();
-    for found in &reading.dates {
-        let (
-            PartialDate {
-                year: None,
-                month: Some(own),
-                day: own_day,
-            },
-            Some(tense),
-        ) = (found.value.start, frame.tense(found.range.start))
-        else {
-            continue;
-        };
-        let later = match (own_day, day) {
-            (Some(own_day), Some(day)) => (own, own_day) > (month, day),
-            _ => own > month,
-        };
-        let same = own == month && own_day.is_none_or(|own| Some(own) == day);
-        let year = published.start.year();
-        let year = match tense {
-            Tense::Done if later => year - 1,
-            Tense::ToCome if !later && !same => year + 1,
-            Tense::Done | Tense::ToCome => year,
-        };
-        let mut mention = found.value;
-        mention.start.year = Some(year);
-        mention.end.year = mention.end.year.or(Some(year));
-        dated.push(mention);
-    }
-    dated
 }
 
 /// True if a text has these words as whole words; both are folded.

@@ -11,6 +11,7 @@ use crate::reading::frame::compare::owners::is_counted;
 use crate::reading::frame::compare::owners::leaves_noun_out;
 use crate::reading::frame::compare::roles::has_object_relative;
 use crate::reading::frame::compare::roles::puts_object_first;
+use crate::reading::frame::compare::standing::preposition;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -24,6 +25,11 @@ const MAX_NEIGHBOURS: usize = 16;
 
 /// The most values apart at which two are held to have been exchanged; a statement has hardly ever more.
 const MAX_VALUES_APART: usize = 24;
+
+/// Words before the one from whom something comes.
+const FROM: &[&str] = &[
+    "from", "von", "vom", "aus", "bei", "de", "du", "des", "d", "del", "от", "у", "из",
+];
 
 /// Words before “which” that tell a part of what was named: of which, von denen.
 const PARTS_OF_NAMED: &[&str] = &[
@@ -205,7 +211,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             .filter(|it| it.0 != one.0 && it.0 != other.0 && it.1.passage == one.1.passage)
             .collect();
         let names = matches!(self.side.says().words[one.0].value, Some(What::Name(_)));
-        if names && self.turns_parts_round() {
+        if names && (self.turns_parts_round() || self.gets_from(one, other)) {
             return 0;
         }
         let passage = &self.side.passages()[one.1.passage];
@@ -254,6 +260,23 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
                 || puts_object_first(frame)
         };
         turns(self.side.says()) != self.side.passages().iter().any(turns)
+    }
+
+    /// True if one text tells who gives to whom, and the other who gets from whom: “A pays B”, “B gets it from A”.
+    fn gets_from(&self, one: &(usize, Place), other: &(usize, Place)) -> bool {
+        let says = self.side.says();
+        let passage = &self.side.passages()[one.1.passage];
+        let behind = |frame: &Frame<'_>, at: usize, words: &[&str]| {
+            preposition(frame, at).is_some_and(|it| words.contains(&it))
+        };
+        let bare = |frame: &Frame<'_>, at: usize| preposition(frame, at).is_none();
+        let gets = |getter: &(usize, Place), giver: &(usize, Place)| {
+            behind(says, giver.0, FROM) && bare(passage, giver.1.word) && bare(says, getter.0)
+                || behind(passage, giver.1.word, FROM)
+                    && bare(says, giver.0)
+                    && bare(passage, getter.1.word)
+        };
+        gets(one, other) || gets(other, one)
     }
 
     /// Returns the number of neighbours that say that two values are exchanged, less those that say that they are not.
