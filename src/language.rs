@@ -32,6 +32,7 @@ pub(crate) use self::date::named_year::year_by_all;
 pub use self::date::named_year::{NamedYear, YearBeside};
 pub(crate) use self::date::part_of_year::ends_with;
 pub use self::date::{Date, DateSpan, NotADate};
+pub(crate) use self::lexicon::word_list::WordSet;
 pub(crate) use self::lexicon::words::SpeechWords;
 pub use self::name::Opening;
 pub use self::number::{Figure, NotANumber, Number, Precision, Quantity};

@@ -260,11 +260,10 @@ impl DocumentReader<'_> {
         // “30 millions d’euros”
         let behind_of = language.behind_of(after);
         let has_of = behind_of.len() < after.trim_start().len();
-        let is_part = !language.is_or_so(after)
-            && !language.is_or_more(after)
-            && after
-                .strip_prefix('-')
-                .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let hangs = after
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let is_part = hangs && !language.is_or_so(after) && !language.is_or_more(after);
         // “38 a year ago”
         let mut days = sentence.days.iter();
         let is_before_day = days.any(|day| {

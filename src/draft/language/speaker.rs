@@ -8,6 +8,7 @@ use crate::language::ClauseEnds;
 use crate::language::Language;
 use crate::language::PhraseList;
 use crate::language::Segmented;
+use crate::language::WordSet;
 use crate::language::holds;
 use crate::language::phrases;
 use crate::language::verbs;
@@ -71,7 +72,7 @@ pub(super) struct SpeakerWords {
     going_on: PhraseList,
     /// Verbs by whose form alone a sentence goes on with somebody's words: sei.
     #[serde(default)]
-    subjunctives: Vec<String>,
+    subjunctives: WordSet,
     /// Pronouns beside which these forms are no such verbs: ich.
     #[serde(default)]
     own_subjects: Vec<String>,
@@ -147,7 +148,7 @@ impl Language {
         let words = || sentence.split(|it: char| !it.is_alphanumeric());
         let is_own = |word: &str| holds(&known.own_subjects, &word.to_lowercase());
         // With a capital and at the beginning, it is a request: Sei so gut.
-        words().any(|word| holds(&known.subjunctives, word)) && !words().any(is_own)
+        words().any(|word| known.subjunctives.has(word)) && !words().any(is_own)
     }
 
     /// True if words are a pronoun for something that speaks, or a phrase for whoever spoke before: it, demnach.

@@ -10,6 +10,11 @@ use serde::Deserialize;
 pub(crate) struct WordSet(BTreeSet<String>);
 
 impl WordSet {
+    /// True if the list has no word.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// True if the list has exactly this word.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.0.contains(word)
