@@ -93,6 +93,24 @@ facts:
     }
 
     #[test]
+    fn a_share_of_those_who_do_something() {
+        check_in(
+            "en",
+            "The plan was carried by a third of the guests.",
+            "
+facts:
+  - id: plan
+    says:
+      en: The plan was carried by the guests.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[limit-changed]: the quote says “some” (`a third of`), the statement does not
+      de: Der Plan wurde von den Gästen getragen.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[limit-changed]: the quote says “some” (`a third of`), the statement does not
+    quotes: [ { source: The plan was carried by a third of the guests } ]
+",
+        );
+    }
+
+    #[test]
     fn none_is_not_some() {
         check_in(
             "en",

@@ -100,6 +100,25 @@ facts:
     }
 
     #[test]
+    fn who_takes_over_from_whom() {
+        check_in(
+            "en",
+            "Plauderbox took the hall over from Zwitscher.",
+            "
+facts:
+  - id: hall
+    says:
+      en: Zwitscher took the hall over from Plauderbox.
+      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Zwitscher` and `Plauderbox`
+      #   ^^^^^^^^^ error[pairing-changed]: the quote pairs `Zwitscher` and `Plauderbox` with other words than the statement
+      de: Plauderbox übernahm den Saal von Zwitscher.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: Plauderbox took the hall over from Zwitscher } ]
+",
+        );
+    }
+
+    #[test]
     fn a_possessive_takes_up_the_name_before() {
         check_in(
             "en",

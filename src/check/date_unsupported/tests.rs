@@ -439,3 +439,29 @@ facts:
 ",
     );
 }
+
+#[test]
+fn not_before_a_day_is_not_on_it() {
+    check_in(
+        "en",
+        "The hall does not open before 3 May 2024. The choir decided on 17 May 2024.",
+        "
+facts:
+  - id: hall
+    says:
+      en: The hall opens on 3 May 2024.
+      #                     ^^^^^^^^^^ error[date-unsupported]: the quote says “before 3 May 2024”, the statement “on 3 May 2024”
+      de: Der Saal öffnet am 3. Mai 2024.
+      #                      ^^^^^^^^^^^ error[date-unsupported]: the quote says “before 3 May 2024”, the statement “am 3. Mai 2024”
+    quotes: [ { source: The hall does not open before 3 May 2024 } ]
+  - id: decided
+    says:
+      en: The choir decided before 17 May 2024.
+      #                            ^^^^^^^^^^^ error[date-unsupported]: the quote says “on 17 May 2024”, the statement “before 17 May 2024”
+      de: Der Beschluss des Chors fiel vor dem 17. Mai 2024.
+      #                                        ^^^^^^^^^^^^ error[date-unsupported]: the quote says “on 17 May 2024”, the statement “vor dem 17. Mai 2024”
+    actors: [choir]
+    quotes: [ { source: The choir decided on 17 May 2024 } ]
+",
+    );
+}

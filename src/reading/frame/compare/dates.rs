@@ -108,58 +108,76 @@ fn turns_with_verb(
 /// A date of a text, with its relations.
 type Dated<'a> = (&'a Frame<'a>, usize, &'a BTreeSet<Family>);
 
-/// True for “not before 3 May” beside “from 3 May” or “at least until 3 May”.
-fn is_turned_by_denial(one: Dated<'_>, other: Dated<'_>) -> bool {
+/// True if one text says “not before 3 May”, and the other “from 3 May” or “at least until 3 May”.
+///
+/// What is done on a day is not done before it, but what is not done before a day need not be done on it.
+fn is_turned_by_denial(says: Dated<'_>, quote: Dated<'_>) -> bool {
     let denies = |(frame, date, relations): Dated<'_>| {
         let clause = frame.words[date].clause;
         let mut marks = frame.marks.iter();
         relations.contains(&Family::Before)
             && marks.any(|it| it.family == Family::Flip && it.clause == clause)
     };
-    let turned = [Family::Until, Family::Since, Family::After, Family::On];
-    let holds = |(_, _, relations): Dated<'_>| turned.iter().any(|it| relations.contains(it));
-    denies(one) && holds(other) || denies(other) && holds(one)
+    let is_turned =
+        |family: &Family| matches!(family, Family::Until | Family::Since | Family::After);
+    let holds = |(_, _, relations): Dated<'_>| relations.iter().any(is_turned);
+    let is_on = || quote.2.contains(&Family::On);
+    denies(says) && (holds(quote) || is_on()) || denies(quote) && holds(says)
 }
 
-/// Stems of nouns and verbs that make a date the last one.
+/// Beginnings of words that make a date the last one.
 const DEADLINES: &[&str] = &[
     "deadline",
     "cutoff",
-    "closing",
-    "cut",
     "expir",
     "stichtag",
-    "frist",
     "échéance",
-    "limite",
-    "clôture",
     "délai",
     "plazo",
-    "límite",
-    "tope",
-    "cierre",
     "vencimiento",
     "срок",
     "дедлайн",
-    "крайн",
 ];
 
-/// Endings of German nouns that make a date the last one: Einsendeschluss, Zahlungsfrist.
-const DEADLINE_ENDINGS: &[&str] = &["schluss", "schlusses", "frist", "fristen"];
+/// Pairs of words that make a date the last one.
+const DEADLINE_PAIRS: &[[&str; 2]] = &[
+    ["closing", "date"],
+    ["cut", "off"],
+    ["date", "limite"],
+    ["date", "butoir"],
+    ["fecha", "límite"],
+    ["fecha", "tope"],
+];
+
+/// Endings of German nouns that make a date the last one, besides the word “Frist”: Anmeldeschluss, Zahlungsfrist.
+const DEADLINE_ENDINGS: &[&str] = &[
+    "sendeschluss",
+    "meldeschluss",
+    "annahmeschluss",
+    "redaktionsschluss",
+    "bewerbungsschluss",
+    "abgabeschluss",
+    "sfrist",
+    "sfristen",
+    "defrist",
+    "gefrist",
+];
 
 /// True for “the deadline is 3 May” beside “until 3 May”.
 fn is_deadline((frame, date, relations): Dated<'_>, others: &BTreeSet<Family>) -> bool {
     let ends = [Family::Until, Family::By, Family::Before];
     let plain = relations.is_empty() || relations.contains(&Family::On);
     let clause = frame.words[date].clause;
-    let mut words = frame.words.iter().filter(|it| it.clause == clause);
-    plain
-        && ends.iter().any(|it| others.contains(it))
-        && words.any(|it| {
-            let word = it.text.as_str();
-            DEADLINES.iter().any(|stem| word.starts_with(stem))
-                || DEADLINE_ENDINGS.iter().any(|end| word.ends_with(end))
-        })
+    let words = frame.words.iter().filter(|it| it.clause == clause);
+    let words: Vec<&str> = words.map(|it| it.text.as_str()).collect();
+    let is_last = |word: &&str| {
+        *word == "frist"
+            || DEADLINES.iter().any(|stem| word.starts_with(stem))
+            || DEADLINE_ENDINGS.iter().any(|end| word.ends_with(end))
+    };
+    let mut pairs = words.windows(2);
+    let mut are_last = || pairs.any(|pair| DEADLINE_PAIRS.iter().any(|known| known == pair));
+    plain && ends.iter().any(|it| others.contains(it)) && (words.iter().any(is_last) || are_last())
 }
 
 fn is_clear(relations: &BTreeSet<Family>) -> bool {

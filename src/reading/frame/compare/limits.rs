@@ -247,7 +247,7 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
         return false;
     };
     let share = matches!(mark.family, Family::Most | Family::Some) && mark.words.len() > 1;
-    if share && is_measure(frame, *first) {
+    if share && is_measure(frame, mark) {
         return true;
     }
     // “Only a year ago” limits nobody.
@@ -275,19 +275,49 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
         || first.checked_sub(1).is_some_and(number)
 }
 
-/// True if a share says by how much something changes: “rose by a third”, “um ein Drittel gestiegen”.
-fn is_measure(frame: &Frame<'_>, share: usize) -> bool {
-    let before = share.checked_sub(1).map(|at| frame.words[at].text.as_str());
-    let by: &[&str] = match frame.language.tag() {
-        "en" => &["by"],
-        "de" => &["um"],
-        "fr" => &["d"],
-        "es" => &["en"],
-        "ru" => &["на"],
-        _ => &[],
+/// Parts of a whole by which something may change.
+const FRACTIONS: &[&str] = &[
+    "half",
+    "third",
+    "quarter",
+    "hälfte",
+    "drittel",
+    "viertel",
+    "moitié",
+    "tiers",
+    "quart",
+    "mitad",
+    "tercio",
+    "cuarto",
+    "половину",
+    "треть",
+    "четверть",
+];
+
+/// Words that tie a fraction to the whole of which it is a part.
+const OF: &[&str] = &["of", "der", "des", "von", "de", "d", "du", "del"];
+
+/// True if a fraction says by how much something changes: “rose by a third”, “um ein Drittel gestiegen”, but not “by a third of them”.
+fn is_measure(frame: &Frame<'_>, share: &Mark) -> bool {
+    let (Some(first), Some(last)) = (share.words.first(), share.words.last()) else {
+        return false;
     };
-    let all = || share.checked_sub(2).map(|at| frame.words[at].text.as_str());
-    before.is_some_and(|it| by.contains(&it)) && !matches!(all(), Some("plus" | "moins" | "près"))
+    let text = |at: usize| frame.words.get(at).map_or("", |it| it.text.as_str());
+    let before = |by: usize| first.checked_sub(by).map_or("", text);
+    let has = |list: &[&str]| share.words.iter().any(|at| list.contains(&text(*at)));
+    let by = match frame.language.tag() {
+        "en" => "by",
+        "de" => "um",
+        "fr" => "d",
+        "es" => "en",
+        "ru" => "на",
+        _ => return false,
+    };
+    before(1) == by
+        && !matches!(before(2), "plus" | "moins" | "près")
+        && has(FRACTIONS)
+        && !has(OF)
+        && !OF.contains(&text(last + 1))
 }
 
 /// An “only” that limits another word than in the quote.

@@ -270,11 +270,17 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             preposition(frame, at).is_some_and(|it| words.contains(&it))
         };
         let bare = |frame: &Frame<'_>, at: usize| preposition(frame, at).is_none();
+        // With “from” in both texts, the two names are exchanged.
         let gets = |getter: &(usize, Place), giver: &(usize, Place)| {
-            behind(says, giver.0, FROM) && bare(passage, giver.1.word) && bare(says, getter.0)
-                || behind(passage, giver.1.word, FROM)
-                    && bare(says, giver.0)
-                    && bare(passage, getter.1.word)
+            let in_says = behind(says, giver.0, FROM)
+                && bare(says, getter.0)
+                && bare(passage, giver.1.word)
+                && !behind(passage, getter.1.word, FROM);
+            let in_quote = behind(passage, giver.1.word, FROM)
+                && bare(passage, getter.1.word)
+                && bare(says, giver.0)
+                && !behind(says, getter.0, FROM);
+            in_says || in_quote
         };
         gets(one, other) || gets(other, one)
     }
