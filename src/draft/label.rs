@@ -105,7 +105,7 @@ impl DocumentReader<'_> {
     }
 }
 
-/// True if a mark or nothing follows.
+/// True if a text begins with a mark or is empty.
 fn ends_there(after: &str) -> bool {
     let rest = after.trim_start();
     rest.is_empty() || rest.starts_with(['(', ',', '.', ':', ')'])

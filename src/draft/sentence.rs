@@ -296,7 +296,7 @@ impl DocumentReader<'_> {
     }
 }
 
-/// Returns the year that a number is which counts nothing: told roughly, or before a name: “circa 2014 and”, “hatte 2020 Plapperwelt verlassen”.
+/// Returns a number as a year where it counts nothing: “circa 2014 and”, “hatte 2020 Plapperwelt verlassen”.
 fn year_alone(language: Language, text: &str, quantity: &Found<Quantity>) -> Option<i32> {
     let words = text.get(quantity.range.clone())?;
     let year: i32 = words.parse().ok().filter(|_| words.len() == 4)?;

@@ -69,6 +69,42 @@ fn check(language: Language, rows: &str) {
 }
 
 #[test]
+fn nouns_before_a_number_that_do_not_tell_which_one() {
+    check(
+        Language::English,
+        "
+We post 12 messages. ⇒ 12 Exact | count 12 messages
+The channel has 100 followers, perhaps. ⇒ 100 Exact | count 100 followers
+",
+    );
+    check(
+        Language::German,
+        "
+Am neuen Ort 40 Mitglieder begrüßt. ⇒ 40 Exact | count 40 Mitglieder
+Der Kanal hat 100 Abonnenten, vielleicht. ⇒ 100 Exact | count 100 Abonnenten
+",
+    );
+    check(
+        Language::French,
+        "
+Elle lit 12 messages par jour. ⇒ 12 Exact | count 12 messages
+",
+    );
+    check(
+        Language::Spanish,
+        "
+El club anota 12 mensajes. ⇒ 12 Exact | count 12 mensajes
+",
+    );
+    check(
+        Language::Russian,
+        "
+На деле 40 участников ушли. ⇒ 40 Exact | count 40 участников
+",
+    );
+}
+
+#[test]
 fn a_half_belongs_to_the_number_around_it() {
     check(
         Language::English,

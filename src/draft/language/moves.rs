@@ -279,7 +279,7 @@ impl Language {
         self.follows_one_of(&self.draft_words().moving.onto, before)
     }
 
-    /// True if one of these words is the last one of a text; articles and words such as “messenger” may be behind it.
+    /// True if a text ends with one of these words; articles and words such as “messenger” may follow it.
     fn follows_one_of(self, words: &[String], before: &str) -> bool {
         let lower = last_words(before).to_lowercase();
         let text = self.without_nouns(&lower);

@@ -212,7 +212,7 @@ impl Language {
         word.is_empty() || holds(words, &lower) || holds(joins, &lower)
     }
 
-    /// True if a name follows a number at once, which counts nothing, where other nouns have a capital, too.
+    /// True if a name directly follows a number, in a language that writes all nouns with a capital.
     pub fn is_before_name(self, after: &str) -> bool {
         let word = after.split_whitespace().next().unwrap_or_default();
         let word = word.trim_end_matches(|it: char| !it.is_alphanumeric());

@@ -387,6 +387,7 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::Language;
+    use super::Segmented;
 
     #[test]
     fn whose_they_are() {
@@ -398,5 +399,39 @@ mod tests {
         assert!(!Language::German.is_only_owner("Im Mai wechselte der "));
         assert!(!Language::German.is_only_owner("eine Sprecherin von "));
         assert!(Language::French.is_only_owner("Des utilisateurs de "));
+    }
+
+    #[test]
+    fn verbs_of_speech_and_verbs_of_deeds() {
+        for (language, text, expected) in [
+            (Language::English, "She blamed the cold.", 1),
+            (Language::English, "She puts the price of it at 40.", 1),
+            (Language::English, "The house was condemned.", 0),
+            (Language::German, "Sie lobte das Essen.", 1),
+            (Language::German, "Der Weg führt auf den Berg.", 0),
+            (Language::German, "Der Zug geht von Gleis 3.", 0),
+            (Language::German, "Das Gericht verurteilte ihn.", 0),
+            (Language::French, "Elle dénonce le bruit.", 1),
+            (Language::French, "La mairie attribue 40 places.", 0),
+            (Language::French, "La cour condamne le club.", 0),
+            (Language::Spanish, "Elogió la comida.", 1),
+            (Language::Spanish, "El juez condenó al club.", 0),
+            (Language::Russian, "Она похвалила обед.", 1),
+            (Language::Russian, "Суд осудил его.", 0),
+            (Language::Russian, "Чат называют «Пристань».", 0),
+            (Language::Russian, "Она назвала уход ошибкой.", 0),
+        ] {
+            let found = Segmented::of_sentence(language, text).speech_acts();
+            assert_eq!(found.len(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn forms_that_go_on_with_what_somebody_said() {
+        let german = Language::German;
+        assert!(german.is_reported("Das koste drei Stunden."));
+        assert!(!german.is_reported("Das sind meine Nachbarn."));
+        assert!(!german.is_reported("Das könnte drei Stunden kosten."));
+        assert!(!german.is_reported("Am Abend gingen alle."));
     }
 }

@@ -95,10 +95,11 @@ impl Segmented<'_> {
         let is_plain = !between.contains([',', ';', '.', '(', '“', '„', '«']);
         let opens = !text[..noun.start].contains([',', ';', ':']);
         let first = between.split_whitespace().next()?;
-        let is_tied = self.language.is_of(&first.to_lowercase())
-            || self.language.is_of_elided(first)
-            || (first.starts_with(char::is_uppercase) && !self.language.has_articles())
-            || (first.starts_with(char::is_uppercase) && self.language.capitalises_nouns());
+        let is_tied = if first.starts_with(char::is_uppercase) {
+            !self.language.has_articles() || self.language.capitalises_nouns()
+        } else {
+            self.language.is_of_speaker(between)
+        };
         let end = if first.starts_with(char::is_uppercase) {
             noun.end
         } else {
@@ -150,6 +151,29 @@ impl Language {
         elided.is_some_and(|(first, _)| self.is_of(first))
     }
 
+    /// True if words begin with “of” and the name of a speaker, and not with what is judged: “of the Gazette”, but not “of the costs”.
+    fn is_of_speaker(self, words: &str) -> bool {
+        let mut words = words.split_whitespace().peekable();
+        let first = words.peek().copied().unwrap_or_default();
+        let is_of = self.is_of(&first.to_lowercase());
+        if !is_of && !self.is_of_elided(first) {
+            return false;
+        }
+        // A capital tells names apart only where other nouns have none.
+        if self.capitalises_nouns() {
+            return true;
+        }
+        if is_of {
+            words.next();
+        }
+        let word = words.find(|word| !self.opens_noun(word));
+        let is_name = |word: &str| without_elided(word).starts_with(char::is_uppercase);
+        // “of the treasurer Ruth Calder”
+        let mut is_title =
+            |word: &str| self.is_title_noun(word) && words.next().is_some_and(is_name);
+        word.is_some_and(|word| is_name(word) || is_title(word))
+    }
+
     /// True if the words of a cue follow the speaker: a noun for a view, or one for words with its colon.
     pub(in crate::draft) fn is_verdict_behind(self, words: &str) -> bool {
         let views = &self.draft_words().verdicts.views;
@@ -158,6 +182,12 @@ impl Language {
             views.longest(&tokens, 0) == Some(tokens.len())
         }
     }
+}
+
+/// Returns a word without the elided word at its beginning: Anna in “d’Anna”.
+fn without_elided(word: &str) -> &str {
+    let elided = word.split_once(['’', '\'']);
+    elided.map_or(word, |(_, rest)| rest)
 }
 
 #[cfg(test)]
@@ -176,7 +206,19 @@ mod tests {
             (english, "The view from the tower was good.", ""),
             (english, "Ruth Calder’s verdict: we won.", "← verdict:"),
             (english, "The answer of Ruth Calder: no.", "answer of →"),
+            (english, "The answer of the Gazette: no.", "answer of →"),
+            (
+                english,
+                "The view of the warder Ruth Calder: no.",
+                "view of →",
+            ),
             (english, "The answer: no.", ""),
+            (english, "The estimate of the costs: 400 pounds.", ""),
+            (english, "In Calder’s account we found 40 pounds.", ""),
+            (english, "We moved to Calder’s view.", ""),
+            (german, "Die Schätzung der Kosten: 400 Euro.", ""),
+            (french, "L’analyse des coûts : 400 euros.", ""),
+            (french, "La réponse de l’Aviron : non.", "réponse de →"),
             (english, "Ruth Calder: “We won.”", "← :"),
             (english, "The rules: “We won.”", ""),
             (

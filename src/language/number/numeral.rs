@@ -261,7 +261,7 @@ impl NumeralReader<'_> {
         }
     }
 
-    /// Returns the number with the half that is told behind it, and the index after that; none where none is told.
+    /// Returns the number with the half that is told behind it, and the index after that; `None` where the text has no half.
     fn with_half(&self, written: &Written) -> Option<(Number, usize)> {
         let halves = &self.lexicon.words.numbers.halves_behind;
         let first = self.tokens.skip_space(written.next);

@@ -287,7 +287,7 @@ fn counted(
     Some((true, format!("{says_so}: they count different things")))
 }
 
-/// True if a word behind a number surely is a verb by its form, so that it says nothing of what is counted: “15.000 begonnen hatte”.
+/// True if the form of a word behind a number shows that it is a verb, and so not what is counted: “15.000 begonnen hatte”.
 fn is_plain_verb(frame: &Frame<'_>, at: usize) -> bool {
     const ENDINGS: &[&str] = &[
         "л", "ла", "ло", "ли", "лся", "лась", "лись", "ть", "ют", "ет",
