@@ -10,6 +10,7 @@ use crate::draft::amount;
 use crate::draft::amount::{Amount, Kind};
 use crate::draft::counted::counted;
 use crate::draft::counted::words_behind;
+use crate::draft::label::MAX_AGE;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
@@ -25,8 +26,6 @@ use crate::reading::frame::begins_with_unit;
 
 /// The most words between a verb of saying and the number of those who say so.
 const MAX_WORDS_TO_SPEAKERS: usize = 2;
-/// The greatest number that may be the age of somebody.
-const MAX_AGE: u64 = 110;
 
 /// The way in which a number belongs to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +91,7 @@ impl DocumentReader<'_> {
         let is_plural = language.tells_of_number(before)
             || first.any(|word| language.is_mover(word) && !language.is_pronoun(word))
             || !language.qualifiers(before).is_empty();
-        let may_be_age = only.value <= Number::new(MAX_AGE, 0) && !is_plural;
+        let may_be_age = only.value <= Number::new(MAX_AGE.into(), 0) && !is_plural;
         let holds = only.kind == Kind::Counts
             && only.end.is_none()
             && !after.contains(char::is_alphanumeric)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::draft::reader::without_genitive;
 use crate::language::Language;
 
 /// The most words before a colon that name who speaks.
@@ -137,10 +138,7 @@ fn last_word(text: &str) -> &str {
 
 /// Returns a word without the marks and the genitive ending behind it, as it would be before a colon.
 fn label_of(word: &str) -> &str {
-    let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    word.strip_suffix("'s")
-        .or_else(|| word.strip_suffix("’s"))
-        .unwrap_or(word)
+    without_genitive(word.trim_end_matches(|letter: char| !letter.is_alphanumeric()))
 }
 
 #[cfg(test)]

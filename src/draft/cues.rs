@@ -133,11 +133,9 @@ impl DocumentReader<'_> {
         cue: &Found<ReportingCue>,
         need: Need,
     ) -> bool {
-        if need == Need::Nothing || self.is_as_clause(range, &cue.range) {
-            return true;
-        }
         match need {
             Need::Nothing => true,
+            _ if self.is_as_clause(range, &cue.range) => true,
             Need::Words => self.has_words_near(range, &cue.range),
             Need::WordsAtOnce => self.has_words_at(range, &cue.range),
             Need::WordsOrInsertion => {

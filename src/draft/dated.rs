@@ -73,8 +73,7 @@ impl DocumentReader<'_> {
             });
             match when {
                 Ok(when) => {
-                    let doubt = self.doubt(sentence, date);
-                    if let Some(doubt) = doubt.or_else(|| self.is_deadline(sentence, date, &when)) {
+                    if let Some(doubt) = self.doubt(sentence, date, &when) {
                         let (span, rule) = (when.span, &when.rule);
                         candidate
                             .why
@@ -277,7 +276,12 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the reason why a date is not that of the event; none where it may be.
-    fn doubt(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<&'static str> {
+    fn doubt(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+        when: &When,
+    ) -> Option<&'static str> {
         let language = self.source.document.language;
         let before = self.text(&(sentence.range.start..date.range.start));
         let is_alone = date.value.start.month.is_none();
@@ -297,12 +301,14 @@ impl DocumentReader<'_> {
         if is_alone && words.matches(['/', '.', '-']).count() == 2 {
             return Some("which is the day, and which the month?");
         }
-        self.is_beside_now(sentence, date)
-            .then_some("a clause beside it speaks of the present")
+        if self.is_beside_now(sentence, date) {
+            return Some("a clause beside it speaks of the present");
+        }
+        self.doubt_of_end(sentence, date, when)
     }
 
     /// Returns the reason why the year of an end that is told in advance is not certain: “it may appeal until 20 December”.
-    fn is_deadline(
+    fn doubt_of_end(
         &self,
         sentence: &Sentence,
         date: &Found<DateMention>,

@@ -9,8 +9,10 @@ use crate::reading::frame::begins_with_unit;
 
 /// The fewest digits of the number of a telephone.
 const MIN_PHONE_DIGITS: usize = 9;
+/// The greatest number that may be the age of somebody.
+pub(super) const MAX_AGE: u8 = 110;
 /// The ages that are told of a person by a number alone.
-const AGES: RangeInclusive<u8> = 14..=110;
+const AGES: RangeInclusive<u8> = 14..=MAX_AGE;
 /// The most digits of the version of a program that has no decimals.
 const MAX_VERSION_DIGITS: usize = 2;
 /// The most bytes of a number with decimals that may be a version.
@@ -31,8 +33,9 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let is_decimal = is_short_decimal(words);
         let follows_name = follows_name(before);
-        let is_version =
-            follows_name && self.is_version(words, after) && !self.follows_first_word(before);
+        let is_version = follows_name
+            && self.is_version(before, words, after)
+            && !self.follows_first_word(before);
         let is_chapter = sentence.is_line
             && is_decimal
             && before.is_empty()
@@ -50,8 +53,8 @@ impl DocumentReader<'_> {
             || is_chapter
             || is_address
             || is_call
-            || is_of_docket(before, after)
-            || is_of_call(before)
+            || is_of_docket(before, words, after)
+            || is_of_call(before, words, after)
             || is_numbered()
     }
 
@@ -88,7 +91,7 @@ impl DocumentReader<'_> {
     }
 
     /// True if digits behind a name are the version of a program, because they count and measure nothing: “Ostrelle 4.2 is out”.
-    fn is_version(&self, words: &str, after: &str) -> bool {
+    fn is_version(&self, before: &str, words: &str, after: &str) -> bool {
         let language = self.source.document.language;
         let is_unit = || {
             language.is_span_of_time(after)
@@ -101,7 +104,37 @@ impl DocumentReader<'_> {
         }
         let first = after.split_whitespace().next().unwrap_or_default();
         let is_short = words.len() <= MAX_VERSION_DIGITS;
-        is_short && !first.is_empty() && language.is_verb_of_counted(&first.to_lowercase())
+        is_short
+            && !first.is_empty()
+            && language.is_verb_of_counted(&first.to_lowercase())
+            && (!self.follows_place(before) || self.has_other_version(before, words))
+    }
+
+    /// True if another short number follows the name before this one elsewhere: “Ostrelle 9 ends, and with Ostrelle 8 …”.
+    fn has_other_version(&self, before: &str, words: &str) -> bool {
+        let text = &self.source.document.text;
+        let name = before.split_whitespace().next_back().unwrap_or_default();
+        text.match_indices(name).any(|(at, _)| {
+            let rest = text[at + name.len()..].strip_prefix(' ');
+            let rest = rest.unwrap_or_default();
+            let end = rest.find(|it: char| !it.is_ascii_digit());
+            let number = &rest[..end.unwrap_or(rest.len())];
+            (1..=MAX_VERSION_DIGITS).contains(&number.len()) && number != words
+        })
+    }
+
+    /// True if a text ends with a name behind a word that opens a place or time: “Of the members in Old Dunmoor”.
+    fn follows_place(&self, before: &str) -> bool {
+        let language = self.source.document.language;
+        let mut words = before.split_whitespace().rev().skip(1);
+        let mut is_in_name = true;
+        while is_in_name && let Some(word) = words.next() {
+            if language.opens_time_or_place(word) {
+                return true;
+            }
+            is_in_name = word.starts_with(char::is_uppercase);
+        }
+        false
     }
 }
 
@@ -131,15 +164,16 @@ fn is_short_decimal(words: &str) -> bool {
 }
 
 /// True if a number between these words is a part of the number of a case: “12 C 345/19”, “2024-117”.
-fn is_of_docket(before: &str, after: &str) -> bool {
-    let digits_at_end = |text: &str| text.bytes().rev().take_while(u8::is_ascii_digit).count();
-    let is_tied = before
-        .strip_suffix('/')
-        .is_some_and(|it| digits_at_end(it) > 0)
-        || before
+fn is_of_docket(before: &str, words: &str, after: &str) -> bool {
+    let is_of_year = || {
+        before
             .strip_suffix('-')
-            .is_some_and(|it| digits_at_end(it) >= MIN_CASE_DIGITS);
-    if is_tied {
+            .is_some_and(|it| is_less(words, it))
+    };
+    let is_behind_slash = before
+        .strip_suffix('/')
+        .is_some_and(|it| it.ends_with(|it: char| it.is_ascii_digit()));
+    if is_behind_slash || is_of_year() {
         return true;
     }
     let mut next = after.split_whitespace();
@@ -161,14 +195,26 @@ fn is_of_docket(before: &str, after: &str) -> bool {
         && is_case()
 }
 
-/// True if digits behind this text are a part of a telephone number, which begins with a plus: +44 20 7946 0018.
-fn is_of_call(before: &str) -> bool {
-    let is_part = |it: &char| it.is_ascii_digit() || matches!(it, ' ' | '(' | ')' | '-' | '/');
-    let own = before.chars().rev().take_while(is_part).count();
-    let rest = &before[..before.len() - own];
-    own <= MAX_CALL_BYTES
-        && rest
-            .strip_suffix('+')
-            .is_some_and(|it| !it.ends_with(char::is_alphanumeric))
-        && before.ends_with(['+', ' ', '(', ')', '-', '/'])
+/// True if digits are less than the long number with which the text before them ends: in “1000-1200” they would end a range.
+fn is_less(words: &str, before: &str) -> bool {
+    let length = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let first = before[before.len() - length..].parse::<u64>();
+    let second = words.parse::<u64>();
+    length >= MIN_CASE_DIGITS && first.is_ok_and(|first| second.is_ok_and(|second| second < first))
+}
+
+/// True if digits are a part of a telephone number, which begins with a plus: +44 20 7946 0018.
+fn is_of_call(before: &str, words: &str, after: &str) -> bool {
+    if !before.ends_with(['+', ' ', '(', ')', '-', '/']) {
+        return false;
+    }
+    let is_part = |it: &u8| it.is_ascii_digit() || b" ()-/".contains(it);
+    let own = before.bytes().rev().take(MAX_CALL_BYTES);
+    let start = before.len() - own.take_while(is_part).count();
+    let follows_plus = before[..start]
+        .strip_suffix('+')
+        .is_some_and(|it| !it.ends_with(char::is_alphanumeric));
+    let behind = after.bytes().take(MAX_CALL_BYTES).take_while(is_part);
+    let all = before[start..].bytes().chain(words.bytes()).chain(behind);
+    follows_plus && all.filter(u8::is_ascii_digit).count() >= MIN_PHONE_DIGITS
 }

@@ -8,6 +8,7 @@ mod by_line;
 mod day;
 mod expression;
 mod head;
+mod hour;
 mod mover;
 mod moves;
 mod noun_endings;
@@ -154,7 +155,7 @@ struct DraftWords {
     /// Words between two numbers that make a range of them: or.
     #[serde(default)]
     either: Vec<String>,
-    /// Words behind a number and its noun that make it more: с лишним.
+    /// Words directly behind a number that make it somewhat more: с лишним.
     #[serde(default)]
     and_odd: Vec<String>,
     /// Words between a number and the words that say how exact it is: примерно на 30.

@@ -62,6 +62,13 @@ pub(super) fn words_of(text: &str, range: &Range<usize>) -> impl Iterator<Item =
     parts.filter(|word| !word.is_empty())
 }
 
+/// Returns a name without the genitive ending of English: Calder’s.
+pub(super) fn without_genitive(name: &str) -> &str {
+    name.strip_suffix("'s")
+        .or_else(|| name.strip_suffix("’s"))
+        .unwrap_or(name)
+}
+
 impl DocumentReader<'_> {
     pub(super) fn text(&self, range: &Range<usize>) -> &str {
         self.source

@@ -33,6 +33,8 @@ pub(super) const YEARS: Range<i32> = 1500..2100;
 
 /// The years that a number before a name may be.
 const RECENT_YEARS: Range<i32> = 1950..2100;
+/// What divides a year that is as round as the number of many people.
+const ROUND: i32 = 100;
 
 /// The most bytes of a place and a date.
 const MAX_DATELINE_BYTES: usize = 60;
@@ -305,7 +307,9 @@ fn year_alone(language: Language, text: &str, quantity: &Found<Quantity>) -> Opt
     let is_alone = || is_rough && language.is_year_alone(after);
     let is_before_name = || {
         let is_exact = quantity.value.precision == Precision::Exact;
-        is_exact && RECENT_YEARS.contains(&year) && language.is_before_name(after)
+        // “2000 Follower”
+        let is_round = year % ROUND == 0;
+        is_exact && !is_round && RECENT_YEARS.contains(&year) && language.is_before_name(after)
     };
     (YEARS.contains(&year) && (is_alone() || is_before_name())).then_some(year)
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::reader::without_genitive;
 use crate::draft::reader::words_of;
 use crate::draft::spoken_apart::agent;
 use crate::draft::spoken_apart::is_passive;
@@ -235,11 +236,7 @@ fn name_at_end(language: Language, text: &str, range: Range<usize>) -> Option<Ra
     let is_small = |it: &&&Range<usize>| language.opens_time_or_place(&text[(**it).clone()]);
     let first = own.iter().rev().find(|it| !is_small(it))?;
     // “in Ruth Calder’s view”
-    let name = &text[first.start..range.end];
-    let name = name
-        .strip_suffix("'s")
-        .or_else(|| name.strip_suffix("’s"))
-        .unwrap_or(name);
+    let name = without_genitive(&text[first.start..range.end]);
     Some(first.start..first.start + name.len())
 }
 

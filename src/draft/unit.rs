@@ -181,7 +181,7 @@ impl DocumentReader<'_> {
         let mut range = range.clone();
         if let Some(label) = label(words).filter(|label| signs.speakers.contains(label)) {
             // “[19:02] Ruth: …”
-            let start = range.start + words.find(label).unwrap_or_default();
+            let start = range.start + (label.as_ptr() as usize - words.as_ptr() as usize);
             above.speaker = Some(start..start + label.len());
             above.until_paragraph = false;
             // The first sentence of several, without the mark that opens them all.

@@ -209,3 +209,107 @@ Idris Penhaligon, 44, has looked after Lathe and its 40 members. ⇒ 44 Exact me
         "Ihr Verein hatte 2020 Plapperwelt verlassen, mit 40 Mitgliedern. ⇒ 40 Exact | count 40 Mitgliedern",
     );
 }
+
+#[test]
+fn numbers_behind_a_plus_a_hyphen_or_a_place_are_counts() {
+    check(
+        Language::English,
+        "
+Some +40 members left the channel. ⇒ 40 Exact | count 40 members
+Call +44 (0)20 7946 0018, said the 40 members. ⇒ 40 Exact | count 40 members
+1000-1200 members left the channel. ⇒ 1000..1200 Exact
+Of the members in Dunmoor 12 have left the channel. ⇒ 12 Exact | count 12
+Of the members in Old Dunmoor 12 have left the channel. ⇒ 12 Exact | count 12
+On Mastodon 40 are still active. ⇒ 40 Exact | count 40
+Ostrelle 9 has gone to 40 members, and with Ostrelle 8 are 60 guests. ⇒ 40 Exact | 60 Exact | count 40 members
+",
+    );
+    check(
+        Language::German,
+        "
+Der Verein hat 2000 Discord-Nutzer. ⇒ 2000 Exact | count 2000 Discord-Nutzer
+Der Verein hat 2000 Follower. ⇒ 2000 Exact | count 2000 Follower
+",
+    );
+    check(
+        Language::Russian,
+        "На собрании в Заречье 12 были против. ⇒ 12 Exact | count 12",
+    );
+}
+
+#[test]
+fn a_comparative_is_no_bound() {
+    check(
+        Language::Russian,
+        "
+Цены выше на 30 процентов. ⇒ 30 Exact measure
+Цены ниже на 30 процентов. ⇒ 30 Exact measure
+Участников стало больше на 40. ⇒ 40 Exact
+Число снизилось более чем на 30 процентов. ⇒ 30 MoreThan measure
+Примерно на 30 процентов выросли цены. ⇒ 30 About measure
+",
+    );
+}
+
+#[test]
+fn a_little_more_follows_its_number_at_once() {
+    check(
+        Language::English,
+        "
+The 40 members and some guests left the channel. ⇒ 40 Exact | count 40 members
+The club has 300 and some members. ⇒ 300 MoreThan
+",
+    );
+    check(
+        Language::Spanish,
+        "
+Escribieron 40 mensajes largos. ⇒ 40 Exact | count 40 mensajes largos
+Se fueron 300 y pico socios. ⇒ 300 MoreThan
+",
+    );
+    check(
+        Language::French,
+        "
+Le club a 40 membres et quelques invités. ⇒ 40 Exact | count 40 membres
+Le club a 300 et quelques membres. ⇒ 300 MoreThan
+",
+    );
+    check(
+        Language::Russian,
+        "
+Ушли 300 участников с небольшим опытом. ⇒ 300 Exact | count 300 участников
+Ушло 300 с лишним участников. ⇒ 300 MoreThan
+",
+    );
+}
+
+#[test]
+fn a_share_of_people_is_no_half_of_a_number() {
+    check(
+        Language::Russian,
+        "
+Он ушёл с половиной участников. ⇒ 0.5 Exact
+Встреча длилась два часа с половиной. ⇒ 2 Exact measure
+",
+    );
+    check(
+        Language::English,
+        "
+The members and a half of the guests left. ⇒ 0.5 Exact
+The outage lasted two hours and a half. ⇒ 2 Exact measure
+",
+    );
+}
+
+#[test]
+fn hours_of_a_change_are_no_hours_of_a_clock() {
+    check(
+        Language::French,
+        "
+Le délai est passé à 12 heures. ⇒ 12 Exact measure
+Le bureau ouvre de 8 à 12 heures par jour. ⇒ 8..12 Exact measure
+Le vote du mardi 3 mai a repris mardi à 12 heures. ⇒
+Le vote a repris le 3 mai à 12 heures. ⇒
+",
+    );
+}

@@ -10,10 +10,10 @@ use crate::language::holds;
 use crate::language::phrases;
 use crate::reading::frame::begins_with_unit;
 
-/// The last hour of a day.
-const MAX_HOUR: u64 = 24;
 /// The most words behind a number up to “or more”.
 const MAX_WORDS_TO_MORE: usize = 4;
+/// The most words that say how exact a number is: по меньшей мере.
+const MAX_WORDS_TO_EXACTNESS: usize = 4;
 
 impl Language {
     /// True if the second of two numbers is what the first one was before, by the words between and after: “500 (was: 200)”.
@@ -178,16 +178,34 @@ impl Language {
     pub fn precision_behind(self, before: &str) -> Precision {
         let end = before.trim_end();
         let last = end.rsplit(char::is_whitespace).next().unwrap_or_default();
-        if holds(&self.draft_words().behind_exactness, last) {
-            self.precision_before(&end[..end.len() - last.len()])
-        } else {
+        let lower = last.to_lowercase();
+        if !holds(&self.draft_words().behind_exactness, &lower) {
+            return Precision::Exact;
+        }
+        let near = last_words(&end[..end.len() - last.len()], MAX_WORDS_TO_EXACTNESS);
+        let Some(found) = self.approximator_before(near) else {
+            return Precision::Exact;
+        };
+        // “выше на 30” compares two times, unlike “более чем на 30” and “supera los 30”.
+        let is_comparative = matches!(found.value, Precision::MoreThan | Precision::LessThan) && {
+            let words = near.get(found.range).unwrap_or_default();
+            !words.contains(char::is_whitespace)
+                && !holds(&self.lexicon().words.speech.articles, &lower)
+        };
+        if is_comparative {
             Precision::Exact
+        } else {
+            found.value
         }
     }
 
-    /// True if words behind a number say that it is somewhat more: 300 с лишним.
+    /// True if the words directly behind a number make it somewhat more: 300 с лишним.
     pub fn is_odd(self, after: &str) -> bool {
-        follow_closely(self, after, &self.draft_words().and_odd)
+        let after = after.trim_start();
+        self.draft_words().and_odd.iter().any(|phrase| {
+            let rest = after.strip_prefix(phrase.as_str());
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
     }
 
     /// Returns how exact a share is, by the words before it: mehr als die Hälfte.
@@ -219,6 +237,8 @@ impl Language {
         self.capitalises_nouns()
             && after.starts_with(' ')
             && word.starts_with(char::is_uppercase)
+            // “2024 Discord-Nutzer”
+            && !word.contains('-')
             && self.is_ordinary(&word.to_lowercase()) == Some(false)
     }
 
@@ -305,41 +325,6 @@ impl Language {
         ties.contains(&words.to_lowercase())
     }
 
-    /// True if the words around a number make it the hour of a clock: at 9 they left.
-    pub fn is_hour(self, before: &str, number: &str, after: &str) -> bool {
-        let hour = number.split(['.', ':']).next().unwrap_or_default();
-        let words = &self.draft_words();
-        let numbers = &self.lexicon().words.numbers;
-        let is_word = number.starts_with(char::is_alphabetic);
-        // “siete y media”
-        let in_words = || {
-            let first = number.split(' ').next().unwrap_or_default();
-            numbers.atoms.get(&first.to_lowercase()).copied()
-        };
-        let value = if is_word {
-            in_words()
-        } else {
-            hour.parse().ok()
-        };
-        let is_small = value.is_some_and(|hour| hour <= MAX_HOUR);
-        if !is_small || !ends_with(before, &words.hours_behind) {
-            return false;
-        }
-        let next = first_word(after);
-        if holds(&words.hours, &next) {
-            return true;
-        }
-        // “limité à 15 %”, “в 12–15 тысяч”
-        let goes_on = after
-            .trim_start()
-            .starts_with(['%', '–', '-', '€', '$', '£', '₽'])
-            || numbers.magnitudes.contains_key(&next)
-            || self.is_span_of_time(after)
-            || begins_with_unit(self, after);
-        let may_be_word = || ends_with(before, &words.hours_in_words);
-        (!is_word || may_be_word()) && !goes_on && self.counted_noun(after).is_none()
-    }
-
     /// True if number words have a noun that counts only roughly: une vingtaine.
     pub fn is_round(self, words: &str) -> bool {
         let known = &self.lexicon().words.numbers.round_collectives;
@@ -352,46 +337,42 @@ impl Language {
     pub fn is_half_of_more(self, before: &str, words: &str, after: &str) -> bool {
         let halves = &self.lexicon().words.numbers.halves_behind;
         let lower = words.to_lowercase();
+        let mut of_clock = self.draft_words().halves_of_clock.iter();
         let is_behind = |half: &String| {
             let link = half.strip_suffix(lower.as_str()).map(str::trim_end);
-            link.is_some_and(|link| ends_with(before, std::slice::from_ref(&link.to_owned())))
+            let rest = link.and_then(|link| before.trim_end().strip_suffix(link));
+            rest.is_some_and(|rest| self.ends_with_amount(rest))
         };
-        let text = format!("{lower}{after}");
-        let mut of_clock = self.draft_words().halves_of_clock.iter();
         halves.iter().any(is_behind)
             || of_clock.any(|phrase| {
-                let rest = text.strip_prefix(phrase.as_str());
+                let rest = phrase.strip_prefix(lower.as_str());
+                let rest = rest.and_then(|rest| after.strip_prefix(rest));
                 rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
             })
     }
 
-    /// Returns the length of the words for a half behind a unit: two hours and a half.
-    pub fn half_behind_unit(self, after: &str) -> Option<usize> {
-        let halves = &self.lexicon().words.numbers.halves_behind;
-        let rest = after.trim_start();
-        let unit = rest.find(|it: char| !it.is_alphabetic())?;
-        let behind = rest[unit..].trim_start();
-        let end = halves.iter().find_map(|half| {
-            let rest = behind.strip_prefix(half.as_str())?;
-            (!rest.starts_with(char::is_alphanumeric)).then_some(rest.len())
-        })?;
-        Some(after.len() - end)
+    /// True if a text ends with a number or a unit, to which a half may be added: seven, two hours.
+    fn ends_with_amount(self, text: &str) -> bool {
+        if text.len() == text.trim_end().len() {
+            return false;
+        }
+        let word = last_words(text.trim_end(), 1);
+        let lower = word.to_lowercase();
+        let numbers = &self.lexicon().words.numbers;
+        lower.ends_with(|it: char| it.is_ascii_digit())
+            || numbers.atoms.contains_key(&lower)
+            || numbers.magnitudes.contains_key(&lower)
+            || self.is_span_of_time(&lower)
+            || begins_with_unit(self, &lower)
     }
+}
 
-    /// True if a number is the first hour of a span on the clock: from 9 to 5 pm.
-    pub fn is_hour_of_span(self, after: &str) -> bool {
-        let lexicon = &self.lexicon().words;
-        let spaced = after.replace(['–', '-'], " – ");
-        let mut words = spaced.split_whitespace();
-        let tie = words.next().unwrap_or_default();
-        let hour = words.next().unwrap_or_default();
-        let clock = words.next().unwrap_or_default();
-        let clock = clock.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        let ties = tie == "–" || holds(&lexicon.dates.until, &tie.to_lowercase());
-        let is_digits = hour.starts_with(|it: char| it.is_ascii_digit());
-        let of_clock = |it: &String| *it == clock || it.to_lowercase() == clock;
-        ties && is_digits && lexicon.numbers.clock.iter().any(of_clock)
-    }
+/// Returns the last words of a text.
+fn last_words(text: &str, count: usize) -> &str {
+    let end = text.trim_end();
+    let mut spaces = end.rmatch_indices(char::is_whitespace);
+    let start = spaces.nth(count - 1);
+    start.map_or(text, |(at, space)| &text[at + space.len()..])
 }
 
 /// True if one of these phrases is among the next words behind a number, before any mark, and belongs to no other number: “5 homes had at least one account”.
@@ -453,7 +434,5 @@ mod tests {
         assert!(!Language::Russian.ends_change("пришло до "));
         assert!(Language::English.is_one_of(" in "));
         assert!(!Language::English.is_one_of(" and "));
-        assert!(Language::German.is_hour_of_span(" bis 17 Uhr."));
-        assert!(!Language::German.is_hour_of_span(" bis 17 Räume"));
     }
 }

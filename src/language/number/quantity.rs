@@ -52,9 +52,14 @@ impl Language {
 
     /// Returns how exact a number is, by the words before it.
     pub(crate) fn precision_before(self, before: &str) -> Precision {
-        let tokens = Tokens::of(before);
-        let found = approximator(self.lexicon(), &tokens, tokens.len());
+        let found = self.approximator_before(before);
         found.map_or(Precision::Exact, |found| found.value)
+    }
+
+    /// Returns the words with which a text before a number ends that say how exact it is.
+    pub(crate) fn approximator_before(self, before: &str) -> Option<Found<Precision>> {
+        let tokens = Tokens::of(before);
+        approximator(self.lexicon(), &tokens, tokens.len())
     }
 
     /// True if two numbers are the ends of a range or of a change, judged by the text before the first and the text between them.
