@@ -249,8 +249,9 @@ const MAX_SAMPLE_WORDS: usize = 2000;
 impl DraftWords {
     /// Reads the words from the file of a language.
     fn read(language: Language) -> Result<Self, serde_json::Error> {
-        let words = language.lexicon().words.drafting.clone();
-        let mut words: Self = serde_json::from_value(words)?;
+        let words = language.lexicon().words.drafting.as_ref();
+        let mut words: Self =
+            words.map_or(Ok(Self::default()), |it| serde_json::from_str(it.get()))?;
         words.sayings = Sayings::of(language, std::mem::take(&mut words.saying));
         words.looks_of_days = PhraseList::looks_of(words.days.values(), []);
         Ok(words)

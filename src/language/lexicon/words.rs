@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use crate::language::Precision;
 use crate::language::QuotationStyle;
@@ -56,7 +57,7 @@ pub(crate) struct Words {
     pub(crate) stages: StageWords,
     /// The entries that only a draft needs, unparsed: `draft` reads them.
     #[serde(default)]
-    pub(crate) drafting: serde_json::Value,
+    pub(crate) drafting: Option<Box<RawValue>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
