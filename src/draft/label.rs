@@ -90,7 +90,7 @@ impl DocumentReader<'_> {
             && language.is_ordinary(&first.to_lowercase()) == Some(true)
     }
 
-    /// True if digits behind a name are the version of a program, because they count and measure nothing: “Ostrelle 4.2 is out”.
+    /// True if digits behind a name are the version of a program, because they count and measure nothing: “Zwitscher 4.2 is out”.
     fn is_version(&self, before: &str, words: &str, after: &str) -> bool {
         let language = self.source.document.language;
         let is_unit = || {
@@ -110,7 +110,7 @@ impl DocumentReader<'_> {
             && (!self.follows_place(before) || self.has_other_version(before, words))
     }
 
-    /// True if another short number follows the name before this one elsewhere: “Ostrelle 9 ends, and with Ostrelle 8 …”.
+    /// True if another short number follows the name before this one elsewhere: “Zwitscher 9 ends, and with Zwitscher 8 …”.
     fn has_other_version(&self, before: &str, words: &str) -> bool {
         let text = &self.source.document.text;
         let name = before.split_whitespace().next_back().unwrap_or_default();

@@ -135,8 +135,8 @@ fn versions_files_and_telephones_are_no_quantities() {
     check(
         Language::English,
         "
-Ostrelle 4.2 has been released to 40 members. ⇒ 40 Exact | count 40 members
-Ostrelle 12 has been released to 40 members. ⇒ 40 Exact | count 40 members
+Zwitscher 4.2 has been released to 40 members. ⇒ 40 Exact | count 40 members
+Zwitscher 12 has been released to 40 members. ⇒ 40 Exact | count 40 members
 Nearly 40 per cent left, and between 30 and 40 members came. ⇒ 40 Nearly measure | 30..40 Exact
 The file 4 C 123/24 names 40 members. ⇒ 40 Exact | count 40 members
 The docket 2024-117 names 40 members. ⇒ 40 Exact | count 40 members
@@ -221,7 +221,7 @@ Call +44 (0)20 7946 0018, said the 40 members. ⇒ 40 Exact | count 40 members
 Of the members in Dunmoor 12 have left the channel. ⇒ 12 Exact | count 12
 Of the members in Old Dunmoor 12 have left the channel. ⇒ 12 Exact | count 12
 On Mastodon 40 are still active. ⇒ 40 Exact | count 40
-Ostrelle 9 has gone to 40 members, and with Ostrelle 8 are 60 guests. ⇒ 40 Exact | 60 Exact | count 40 members
+Zwitscher 9 has gone to 40 members, and with Zwitscher 8 are 60 guests. ⇒ 40 Exact | 60 Exact | count 40 members
 ",
     );
     check(
