@@ -15,6 +15,8 @@ pub(super) const MAX_AGE: u8 = 110;
 const AGES: RangeInclusive<u8> = 14..=MAX_AGE;
 /// The most digits of the version of a program that has no decimals.
 const MAX_VERSION_DIGITS: usize = 2;
+/// The most bytes between two versions of one program.
+const MAX_BYTES_TO_VERSION: usize = 4_000;
 /// The most bytes of a number with decimals that may be a version.
 const MAX_DECIMAL_BYTES: usize = 5;
 /// The most capitals between the numbers of a case: 12 C 345/19.
@@ -110,9 +112,14 @@ impl DocumentReader<'_> {
             && (!self.follows_place(before) || self.has_other_version(before, words))
     }
 
-    /// True if another short number follows the name before this one elsewhere: “Zwitscher 9 ends, and with Zwitscher 8 …”.
+    /// True if another short number follows the name before this one near by: “Zwitscher 9 ends, and with Zwitscher 8 …”.
     fn has_other_version(&self, before: &str, words: &str) -> bool {
+        // The whole text would be read again for each number.
         let text = &self.source.document.text;
+        let start = before.as_ptr() as usize - text.as_ptr() as usize;
+        let first = text.floor_char_boundary(start.saturating_sub(MAX_BYTES_TO_VERSION));
+        let last = text.floor_char_boundary(start + before.len() + MAX_BYTES_TO_VERSION);
+        let text = &text[first..last];
         let name = before.split_whitespace().next_back().unwrap_or_default();
         text.match_indices(name).any(|(at, _)| {
             let rest = text[at + name.len()..].strip_prefix(' ');
