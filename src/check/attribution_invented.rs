@@ -10,7 +10,8 @@ rule! {
     /// Where a statement lets somebody say what the quote has somebody else say, that
     /// is an error, too: “A promised that the hall stays open” for “‘The hall stays
     /// open,’ B promised, while A kept silent”. Who surely says something is read from a
-    /// quotation beside its speaker, from “…, said A, …” and “in A’s eyes”.
+    /// quotation beside its speaker, from “…, said A, …” and “in A’s eyes”. A statement that
+    /// begins “A said” or “according to A”, or says “quoted by A”, must have A among its speakers.
     ///
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
@@ -259,6 +260,54 @@ facts:
     #              ^^^^^^^^^^ error[attribution-invented]: `plauderbox` is not named where the source reports words
     quotes: [ { source: dass der Bunte Chor singt } ]
     context: [ { source: Plauderbox ist laut } ]
+",
+        );
+    }
+
+    #[test]
+    fn the_statement_credits_another_than_its_speakers() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel, quoted by Plauderbox, said that the choir and Zwitscher have worked together.",
+            "
+facts:
+  - id: together
+    says:
+      en: Zwitscher said that the choir and Ms Notenschlüssel have worked together, as Plauderbox reported.
+      #   ^^^^^^^^^ error[attribution-invented]: the statement gives these words to `Zwitscher`, which is no speaker of the fact
+      de: Laut Zwitscher haben der Chor und Frau Notenschlüssel zusammengearbeitet, wie Plauderbox berichtete.
+      #        ^^^^^^^^^ error[attribution-invented]: the statement gives these words to `Zwitscher`, which is no speaker of the fact
+    actors: [choir, zwitscher]
+    according-to: [notenschluessel, plauderbox]
+    quotes: [ { source: said that the choir and Zwitscher have worked together } ]
+    context: [ { source: 'Ms Notenschlüssel, quoted by Plauderbox' } ]
+  - id: quoted
+    says:
+      en: Ms Notenschlüssel, quoted by Zwitscher, said that the choir has worked with Plauderbox.
+      #                                ^^^^^^^^^ error[attribution-invented]: the statement gives these words to `Zwitscher`, which is no speaker of the fact
+      de: Frau Notenschlüssel, zitiert von Plauderbox, sagte, Chor und Zwitscher hätten zusammengearbeitet.
+    actors: [choir, zwitscher]
+    according-to: [notenschluessel, plauderbox]
+    quotes: [ { source: said that the choir and Zwitscher have worked together } ]
+    context: [ { source: 'Ms Notenschlüssel, quoted by Plauderbox' } ]
+",
+        );
+    }
+
+    #[test]
+    fn who_contradicts_the_speaker_is_no_speaker() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel spoke of 40 members, a number that Zwitscher denies.",
+            "
+facts:
+  - id: members
+    says:
+      en: Ms Notenschlüssel spoke of 40 members; Zwitscher denies the number.
+      de: Frau Notenschlüssel sprach von 40 Mitgliedern; Zwitscher bestreitet die Zahl.
+    actors: [zwitscher]
+    according-to: [notenschluessel]
+    quotes: [ { source: 'Ms Notenschlüssel spoke of 40 members, a number that Zwitscher denies' } ]
 ",
         );
     }

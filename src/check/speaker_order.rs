@@ -75,6 +75,7 @@ fn relayed(
 
 /// The cues of one sentence, with its clauses and the names in it.
 struct Chain<'c> {
+    document: &'c Document,
     sentence: &'c Range<usize>,
     cues: Vec<&'c Found<ReportingCue>>,
     /// The clauses, in order.
@@ -102,6 +103,7 @@ impl<'c> Chain<'c> {
         named.retain(|name| context.can_speak(name.value));
         let letter = words.find(char::is_alphanumeric);
         Self {
+            document,
             sentence,
             cues,
             clauses,
@@ -145,7 +147,14 @@ impl<'c> Chain<'c> {
         }
         let clause = self.clause(cue);
         let opens = cue.range.start <= self.first_letter;
-        let trails = self.clauses.last() == Some(&clause) && self.clauses.first() != Some(&clause);
+        // “A number that A denies” says nothing of the rest.
+        let before = clause.start..cue.range.start.max(clause.start);
+        let hangs = self
+            .document
+            .language
+            .opens_reported(&self.document.text[before]);
+        let is_last = self.clauses.last() == Some(&clause);
+        let trails = is_last && self.clauses.first() != Some(&clause) && !hangs;
         let place = if opens {
             let next = self
                 .cues

@@ -6,6 +6,7 @@ mod causes;
 mod certainty;
 mod comparatives;
 mod contrasts;
+mod credited;
 mod dates;
 mod deeds;
 mod degrees;
@@ -111,7 +112,8 @@ pub(crate) fn differences(
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);
     if !speakers.is_empty() && !has(&found, &[Part::Speaker]) {
-        found.extend(voices::compare_typed(&side, speakers));
+        let other = voices::compare_typed(&side, speakers);
+        found.extend(other.or_else(|| credited::compare(says, speakers)));
     }
     found
 }

@@ -52,6 +52,7 @@ const IN_THE_EYES: &[(&str, &[&[&str]])] = &[
             &["sicht", "von"],
             &["ansicht", "von"],
             &["meinung", "von"],
+            &["angaben", "von"],
             &["laut"],
         ],
     ),
@@ -117,26 +118,14 @@ fn clause(frame: &Frame<'_>, at: usize) -> Range<usize> {
 
 /// “In the eyes of A, …”; “for A, …”.
 fn opinions(frame: &Frame<'_>) -> Vec<Said> {
-    let tag = frame.language.tag();
-    let phrases = IN_THE_EYES
-        .iter()
-        .find(|it| it.0 == tag)
-        .map_or(&[][..], |it| it.1);
-    let own_for = FOR.iter().find(|it| it.0 == tag).map(|it| it.1);
+    let own_for = FOR.iter().find(|it| it.0 == frame.language.tag());
+    let own_for = own_for.map(|it| it.1);
     let mut found = Vec::new();
     for at in 0..frame.words.len() {
-        let phrase = phrases.iter().find(|phrase| {
-            let mut words = phrase.iter().enumerate();
-            words.all(|(nth, word)| text(frame, at + nth) == *word)
-        });
+        let phrase = words_of_opinion(frame, at);
         let whole = sentence(frame, at);
         let behind = clause(frame, at).end;
-        let mut name = at + phrase.map_or(1, |phrase| phrase.len());
-        let last = behind.min(name + MAX_WORDS_OF_OFFICE + 1);
-        // “The spokesman A”
-        while name < last && owner(frame, name).is_none() && is_office(frame, name) {
-            name += 1;
-        }
+        let name = named_behind(frame, at + phrase.unwrap_or(1), behind);
         let Some(speaker) = frame.words.get(name).and_then(|_| owner(frame, name)) else {
             continue;
         };
@@ -164,6 +153,32 @@ fn opinions(frame: &Frame<'_>) -> Vec<Said> {
         }
     }
     found
+}
+
+/// Returns the name to which a phrase at this place leads as that of a speaker: “according to *A*”, “laut der Sprecherin *A*”.
+pub(super) fn led_to(frame: &Frame<'_>, at: usize) -> Option<usize> {
+    let phrase = words_of_opinion(frame, at)?;
+    let behind = clause(frame, at).end;
+    let name = named_behind(frame, at + phrase, behind);
+    (name < behind && owner(frame, name).is_some()).then_some(name)
+}
+
+/// Returns the number of words of a phrase at this place before whoever has an opinion.
+fn words_of_opinion(frame: &Frame<'_>, at: usize) -> Option<usize> {
+    let tag = frame.language.tag();
+    let phrases = IN_THE_EYES.iter().find(|it| it.0 == tag)?.1;
+    let stands = |phrase: &&&[&str]| {
+        let mut words = phrase.iter().enumerate();
+        words.all(|(nth, word)| text(frame, at + nth) == *word)
+    };
+    phrases.iter().find(stands).map(|phrase| phrase.len())
+}
+
+/// Returns the place of the name behind an office, from `first` on: *the spokesman* A.
+fn named_behind(frame: &Frame<'_>, first: usize, end: usize) -> usize {
+    let last = end.min(first + MAX_WORDS_OF_OFFICE + 1);
+    let is_office = |at: &usize| owner(frame, *at).is_none() && is_office(frame, *at);
+    first + (first..last).take_while(is_office).count()
 }
 
 /// True if a word may stand between “according to” and a name: no verb, and in German an article or a noun.

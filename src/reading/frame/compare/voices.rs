@@ -213,7 +213,7 @@ fn is_behind_quotation(frame: &Frame<'_>, at: usize) -> bool {
 }
 
 /// True if a word of speech is surely a verb.
-fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
+pub(super) fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
     let mut concepts = frame.words[at].concepts.iter();
     let mut marks = frame.marks.iter();
     concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
