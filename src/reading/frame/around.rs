@@ -367,11 +367,23 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
         let ends = following.into_iter().any(|word| word.text == "à");
         return Some(if ends { Change::From } else { Change::By });
     }
+    if frame.language == Language::Spanish && word == "en" && stays(frame, back) {
+        return Some(Change::To);
+    }
     let tag = frame.language.tag();
     let mut known = CHANGES.iter();
     known
         .find(|(language, words, _)| *language == tag && words.contains(&word))
         .map(|it| it.2)
+}
+
+/// True for the “en” of “se quedó en 40”, which tells where a change ends.
+fn stays(frame: &Frame<'_>, preposition: usize) -> bool {
+    const STEMS: &[&str] = &["qued", "situ", "estabiliz", "cifr"];
+    let verb = preposition
+        .checked_sub(1)
+        .map(|at| frame.words[at].text.as_str());
+    verb.is_some_and(|verb| STEMS.iter().any(|stem| verb.starts_with(stem)))
 }
 
 /// Words between a preposition and its number.

@@ -1,8 +1,11 @@
 //! Which of two sides has more of a quality: “A is slower than B”, “B is faster than A”.
 
-use std::collections::BTreeSet;
-
-use crate::language::Language;
+use crate::reading::frame::align::corresponds;
+use crate::reading::frame::compare::comparison_words::marker;
+use crate::reading::frame::compare::comparison_words::text;
+use crate::reading::frame::compare::comparisons::Comparison;
+use crate::reading::frame::compare::comparisons::Relation;
+use crate::reading::frame::compare::comparisons::comparisons;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -11,233 +14,310 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
-/// The most words between a comparative and its “than”.
-const MAX_WORDS_TO_THAN: usize = 8;
-
-/// The shortest word that may be a comparative by its ending, in letters.
-const MIN_COMPARATIVE_LETTERS: usize = 5;
-
-/// A comparison of two sides.
-struct Comparison {
-    /// The word that says by what one side exceeds the other: more, slower.
-    word: usize,
-    /// The quality that it compares, where another word names it: more *expensive*.
-    quality: usize,
-    /// The word between the two sides: than.
-    than: usize,
-    /// True if the first side has less.
-    less: bool,
-    /// True if the comparison is denied: no larger than.
-    denied: bool,
-}
-
 /// Compares the comparisons of a statement and a quote; true if both could be read, whether or not they differ.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
     let says = side.says();
-    let Some(own) = comparison(says) else {
+    let all = comparisons(says);
+    if all.is_empty() {
         return compare_amounts(side, found);
-    };
-    for (passage, frame) in side.quoted().iter().enumerate() {
-        let Some(other) = comparison(frame) else {
-            continue;
+    }
+    let quoted = side.quoted().iter().enumerate();
+    let quoted: Vec<(usize, Comparison)> = quoted
+        .flat_map(|(passage, frame)| comparisons(frame).into_iter().map(move |it| (passage, it)))
+        .collect();
+    let mut known = false;
+    for own in &all {
+        let pairs = quoted.iter().map(|(passage, other)| Pair {
+            side,
+            passage: *passage,
+            own,
+            other,
+        });
+        let judged: Vec<Verdict> = pairs.filter_map(|pair| pair.judge()).collect();
+        known |= !judged.is_empty();
+        let agrees = judged.contains(&Verdict::Agrees);
+        // Where one of several says the same, the statement tells that one.
+        let mut differing = judged.into_iter().map_while(|it| match it {
+            Verdict::Differs(difference) => Some(difference),
+            Verdict::Agrees => None,
+        });
+        if !agrees && let Some(difference) = differing.next() {
+            found.push(difference);
+            return true;
+        }
+    }
+    known
+}
+
+/// The words behind “than” by which two comparisons are known to end alike.
+const MAX_WORDS_OF_END: usize = 2;
+
+/// What is said of a comparison of the statement beside one of a quote.
+#[derive(Debug, PartialEq)]
+enum Verdict {
+    Agrees,
+    Differs(Difference),
+}
+
+/// How the sides of two comparisons lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sides {
+    Kept,
+    Moved,
+    /// The words on them do not say.
+    Unclear,
+    /// One of them is a side of another comparison.
+    Others,
+}
+
+/// A comparison of the statement beside one of a quote.
+struct Pair<'p, 'f, 't> {
+    side: &'p Side<'f, 't>,
+    passage: usize,
+    own: &'p Comparison,
+    other: &'p Comparison,
+}
+
+impl Pair<'_, '_, '_> {
+    /// Returns whether the two say the same, or their difference; nothing where they may compare different things.
+    fn judge(&self) -> Option<Verdict> {
+        let (own, other) = (self.own, self.other);
+        let opposed = self.opposed()?;
+        let turned = match self.sides() {
+            Sides::Kept => false,
+            Sides::Moved => true,
+            Sides::Unclear if self.ends_alike() => false,
+            Sides::Unclear | Sides::Others => return None,
         };
-        let (Some(opposed), Some(turned)) = (
-            opposed(side, &own, passage, &other),
-            turned(side, &own, passage, &other),
-        ) else {
-            continue;
-        };
-        let reversed = (own.less != other.less) != opposed;
+        let quoted = other.relation.turned(opposed).turned(turned);
+        let equal = [own.relation, other.relation].contains(&Relation::Equal);
         let differs = if own.denied == other.denied {
-            reversed != turned
+            own.relation != quoted
         } else {
-            reversed == turned
+            !equal && own.relation == quoted
         };
         if differs {
-            let (words, told) = ([other.word, other.than], [own.word, own.than]);
-            let message = format!(
-                "the quote says “{}”, the statement “{}”, which makes another of the two the larger",
-                frame.print(&words),
-                says.print(&told)
-            );
-            let difference = Difference::certain(Part::Pairing, says.range(&told), message);
-            found.push(difference.at((passage, frame.range(&words))));
+            return Some(Verdict::Differs(
+                self.difference("which makes another of the two the larger"),
+            ));
         }
-        return true;
-    }
-    false
-}
-
-/// Returns the one comparison of a text; nothing where it has several.
-fn comparison(frame: &Frame<'_>) -> Option<Comparison> {
-    let thans = (0..frame.words.len()).filter(|at| is_than(frame, *at));
-    let mut all = thans.filter_map(|than| comparison_before(frame, than));
-    let first = all.next()?;
-    all.next().is_none().then_some(first)
-}
-
-fn text<'f>(frame: &'f Frame<'_>, at: usize) -> &'f str {
-    frame.words.get(at).map_or("", |word| word.text.as_str())
-}
-
-fn is_than(frame: &Frame<'_>, at: usize) -> bool {
-    let words: &[&str] = match frame.language.tag() {
-        "en" => &["than"],
-        "de" => &["als"],
-        "fr" => &["que", "qu"],
-        "es" => &["que"],
-        "ru" => &["чем"],
-        _ => return false,
-    };
-    words.contains(&text(frame, at))
-}
-
-fn comparison_before(frame: &Frame<'_>, than: usize) -> Option<Comparison> {
-    let sentence = frame.words[than].sentence;
-    let number = |at: usize| {
-        matches!(
-            frame.words.get(at).and_then(|it| it.value),
-            Some(What::Number(_))
-        )
-    };
-    // “More than 2,000” compares no two sides.
-    if number(than + 1) {
-        return None;
-    }
-    let start = than.saturating_sub(MAX_WORDS_TO_THAN);
-    let mut before = (start..than)
-        .rev()
-        .filter(|at| frame.words[*at].sentence == sentence);
-    let (word, less) = before.find_map(|at| Some((at, sign(frame, at)?)))?;
-    let marks_quality = is_marker(frame, word);
-    let quality = (word + 1..than)
-        .find(|at| marks_quality && frame.words[*at].content && frame.words[*at].value.is_none());
-    let denied = word.checked_sub(1).is_some_and(|at| {
-        matches!(
-            text(frame, at),
-            "no" | "not" | "nicht" | "kein" | "keine" | "pas" | "не"
-        )
-    });
-    Some(Comparison {
-        word,
-        quality: quality.unwrap_or(word),
-        than,
-        less,
-        denied,
-    })
-}
-
-/// Words that compare what another word names.
-const MORE: &[&str] = &[
-    "more",
-    "mehr",
-    "plus",
-    "davantage",
-    "más",
-    "больше",
-    "более",
-];
-
-/// Words that compare what another word names, from the smaller side.
-const LESS: &[&str] = &[
-    "less",
-    "fewer",
-    "weniger",
-    "moins",
-    "menos",
-    "меньше",
-    "менее",
-];
-
-fn is_marker(frame: &Frame<'_>, at: usize) -> bool {
-    MORE.contains(&text(frame, at)) || LESS.contains(&text(frame, at))
-}
-
-/// Returns true for a comparative of the smaller side, false for another comparative, nothing for another word.
-fn sign(frame: &Frame<'_>, at: usize) -> Option<bool> {
-    let word = text(frame, at);
-    if MORE.contains(&word) {
-        return Some(false);
-    }
-    if LESS.contains(&word) {
-        return Some(true);
-    }
-    let long = word.chars().count() >= MIN_COMPARATIVE_LETTERS;
-    let known = !frame.words[at].concepts.is_empty();
-    let lower = frame.text[frame.words[at].range.clone()].starts_with(char::is_lowercase);
-    let compared = match frame.language {
-        Language::English => long && word.ends_with("er") && word != "other" && word != "rather",
-        Language::German => {
-            long && lower && word.ends_with("er") && word != "immer" && word != "wieder"
+        let ratios = own.ratio.zip(other.ratio);
+        let factors = ratios.filter(|_| !own.denied && !other.denied);
+        if factors.is_some_and(|(told, quoted)| !quoted.turned(opposed != turned).is(told)) {
+            return Some(Verdict::Differs(
+                self.difference("which is another number of times"),
+            ));
         }
-        Language::Russian => {
-            long && known && (word.ends_with("ее") || word.ends_with("ше") || word.ends_with("же"))
+        if self.counts_difference() {
+            return Some(Verdict::Differs(self.difference(
+                "of which one tells by how many the two differ, the other how many there are",
+            )));
         }
-        _ => false,
-    };
-    compared.then_some(false)
-}
-
-/// True if the two compare opposite qualities, false if the same; nothing where nobody can say.
-fn opposed(
-    side: &Side<'_, '_>,
-    own: &Comparison,
-    passage: usize,
-    other: &Comparison,
-) -> Option<bool> {
-    let (says, frame) = (side.says(), &side.passages()[passage]);
-    let places = side.alignment.candidates[own.quality].iter();
-    let mut places = places.filter(|it| it.passage == passage);
-    let both_plain = own.quality == own.word
-        && other.quality == other.word
-        && is_marker(says, own.word)
-        && is_marker(frame, other.word);
-    if both_plain || places.any(|it| it.word == other.quality) {
-        return Some(false);
+        Some(Verdict::Agrees)
     }
-    let (told, quoted) = (&says.words[own.quality], &frame.words[other.quality]);
-    let against = told
-        .concepts
-        .iter()
-        .flat_map(|it| meanings().opposites(*it));
-    let opposed = against.into_iter().any(|it| quoted.concepts.contains(it));
-    opposed.then_some(true)
-}
 
-/// True if the sides have changed places; nothing where the values on them do not say so.
-fn turned(
-    side: &Side<'_, '_>,
-    own: &Comparison,
-    passage: usize,
-    other: &Comparison,
-) -> Option<bool> {
-    let (says, frame) = (side.says(), &side.passages()[passage]);
-    let (mut kept, mut moved) = (BTreeSet::new(), BTreeSet::new());
-    // What both have before “than” may be what is counted, and no side.
-    let mut has_side = false;
-    for (at, word) in says.words.iter().enumerate() {
-        let near = word.sentence == says.words[own.than].sentence;
-        let [place] = side.alignment.candidates[at][..] else {
-            continue;
+    fn quoted(&self) -> &Frame<'_> {
+        &self.side.passages()[self.passage]
+    }
+
+    fn difference(&self, why: &str) -> Difference {
+        let (says, frame) = (self.side.says(), self.quoted());
+        let words = |it: &Comparison| [it.difference.unwrap_or(it.word), it.word, it.last];
+        let (quoted, told) = (words(self.other), words(self.own));
+        let message = format!(
+            "the quote says “{}”, the statement “{}”, {why}",
+            frame.print(&quoted),
+            says.print(&told)
+        );
+        let difference = Difference::certain(Part::Pairing, says.range(&told), message);
+        difference.at((self.passage, frame.range(&quoted)))
+    }
+
+    /// True if the two compare opposite qualities, false if the same; nothing where nobody can say.
+    fn opposed(&self) -> Option<bool> {
+        let (own, other) = (self.own, self.other);
+        if own.plain && other.plain {
+            return Some(false);
+        }
+        let aligned = |at: &usize| {
+            let mut places = self.side.alignment.candidates[*at].iter();
+            places.any(|it| it.passage == self.passage && other.measure.contains(&it.word))
         };
-        let there = frame
-            .words
-            .get(place.word)
-            .filter(|_| place.passage == passage);
-        let behind = at > own.than || there.is_some() && place.word > other.than;
-        let tells = word.value.is_some() || behind && word.content;
-        let near = near && there.is_some_and(|it| it.sentence == frame.words[other.than].sentence);
-        if !tells || !near || at == own.quality || place.word == other.quality {
-            continue;
+        if own.measure.iter().any(aligned) {
+            return Some(false);
         }
-        has_side |= behind;
-        if (at < own.than) == (place.word < other.than) {
-            kept.insert(at);
+        let (says, frame) = (self.side.says(), self.quoted());
+        let concepts = |frame: &Frame<'_>, it: &Comparison| -> Vec<u16> {
+            let words = it.measure.iter().map(|at| &frame.words[*at]);
+            words.flat_map(|it| it.concepts.iter().copied()).collect()
+        };
+        let (told, quoted) = (concepts(says, own), concepts(frame, other));
+        let against = |it: &u16| {
+            meanings()
+                .opposites(*it)
+                .iter()
+                .any(|it| quoted.contains(it))
+        };
+        if told.iter().any(against) {
+            return Some(true);
+        }
+        let (told, quoted) = (scale(says, own)?, scale(frame, other)?);
+        (told.0 == quoted.0).then_some(told.1 != quoted.1)
+    }
+
+    /// Returns whether the sides have changed places, by the names on them, or by their other words where no name says so.
+    fn sides(&self) -> Sides {
+        let (own, other) = (self.own, self.other);
+        let (mut names, mut words) = ((false, false), (false, false));
+        let (mut known, mut elsewhere) = (false, false);
+        let sides = [(&own.first, false), (&own.second, true)];
+        let all = sides.into_iter();
+        for (at, behind) in all.flat_map(|(side, second)| side.clone().map(move |at| (at, second)))
+        {
+            let word = &self.side.says().words[at];
+            let is_name = matches!(word.value, Some(What::Name(_)));
+            let Some(place) = self.place(at) else {
+                continue;
+            };
+            let ahead = other.first.contains(&place);
+            if !ahead && !other.second.contains(&place) {
+                // Another side than that of the quote is another comparison.
+                if behind && is_name {
+                    return Sides::Others;
+                }
+                elsewhere |= is_name;
+                continue;
+            }
+            known |= is_name && !behind;
+            // What both have before “than” may be what is counted, or where, and no side.
+            if !behind && ahead || !word.content && word.value.is_none() {
+                continue;
+            }
+            let seen = if is_name { &mut names } else { &mut words };
+            seen.0 |= behind != ahead;
+            seen.1 |= behind == ahead;
+        }
+        if elsewhere && !known {
+            return Sides::Others;
+        }
+        words.0 |= self.ends_in_one_time();
+        match if names == (false, false) {
+            words
         } else {
-            moved.insert(at);
+            names
+        } {
+            (true, false) => Sides::Kept,
+            (false, true) => Sides::Moved,
+            _ => Sides::Unclear,
         }
     }
-    (has_side && kept.is_empty() != moved.is_empty()).then_some(kept.is_empty())
+
+    /// Returns the one word of the quote that a word on a side of the statement corresponds to.
+    fn place(&self, at: usize) -> Option<usize> {
+        let (own, other) = (self.own, self.other);
+        if own.measure.contains(&at) || own.difference == Some(at) {
+            return None;
+        }
+        let places = self.side.alignment.candidates[at].iter();
+        let mut places = places.filter(|it| it.passage == self.passage);
+        let place = places.next()?.word;
+        let single = places.next().is_none() && !other.measure.contains(&place);
+        single.then_some(place)
+    }
+
+    /// True if both second sides are as long ago: *than a year ago*, *als vor einem Jahr*.
+    fn ends_in_one_time(&self) -> bool {
+        let units = |frame: &Frame<'_>, it: &Comparison| -> Vec<u16> {
+            let units = it.second.clone().filter_map(|at| frame.words[at].unit);
+            units
+                .filter(|unit| meanings().unit(*unit).1 == "time")
+                .collect()
+        };
+        let quoted = units(self.quoted(), self.other);
+        let told = units(self.side.says(), self.own);
+        matches!((&told[..], &quoted[..]), ([told], [quoted]) if told == quoted)
+    }
+
+    /// True if the two texts are nearly the same and end their comparisons in the same words: *than before*.
+    fn ends_alike(&self) -> bool {
+        let end = |frame: &Frame<'_>, it: &Comparison| -> Vec<String> {
+            let clause = frame.words.get(it.second.start).map(|word| word.clause);
+            let words = it.second.clone().map(|at| &frame.words[at]);
+            let words = words.take_while(|word| Some(word.clause) == clause);
+            let texts = words.take(MAX_WORDS_OF_END).map(|word| word.text.clone());
+            texts.collect()
+        };
+        let (told, quoted) = (
+            end(self.side.says(), self.own),
+            end(self.quoted(), self.other),
+        );
+        !told.is_empty() && told == quoted && self.side.is_close()
+    }
+
+    /// True if one of the two tells a number by which the sides differ, and the other has it elsewhere beside its comparison.
+    fn counts_difference(&self) -> bool {
+        let (own, other) = (self.own, self.other);
+        let (says, frame) = (self.side.says(), self.quoted());
+        let Some(number) = other.difference.filter(|_| own.difference.is_none()) else {
+            return false;
+        };
+        let sentence = says.words[own.word].sentence;
+        let same = |at: &usize| {
+            let (word, quoted) = (&says.words[*at], frame.words[number].value);
+            let equal = word
+                .value
+                .zip(quoted)
+                .is_some_and(|(one, other)| corresponds(one, other));
+            word.sentence == sentence && equal
+        };
+        own.first.clone().any(|at| same(&at))
+    }
+}
+
+/// Qualities on one scale: their name, that of the scale, and true for its lower end.
+const SCALES: &[(&str, &str, bool)] = &[
+    ("expensive", "price", false),
+    ("cost", "price", false),
+    ("cheap", "price", true),
+    ("fast", "speed", false),
+    ("slow", "speed", true),
+    ("duration", "speed", true),
+    ("large", "size", false),
+    ("small", "size", true),
+];
+
+/// Words for time, of which the slower needs more.
+const TIME: &[&str] = &[
+    "time",
+    "zeit",
+    "temps",
+    "tiempo",
+    "время",
+    "времени",
+    "long",
+];
+
+/// Returns the scale of what is compared, and true for its lower end.
+fn scale(frame: &Frame<'_>, comparison: &Comparison) -> Option<(&'static str, bool)> {
+    let named = |at: usize| {
+        if TIME.contains(&text(frame, at)) {
+            return Some(("speed", true));
+        }
+        let mut concepts = frame.words[at].concepts.iter();
+        concepts.find_map(|it| {
+            let name = meanings().name(*it);
+            let mut scales = SCALES.iter();
+            scales.find(|(own, ..)| *own == name).map(|it| (it.1, it.2))
+        })
+    };
+    if !comparison.plain {
+        return comparison.measure.iter().find_map(|at| named(*at));
+    }
+    // “Costs less than” is about the price, “has more than” about the size.
+    let sentence = frame.words[comparison.word].sentence;
+    let mut words = (0..frame.words.len()).filter(|at| frame.words[*at].sentence == sentence);
+    let costs = words.any(|at| named(at) == Some(("price", false)));
+    Some((if costs { "price" } else { "size" }, false))
 }
 
 /// Compares “needs more care” with “needs less care”, which name no second side.
@@ -277,7 +357,7 @@ fn amount(frame: &Frame<'_>) -> Option<(usize, usize, bool)> {
         let mut behind = behind.take_while(|it| frame.words[*it].clause == frame.words[at].clause);
         behind.find(|it| frame.words[*it].content && frame.words[*it].value.is_none())
     };
-    let mut all = (0..frame.words.len()).filter(|at| is_marker(frame, *at));
+    let mut all = (0..frame.words.len()).filter(|at| marker(frame, *at).is_some());
     let (at, None) = (all.next()?, all.next()) else {
         return None;
     };
@@ -288,5 +368,8 @@ fn amount(frame: &Frame<'_>) -> Option<(usize, usize, bool)> {
         .iter()
         .any(|mark| mark.family == Family::Flip && mark.strong && mark.clause == clause);
     let thing = thing(at).filter(|_| !ends)?;
-    Some((at, thing, LESS.contains(&text(frame, at))))
+    Some((at, thing, marker(frame, at)?))
 }
+
+#[cfg(test)]
+mod tests;

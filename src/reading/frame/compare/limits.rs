@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::comparisons;
 use crate::reading::frame::compare::denied_parts;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::shares;
@@ -134,8 +135,12 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let mut demands = demands.into_iter();
     let (passage, mark) = demands.find(|(passage, mark)| {
         let clause = (*passage, mark.clause);
-        !before_number(&side.passages()[*passage], mark)
+        let frame = &side.passages()[*passage];
+        // The half of “half as many as” is none of a group.
+        let compared = || limit.family == Family::Some && comparisons::compares(frame, &mark.words);
+        !before_number(frame, mark)
             && (told.contains(&clause) || !used.contains(&clause))
+            && !compared()
     })?;
     let (words, place) = side.printed(passage, mark);
     let message = format!(
