@@ -20,6 +20,7 @@ mod contradicted;
 mod counted;
 mod cues;
 mod dated;
+mod ends;
 pub mod gazetteer;
 mod heads;
 mod known;

@@ -74,7 +74,8 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let words = self.text(printed.unwrap_or(&cue.range));
         if language.goes_on(words) {
-            return self.voice_before(sentence, earlier);
+            let voice = self.voice_before(sentence, earlier);
+            return voice.or_else(|| self.subject_before(sentence, earlier));
         }
         let own = self.people(sentence, cue.range.start);
         if let Some(person) = own.first() {
@@ -98,7 +99,10 @@ impl DocumentReader<'_> {
                 return Some(Voice::Printed(words.clone()));
             }
         }
-        None
+        // “L’institut a interrogé des usagers. Il constate que …”
+        language
+            .may_mean_organisation(words)
+            .then(|| self.subject_before(sentence, earlier))?
     }
 
     /// Returns whoever alone speaks in the sentence before, in the same paragraph: “It found that …”.
@@ -117,6 +121,36 @@ impl DocumentReader<'_> {
         };
         let mut known = self.actors.iter();
         known.position(|actor| actor.id == *only).map(Voice::Known)
+    }
+
+    /// Returns the only organisation that the sentence before names, with whose name it begins: “The institute asked users. It found that …”.
+    fn subject_before(&self, sentence: &Sentence, earlier: &[Sentence]) -> Option<Voice> {
+        let before = earlier.last()?;
+        let first = before.actors.first()?;
+        let opening = self.text(&(before.range.start..first.range.start));
+        let language = self.source.document.language;
+        let mut words = opening.split_whitespace();
+        let opens = words
+            .next()
+            .is_none_or(|word| language.opens_noun(word.trim_end_matches(['’', '\''])));
+        let kind = |it: &Found<usize>| self.actors.get(it.value).map(|it| it.kind);
+        let speaks = |it: &Found<usize>| {
+            kind(it).is_some_and(|kind| {
+                matches!(
+                    kind,
+                    ActorKind::Organisation
+                        | ActorKind::Authority
+                        | ActorKind::Group
+                        | ActorKind::Media
+                )
+            })
+        };
+        let mut others = before.actors.iter().filter(|it| it.value != first.value);
+        let is_alone = others.all(|it| !speaks(it) && kind(it) != Some(ActorKind::Person));
+        let is_near = !self.is_gap(before.range.end..sentence.range.start);
+        let is_first = opens && words.next().is_none() && speaks(first);
+        (is_first && is_alone && is_near && !self.has_strangers(before))
+            .then_some(Voice::Known(first.value))
     }
 
     /// Adds the speaker of a quotation that began in a sentence before, and returns true if there is one.

@@ -94,7 +94,7 @@ impl DocumentReader<'_> {
         self.add_hearsay(sentence, &mut candidate);
         let has_speaker = self.add_speakers(sentence, earlier, &mut candidate);
         self.add_quotation(sentence, &mut candidate, has_speaker);
-        self.add_movement(sentence, &mut candidate);
+        self.add_movement(sentence, earlier, &mut candidate);
         self.add_expressions(sentence, earlier, &mut candidate);
         candidate.signals += usize::from(self.denies(sentence));
         candidate.signals += usize::from(self.is_told(sentence) && !language.is_request(words));

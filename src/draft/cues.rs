@@ -81,6 +81,7 @@ impl DocumentReader<'_> {
             }
         }
         self.drop_phrases_before_verbs(&mut all);
+        all.retain(|(cue, _)| !self.is_noun(range, cue));
         all.sort_by_key(|(cue, _)| cue.range.start);
         // “X announced the start, and in the view of experts “…””: the quotation is not X’s.
         let by_phrase = all.iter().any(|(cue, _)| !cue.value.is_verb);
@@ -112,6 +113,18 @@ impl DocumentReader<'_> {
             })
         });
         acts
+    }
+
+    /// True if the word before a verb makes a noun of it: “su cuenta”, “the claims”.
+    fn is_noun(&self, range: &Range<usize>, cue: &Found<ReportingCue>) -> bool {
+        let before = self.text(&(range.start..cue.range.start.max(range.start)));
+        let last = before
+            .trim_end()
+            .rsplit(|it: char| !it.is_alphanumeric())
+            .next();
+        let language = self.source.document.language;
+        let is_one = !self.text(&cue.range).contains(char::is_whitespace);
+        cue.value.is_verb && is_one && last.is_some_and(|word| language.makes_noun(word))
     }
 
     /// Drops a phrase that a verb of saying follows: “según explicó una portavoz”.
@@ -199,7 +212,24 @@ impl DocumentReader<'_> {
         let clause = self.clause_around(range, verb);
         self.opens_words_near(range, verb)
             || self.has_quotation(range)
-            || self.trails(range, &clause, verb)
+            || (self.trails(range, &clause, verb) && !self.has_object(&clause, verb))
+    }
+
+    /// True if a verb between its subject and a noun tells of a deed: “…, the club has found a new home”.
+    fn has_object(&self, clause: &Range<usize>, verb: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(clause.start..verb.start));
+        let after = self.text(&(verb.end..clause.end));
+        let mut words = after.split(|it: char| !it.is_alphanumeric());
+        let mut words = words.by_ref().filter(|word| !word.is_empty());
+        let (first, next) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
+        let is_number = |word: &str| word.starts_with(|it: char| it.is_ascii_digit());
+        let is_time = language.is_time(next) || language.is_day(next) || is_number(next);
+        let opens = is_number(first) || language.opens_noun(first) && !is_time;
+        opens && before.contains(char::is_alphanumeric)
     }
 
     /// True if a clause of what is said is close behind a verb.

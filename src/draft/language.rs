@@ -53,6 +53,7 @@ use crate::language::Language;
 use crate::language::Looks;
 use crate::language::PhraseList;
 use crate::language::Segmented;
+use crate::language::holds;
 use crate::language::phrases;
 
 /// The words that a draft looks for.
@@ -269,6 +270,11 @@ impl Language {
         known.map_or(&NONE, |words| {
             words.get_or_init(|| DraftWords::read(self).unwrap_or_default())
         })
+    }
+
+    /// True if a list of the words that a draft looks for has a word, in whatever case it is printed.
+    fn lists(self, word: &str, list: fn(&'static DraftWords) -> &'static [String]) -> bool {
+        holds(list(self.draft_words()), &word.to_lowercase())
     }
 
     /// Returns the language of a text, by its most frequent words; nothing if none is clearly ahead.

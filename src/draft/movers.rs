@@ -18,7 +18,12 @@ const MAX_WORDS_TO_VERB: usize = 3;
 
 impl DocumentReader<'_> {
     /// Returns whoever moves, as far as a sentence makes it plain; several where it does not.
-    pub(super) fn who_moves(&self, sentence: &Sentence, candidate: &Candidate) -> Vec<usize> {
+    pub(super) fn who_moves(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &Candidate,
+    ) -> Vec<usize> {
         // Whoever says that others moved did not move.
         let speaks = |actor: usize| candidate.according_to.contains(&self.id_of(actor));
         let named: Vec<&Found<usize>> = self
@@ -40,37 +45,70 @@ impl DocumentReader<'_> {
             .mover_before(sentence)
             .or_else(|| self.mover_meant(sentence));
         let meant = meant.or_else(|| {
-            let person = self.person_who_tries(sentence, candidate);
+            let person = self.person_who_tries(sentence, earlier, candidate);
             if person.is_some() || self.are_others(sentence) {
                 return person;
             }
             let above = self.mover_above(sentence);
-            above.or_else(|| self.mover_by_noun(sentence))
+            above
+                .or_else(|| self.mover_of_timeline(sentence))
+                .or_else(|| self.mover_by_noun(sentence))
         });
         meant.into_iter().collect()
     }
 
-    /// Returns the only person whom a sentence names, just before a verb of trying: “Tom Hale is trying out X”.
-    fn person_who_tries(&self, sentence: &Sentence, candidate: &Candidate) -> Option<usize> {
+    /// Returns the only person whom a sentence names before a verb of trying, or whom its first word means: “Tom Hale is trying out X”, “He is trying it out”.
+    fn person_who_tries(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &Candidate,
+    ) -> Option<usize> {
         let verb = sentence.moves.first()?;
-        let is_person = |it: &&Found<usize>| {
-            let actor = self.actors.get(it.value);
-            actor.is_some_and(|actor| actor.kind == ActorKind::Person)
-        };
-        let mut people = sentence.actors.iter().filter(is_person);
-        let person = people.next()?;
-        let between = self.text(&(person.range.end..verb.range.start.max(person.range.end)));
-        let is_subject = person.range.end <= verb.range.start
-            && between.split_whitespace().count() <= MAX_WORDS_TO_VERB
-            && !between.contains([',', ';', ':'])
+        let is_trial = verb.value == MoveStage::Tries
             && sentence.cues.is_empty()
             && candidate.according_to.is_empty();
-        (verb.value == MoveStage::Tries && people.next().is_none() && is_subject)
-            .then_some(person.value)
+        if !is_trial {
+            return None;
+        }
+        let mut people = self.people_in(sentence);
+        let Some(person) = people.next() else {
+            return self.person_before(sentence, earlier);
+        };
+        let between = self.text(&(person.range.end..verb.range.start.max(person.range.end)));
+        let opening = self.text(&(sentence.range.start..person.range.start));
+        // “Elke Vosskamp hat X im Mai mit acht Mitgliedern ausprobiert”
+        let is_far = self.source.document.language.exchanges_come_last()
+            && !opening.contains(char::is_alphanumeric);
+        let is_subject = person.range.end <= verb.range.start
+            && (is_far || between.split_whitespace().count() <= MAX_WORDS_TO_VERB)
+            && !between.contains([',', ';', ':']);
+        (people.next().is_none() && is_subject).then_some(person.value)
+    }
+
+    fn people_in<'s>(&'s self, sentence: &'s Sentence) -> impl Iterator<Item = &'s Found<usize>> {
+        sentence.actors.iter().filter(|it| {
+            let actor = self.actors.get(it.value);
+            actor.is_some_and(|actor| actor.kind == ActorKind::Person)
+        })
+    }
+
+    /// Returns the only person whom the sentence before names, where this one begins with a pronoun for one: “She is trying it out”.
+    fn person_before(&self, sentence: &Sentence, earlier: &[Sentence]) -> Option<usize> {
+        let first = words(self.text(&sentence.range)).next()?;
+        let before = earlier.last().filter(|_| sentence.context.goes_on)?;
+        let mut people = self.people_in(before).map(|it| it.value);
+        let only = people.next()?;
+        let is_meant =
+            self.source.document.language.is_pronoun(first) && people.all(|it| it == only);
+        is_meant.then_some(only)
     }
 
     /// Returns the groups, organisations and authorities that a sentence names.
-    fn movers<'s>(&'s self, sentence: &'s Sentence) -> impl Iterator<Item = &'s Found<usize>> {
+    pub(super) fn movers<'s>(
+        &'s self,
+        sentence: &'s Sentence,
+    ) -> impl Iterator<Item = &'s Found<usize>> {
         let language = self.source.document.language;
         // “Users of X”
         let is_owner = move |it: &Found<usize>| {
@@ -151,22 +189,26 @@ impl DocumentReader<'_> {
         let verb = sentence.moves.first()?;
         let start = sentence.range.start;
         let before = self.text(&(start..verb.range.start.max(start)));
-        let is_pronoun = words(before)
-            .last()
-            .is_some_and(|word| language.is_mover(word));
+        let last = words(before).last();
+        // “Теперь она в …”
+        let mut inside = words(self.text(&verb.range));
+        let is_pronoun = last.is_some_and(|word| language.is_mover(word))
+            || inside.any(|word| language.is_mover(word) && !language.is_we(word));
         let opens = |from: usize| {
             let from = from.clamp(start, verb.range.start);
             !self
                 .text(&(from..verb.range.start))
                 .contains(char::is_alphanumeric)
         };
-        let first = sentence.dates.first().filter(|date| {
-            let before = self.text(&(start..date.range.start.max(start)));
+        let days = sentence.days.iter().map(|it| &it.range);
+        let dates = sentence.dates.iter().map(|it| &it.range).chain(days);
+        let first = dates.min_by_key(|it| it.start).filter(|date| {
+            let before = self.text(&(start..date.start.max(start)));
             let mut before = words(before);
             before.next().is_none_or(|word| !language.is_subject(word))
                 && before.count() < MAX_WORDS_TO_VERB
         });
-        let end = first.map_or(start, |it| it.range.end);
+        let end = first.map_or(start, |it| it.end);
         let is_label = || {
             let after = self.text(&(end..verb.range.start.max(end)));
             end > start && after.trim() == ":"
@@ -320,6 +362,35 @@ impl DocumentReader<'_> {
             is_noun && nouns.iter().any(|noun| noun.ends_with(lower.as_str()))
         });
         is_meant.then_some(mover)
+    }
+
+    /// Returns the only group that the document has named before a line of a timeline, which begins with its date: “3 May 2024: account on X opened”.
+    fn mover_of_timeline(&self, sentence: &Sentence) -> Option<usize> {
+        let date = sentence.dates.first().filter(|_| sentence.is_line)?;
+        let start = sentence.range.start;
+        let before = self.text(&(start..date.range.start.max(start)));
+        let after = self.text(&(date.range.end..sentence.range.end.max(date.range.end)));
+        let rest = after.trim_start();
+        let language = self.source.document.language;
+        let is_known = |word: &Range<usize>| {
+            let mut named = sentence.actors.iter();
+            named.any(|it| it.range.start <= word.start && word.end <= it.range.end)
+        };
+        let words = self.words_of(&(date.range.end..sentence.range.end.max(date.range.end)));
+        // Somebody whom no list has may be in the line: “3 May 2024: Lark Ensemble on X”.
+        let has_stranger = words.iter().skip(1).any(|word| {
+            let printed = self.text(word);
+            let is_name = if language.capitalises_nouns() {
+                language.is_group_noun(printed)
+            } else {
+                printed.starts_with(char::is_uppercase)
+            };
+            is_name && !is_known(word)
+        });
+        let is_told = !before.contains(char::is_alphanumeric)
+            && rest.starts_with([':', '–', '—', '-', '|', '\t', ','])
+            && !has_stranger;
+        only_mover(sentence).filter(|_| is_told)
     }
 
     /// Returns the only group that the line above a list names, for an item that names none.

@@ -3,59 +3,65 @@
 use std::ops::Range;
 
 use crate::draft::Candidate;
-use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::MovementCandidate;
 use crate::draft::ReadDate;
 use crate::draft::Referent;
-use crate::draft::language::End;
+use crate::draft::ends::Ends;
 use crate::draft::one_line;
+use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
+use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Segmented;
 use crate::reading::frame::{Frame, Value, What};
 
-/// The move that a sentence tells of the platforms that it names.
-#[derive(Debug, Default)]
-struct Ends {
-    left: Vec<usize>,
-    reached: Vec<usize>,
-}
+/// The most sentences before one in which it may be told that a service was left.
+const MAX_SENTENCES_BACK: usize = 8;
 
 impl DocumentReader<'_> {
     /// Proposes a movement only as the sentence tells it: who, where to, and by a verb of going or using.
-    pub(super) fn add_movement(&self, sentence: &Sentence, candidate: &mut Candidate) {
-        let is_there = sentence.moves.is_empty() && self.is_present_since(sentence);
-        let present = is_there.then_some(MoveStage::Uses);
-        let Some(stage) = self.stage(sentence).or(present) else {
+    pub(super) fn add_movement(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &mut Candidate,
+    ) {
+        if let Some(part) = self.part_with_move(sentence) {
+            if self.is_told_outright(sentence) {
+                self.add_movement(&part, earlier, candidate);
+            }
+            return;
+        }
+        let replaced = self.replaced(sentence);
+        let is_over = replaced.is_some();
+        let stage = replaced.as_ref().map(|_| MoveStage::Moved);
+        let is_listed = self.is_listed_since(sentence);
+        let stage = stage.or_else(|| self.stage(sentence));
+        let Some(stage) = stage.or(is_listed.then_some(MoveStage::Uses)) else {
             return;
         };
-        let ends = self.ends(sentence);
+        let mut ends = replaced.unwrap_or_else(|| self.ends(sentence));
+        let there = self.service_there(sentence, earlier);
+        ends.reached.extend(there.as_ref().map(|it| it.value));
         if ends.left.is_empty() && ends.reached.is_empty() {
             return;
         }
         candidate.signals += 1;
-        let words = sentence.moves.iter();
-        let words = words.map(|it| one_line(self.text(&it.range)));
-        let words: Vec<String> = words.collect();
-        let words = words.join("”, “");
-        candidate.why.push(if is_there {
-            "tells where somebody is since then".to_owned()
-        } else {
-            format!("tells of a move: “{words}”")
-        });
+        candidate.why.push(self.why_move(sentence));
         let tells = sentence
             .moves
             .iter()
             .any(|it| it.value != MoveStage::Announced)
-            || is_there;
-        let movers = self.who_moves(sentence, candidate);
-        let is_plain = (tells || !sentence.moves_to_come.is_empty())
-            && sentence.denial.is_none()
+            || is_listed;
+        let movers = self.who_moves(sentence, earlier, candidate);
+        let is_plain = (tells || is_over || !sentence.moves_to_come.is_empty())
+            && (is_over || !self.is_denied(sentence))
             && sentence.hearsays.is_empty()
             && !self.counts_movers(sentence, &movers)
-            && self.is_told_outright(sentence);
+            && (is_over || self.is_told_outright(sentence))
+            && !self.was_left(sentence, earlier, &ends);
         let ([who], [to], true) = (movers.as_slice(), ends.reached.as_slice(), is_plain) else {
             let why = &mut candidate.why;
             why.push("who goes where is not plain: no movement is filled in".to_owned());
@@ -66,12 +72,163 @@ impl DocumentReader<'_> {
             why.push("whether the move is done is not plain: no movement is filled in".to_owned());
             return;
         };
+        if let Some(there) = &there {
+            self.add_there(sentence, there, candidate);
+        }
         candidate.movement = Some(MovementCandidate {
             who: self.id_of(*who),
             away_from: ends.left.iter().map(|place| self.id_of(*place)).collect(),
             to: self.id_of(*to),
             stage,
         });
+    }
+
+    /// True if somebody is told to be where an earlier sentence tells of leaving: “closed its forum on X”, and later “we have been on X since 2016”.
+    fn was_left(&self, sentence: &Sentence, earlier: &[Sentence], ends: &Ends) -> bool {
+        let names = |it: &Sentence| {
+            let mut named = it.actors.iter();
+            named.any(|it| ends.reached.contains(&it.value))
+        };
+        let mut before = earlier.iter().rev().take(MAX_SENTENCES_BACK);
+        sentence.is_presence
+            && before.any(|it| {
+                let left = || self.ends(it).left;
+                !it.moves.is_empty()
+                    && names(it)
+                    && left().iter().any(|it| ends.reached.contains(it))
+            })
+    }
+
+    /// True if a line without a verb tells since when somebody is on a service: “Eastholm Singers: on X since 2019”.
+    fn is_listed_since(&self, sentence: &Sentence) -> bool {
+        let language = self.source.document.language;
+        sentence.is_line
+            && sentence.moves.is_empty()
+            && !sentence.dates.is_empty()
+            && self.platforms(sentence).next().is_some()
+            && Segmented::of_sentence(language, self.text(&sentence.range)).is_since()
+    }
+
+    /// Returns the end of what a sentence tells of a move; what “and” adds behind a comma is another matter: “…, and nobody misses it”.
+    fn end_of_move(&self, sentence: &Sentence) -> usize {
+        let verbs = sentence.moves.iter().map(|it| it.range.end);
+        let last = verbs
+            .chain(self.platforms(sentence).map(|it| it.range.end))
+            .max();
+        let last = last.unwrap_or(sentence.range.end);
+        let after = self.text(&(last..sentence.range.end.max(last)));
+        let language = self.source.document.language;
+        let mut commas = after.match_indices(',');
+        let end = commas.find(|(at, _)| {
+            let first = after[at + 1..].split_whitespace().next();
+            first.is_some_and(|word| language.joins(word))
+        });
+        end.map_or(sentence.range.end, |(at, _)| last + at)
+    }
+
+    /// True if a word denies what a sentence tells of a move.
+    fn is_denied(&self, sentence: &Sentence) -> bool {
+        let denial = sentence.denial.as_ref();
+        denial.is_some_and(|it| it.start < self.end_of_move(sentence))
+    }
+
+    /// Returns why a movement is proposed: the words that tell of it.
+    fn why_move(&self, sentence: &Sentence) -> String {
+        if sentence.is_presence || sentence.moves.is_empty() {
+            return "tells where somebody is since then".to_owned();
+        }
+        let words = sentence.moves.iter();
+        let words: Vec<String> = words.map(|it| one_line(self.text(&it.range))).collect();
+        format!("tells of a move: “{}”", words.join("”, “"))
+    }
+
+    /// Returns the part of a sentence that alone tells of a move, where each other part that names a group names its service too: “While X stays on A, Y has gone to B”.
+    fn part_with_move(&self, sentence: &Sentence) -> Option<Sentence> {
+        let movers: Vec<&Found<usize>> = self.movers(sentence).collect();
+        let are_several = movers.iter().any(|it| it.value != movers[0].value);
+        if !are_several || self.platforms(sentence).nth(1).is_none() {
+            return None;
+        }
+        let words = self.text(&sentence.range);
+        let mut start = sentence.range.start;
+        let ends = words
+            .match_indices(',')
+            .map(|(at, _)| sentence.range.start + at);
+        let parts = ends.chain([sentence.range.end]).map(|end| {
+            let part = start..end;
+            start = end + 1;
+            part
+        });
+        let parts: Vec<Range<usize>> = parts.collect();
+        let holds =
+            |part: &Range<usize>, it: &Range<usize>| part.start <= it.start && it.end <= part.end;
+        let first = |part: &Range<usize>| movers.iter().find(|it| holds(part, &it.range));
+        let names_service = |part: &Range<usize>| {
+            let mut named = self.platforms(sentence);
+            named.any(|it| holds(part, &it.range))
+        };
+        let told = |part: &Range<usize>| {
+            let mut verbs = sentence.moves.iter();
+            verbs.any(|it| it.value != MoveStage::Announced && holds(part, &it.range))
+        };
+        let mut with_move = parts.iter().filter(|part| told(part));
+        let own = with_move.next().filter(|_| with_move.next().is_none())?;
+        let are_apart = parts.iter().all(|part| match first(part) {
+            Some(_) => names_service(part),
+            None => true,
+        });
+        let is_first = first(own).is_some();
+        let part = own.start - sentence.range.start..own.end - sentence.range.start;
+        (is_first && are_apart && own.len() < words.len()).then(|| self.part(sentence, &part))
+    }
+
+    /// Returns the service that alone is named in the sentence before, where this one tells of an account or of writing there: “has opened a channel there”.
+    fn service_there(&self, sentence: &Sentence, earlier: &[Sentence]) -> Option<Found<usize>> {
+        if self.platforms(sentence).next().is_some() || !sentence.context.goes_on {
+            return None;
+        }
+        let before = earlier.last()?;
+        let mut named = self.platforms(before).map(|it| it.value);
+        let only = named.next()?;
+        if named.any(|it| it != only) {
+            return None;
+        }
+        let language = self.source.document.language;
+        let words = self.words_of(&sentence.range);
+        let word = |at: Option<usize>| {
+            at.and_then(|at| words.get(at))
+                .map_or("", |it| self.text(it))
+        };
+        let there = (0..words.len()).find(|at| {
+            let (before, after) = (word(at.checked_sub(1)), word(at.checked_add(1)));
+            language.is_there(before, word(Some(*at)), after)
+        })?;
+        let is_account = |it: &Range<usize>| {
+            let word = self.text(it);
+            language.is_account_noun(word) || language.is_communication(word)
+        };
+        let cut = Segmented::of_sentence(language, self.text(&sentence.range));
+        (words.iter().any(is_account) || cut.meets()).then(|| Found {
+            range: words[there].clone(),
+            value: only,
+        })
+    }
+
+    /// Adds that “there” means a service of the sentence before.
+    fn add_there(&self, sentence: &Sentence, there: &Found<usize>, candidate: &mut Candidate) {
+        let id = self.id_of(there.value);
+        let printed = one_line(self.text(&there.range));
+        candidate
+            .why
+            .push(format!("“{printed}” stands for `{id}`, named before"));
+        let last = sentence.context.last_named.get(&Referent::Platform);
+        let context = last.map(|(_, place)| passage::around(self.source.document, place));
+        let context = context.filter(|it| !candidate.context.contains(it));
+        candidate.context.extend(context);
+        if !candidate.actors.contains(&id) {
+            candidate.actors.push(id.clone());
+        }
+        candidate.stands_for.push((printed, id));
     }
 
     /// Returns the least stage that the words tell; “va a X” only tells where somebody goes.
@@ -102,18 +259,37 @@ impl DocumentReader<'_> {
 
     /// True if nothing in a sentence weighs, conditions or turns what it tells: may, if, no longer, considers.
     fn is_told_outright(&self, sentence: &Sentence) -> bool {
-        let words = self.text(&sentence.range);
+        let start = sentence.range.start;
+        let end = self.end_of_move(sentence);
         let language = self.source.document.language;
+        let words = self.text(&(start..end));
         let is_undecided = Segmented::of_sentence(language, words).is_undecided();
         if is_undecided || self.is_purpose(sentence) {
             return false;
         }
+        // A verb of leaving denies nothing: “a renoncé à X au profit de Y”.
+        let mut told = words.to_owned();
+        for verb in sentence
+            .moves
+            .iter()
+            .filter(|it| it.value == MoveStage::Moved)
+        {
+            let range = verb.range.start - start..verb.range.end - start;
+            let is_whole = range.end <= told.len()
+                && self
+                    .platforms(sentence)
+                    .all(|it| !overlap(&it.range, &verb.range));
+            if is_whole {
+                told.replace_range(range.clone(), &" ".repeat(range.len()));
+            }
+        }
         // “3 May” is no “may”.
-        let dates = sentence.dates.iter().map(|date| Value {
-            range: date.range.start - sentence.range.start..date.range.end - sentence.range.start,
+        let dates = sentence.dates.iter().filter(|date| date.range.end <= end);
+        let dates = dates.map(|date| Value {
+            range: date.range.start - start..date.range.end - start,
             what: What::Date(date.value),
         });
-        Frame::read(language, words, dates.collect()).is_told_outright()
+        Frame::read(language, &told, dates.collect()).is_told_outright()
     }
 
     /// True if the move is only what something is for: “In order to leave X, …”.
@@ -147,10 +323,36 @@ impl DocumentReader<'_> {
         match stage {
             _ if is_to_come || self.is_decided(sentence) => Some(MoveStage::Announced),
             MoveStage::Announced => Some(stage),
+            _ if self.is_only_named(sentence) => self.is_over(sentence, candidate).then_some(stage),
             _ if self.is_in_present(sentence) => self.stage_in_present(sentence, candidate, stage),
             MoveStage::Uses if has_left => Some(MoveStage::Moved),
             stage => Some(stage),
         }
+    }
+
+    /// True if a move is told by nouns alone: “the migration of X to Y”.
+    fn is_only_named(&self, sentence: &Sentence) -> bool {
+        let language = self.source.document.language;
+        let all = sentence.moves.iter();
+        let mut told = all.filter(|it| it.value != MoveStage::Announced).peekable();
+        let is_noun = |it: &Found<MoveStage>| {
+            Segmented::of_sentence(language, self.text(&it.range)).is_noun_of_move()
+        };
+        told.peek().is_some() && told.all(is_noun)
+    }
+
+    /// True if a move that has only a name is done, as a word or its date says.
+    fn is_over(&self, sentence: &Sentence, candidate: &Candidate) -> bool {
+        let language = self.source.document.language;
+        let cut = Segmented::of_sentence(language, self.text(&sentence.range));
+        cut.is_done() || candidate.dates.iter().any(|date| self.is_past(date))
+    }
+
+    /// True if a date is before the day of publication, as far as that is known.
+    fn is_past(&self, date: &ReadDate) -> bool {
+        let day = self.source.published;
+        date.span
+            .is_some_and(|span| day.is_none_or(|day| day.is_after(span.start)))
     }
 
     /// Returns the stage of what is told in the present tense; none where it may be to come: “leaves X for Y”.
@@ -162,13 +364,10 @@ impl DocumentReader<'_> {
     ) -> Option<MoveStage> {
         let language = self.source.document.language;
         let cut = Segmented::of_sentence(language, self.text(&sentence.range));
-        let is_past = |date: &ReadDate| {
-            let day = self.source.published;
-            date.span
-                .is_some_and(|span| day.is_none_or(|day| day.is_after(span.start)))
-        };
         let mut dates = candidate.dates.iter();
-        let is_dated = dates.clone().any(|date| !date.is_relative && is_past(date));
+        let is_dated = dates
+            .clone()
+            .any(|date| !date.is_relative && self.is_past(date));
         if cut.starts() && !(is_dated && self.source.published.is_some()) {
             return Some(MoveStage::Announced);
         }
@@ -219,148 +418,6 @@ impl DocumentReader<'_> {
         })
     }
 
-    /// True if a sentence tells that somebody is on a platform since a time, or now.
-    fn is_present_since(&self, sentence: &Sentence) -> bool {
-        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
-        let mut named = sentence.actors.iter();
-        let language = self.source.document.language;
-        named.any(|it| kind(it.value) == Some(Referent::Platform))
-            && Segmented::of_sentence(language, self.text(&sentence.range)).is_present_since()
-    }
-
-    /// Returns the platforms that are left and reached, by the words before them.
-    fn ends(&self, sentence: &Sentence) -> Ends {
-        let language = self.source.document.language;
-        let uses = sentence
-            .moves
-            .iter()
-            .any(|it| matches!(it.value, MoveStage::Uses | MoveStage::Tries))
-            || !sentence.moves_to_come.is_empty()
-            || (sentence.moves.is_empty() && self.is_present_since(sentence));
-        let exchanges = Segmented::of_sentence(language, self.text(&sentence.range)).exchanges();
-        let mut at = Vec::new();
-        let mut ends = Ends::default();
-        for named in &sentence.actors {
-            let kind = self.actors.get(named.value).and_then(KnownActor::referent);
-            if kind != Some(Referent::Platform) {
-                continue;
-            }
-            let before = self.text(&(sentence.range.start..named.range.start));
-            let end = language.end_of_move(before).map(|end| {
-                let name = self
-                    .actors
-                    .get(named.value)
-                    .map_or("", |it| it.name.as_str());
-                let is_place = language.is_place(self.text(&named.range), name);
-                if end == End::Reached && is_place {
-                    End::At
-                } else {
-                    end
-                }
-            });
-            let end = match end {
-                Some(End::At) if self.is_closed(sentence, named) => Some(End::Left),
-                _ if exchanges.is_empty() => end,
-                _ if language.is_exchanged_for(before) => Some(End::Reached),
-                _ if self.is_exchanged(sentence, named, &exchanges) => Some(End::Left),
-                // “hat X durch Y ersetzt”
-                None if language.exchanges_come_last() => Some(End::Left),
-                end => end,
-            };
-            let side = match end {
-                Some(End::Left) => &mut ends.left,
-                Some(End::Reached) => &mut ends.reached,
-                Some(End::At) if uses => &mut ends.reached,
-                None if self.is_object_of(sentence, named, MoveStage::Moved) => &mut ends.left,
-                None if uses && self.is_object(sentence, named) => &mut ends.reached,
-                Some(End::At) => {
-                    at.push(named);
-                    continue;
-                }
-                None => continue,
-            };
-            if !side.contains(&named.value) {
-                side.push(named.value);
-            }
-        }
-        if let ([only], true, false) =
-            (at.as_slice(), ends.reached.is_empty(), ends.left.is_empty())
-            && self.is_new_place(sentence, only)
-        {
-            ends.reached.push(only.value);
-        }
-        ends
-    }
-
-    /// True if a platform on which something happens is where somebody has gone: left X and now writes on Y, from X onto Y.
-    fn is_new_place(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
-        let language = self.source.document.language;
-        let all = sentence.moves.iter();
-        let mut moved = all.filter(|it| it.value == MoveStage::Moved);
-        let start = sentence.range.start;
-        let before = self.text(&(start..named.range.start.max(start)));
-        let clause = before.rfind([',', ';']).map_or(before, |at| &before[at..]);
-        let is_now = Segmented::of_sentence(language, clause).is_of_now();
-        moved.any(|_| true) && (is_now || language.moves_onto(before))
-    }
-
-    /// True if the verb of moving that is nearest to a platform is one of closing: closed its channel on X.
-    fn is_closed(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
-        let distance = |verb: &&Found<MoveStage>| {
-            let (start, end) = (named.range.start, named.range.end);
-            start.saturating_sub(verb.range.end) + verb.range.start.saturating_sub(end)
-        };
-        let language = self.source.document.language;
-        let mut verbs = sentence.moves.iter();
-        // “closes its channel on X and moves to Y”
-        let before = verbs.rfind(|verb| verb.range.end <= named.range.start);
-        let before = before.filter(|_| !language.exchanges_come_last());
-        let nearest = before.or_else(|| sentence.moves.iter().min_by_key(distance));
-        nearest
-            .is_some_and(|verb| Segmented::of_sentence(language, self.text(&verb.range)).closes())
-    }
-
-    /// True if a name follows a verb of this stage at once: “ditched X”.
-    fn is_object_of(&self, sentence: &Sentence, named: &Found<usize>, stage: MoveStage) -> bool {
-        let mut verbs = sentence.moves.iter().filter(|verb| verb.value == stage);
-        verbs.any(|verb| {
-            let language = self.source.document.language;
-            self.is_behind(&verb.range, named)
-                && !Segmented::of_sentence(language, self.text(&verb.range)).carries()
-        })
-    }
-
-    /// True if a name follows a verb of using or trying at once: “uses X”.
-    fn is_object(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
-        let mut verbs = sentence.moves.iter();
-        verbs.any(|verb| {
-            let is_verb =
-                verb.value != MoveStage::Announced || sentence.moves_to_come.contains(&verb.range);
-            is_verb && self.is_behind(&verb.range, named)
-        })
-    }
-
-    /// True if a name follows a verb with both ends behind it: “swapped X for Y”.
-    fn is_exchanged(
-        &self,
-        sentence: &Sentence,
-        named: &Found<usize>,
-        exchanges: &[Range<usize>],
-    ) -> bool {
-        let start = sentence.range.start;
-        let mut verbs = exchanges.iter();
-        verbs.any(|verb| self.is_behind(&(verb.start + start..verb.end + start), named))
-    }
-
-    /// True if nothing but a word such as “only” is between a verb and the name behind it.
-    fn is_behind(&self, verb: &Range<usize>, named: &Found<usize>) -> bool {
-        let between = self.text(&(verb.end..named.range.start.max(verb.end)));
-        let between = between.trim_matches(|it: char| !it.is_alphanumeric());
-        let language = self.source.document.language;
-        verb.end <= named.range.start
-            && (between.is_empty() || Segmented::of_sentence(language, between).is_only())
-    }
-
     /// True if a number before the verb says how many moved: “three of its members left X for Y”.
     fn counts_movers(&self, sentence: &Sentence, movers: &[usize]) -> bool {
         let verb = sentence.moves.iter();
@@ -377,7 +434,18 @@ impl DocumentReader<'_> {
         let before = self.text(&(start..verb.max(start)));
         let start = start + before.rfind(marks).unwrap_or(0);
         let is_before = |number: &Range<usize>| start <= number.start && number.end <= verb;
+        // “after eight years on X”
+        let is_time = |number: &Range<usize>| {
+            let mut named = self.platforms(sentence);
+            named
+                .find(|it| it.range.start >= number.end)
+                .is_some_and(|it| {
+                    let before = self.text(&(sentence.range.start..it.range.start));
+                    self.source.document.language.is_time_over(before)
+                })
+        };
         let mut numbers = sentence.quantities.iter().map(|it| &it.range);
-        numbers.any(is_before) || sentence.shares.iter().any(|it| is_before(&it.range))
+        numbers.any(|it| is_before(it) && !is_time(it))
+            || sentence.shares.iter().any(|it| is_before(&it.range))
     }
 }

@@ -50,6 +50,14 @@ impl DocumentReader<'_> {
         match words.as_slice() {
             // “one of them”, “uno de ellos”
             [first, _, ..] if language.is_one(first) => false,
+            // “Bea says”
+            [only]
+                if only.starts_with(char::is_uppercase)
+                    && only.chars().all(char::is_alphabetic)
+                    && !is_function(only) =>
+            {
+                language.is_ordinary(&only.to_lowercase()) != Some(false)
+            }
             [first, rest @ ..] if language.opens_noun(first) => !rest.iter().any(is_noun),
             [only] if !language.has_articles() => {
                 length(only) < MAX_PRONOUN_LETTERS || is_function(only)

@@ -67,6 +67,8 @@ pub(super) struct Sentence {
     /// Its clauses; none in a sentence without a cue, because they are not needed there.
     pub(super) clauses: Vec<Range<usize>>,
     pub(super) moves: Vec<Found<MoveStage>>,
+    /// True if the only one of these is where somebody is now, or since a time.
+    pub(super) is_presence: bool,
     /// Expressions that mean a name.
     pub(super) expressions: Vec<Found<Referent>>,
     /// Times told from the day of publication.
@@ -94,6 +96,18 @@ pub(super) struct OddWords {
     pub(super) praise: Option<Range<usize>>,
     /// What points to a picture.
     pub(super) picture: Option<Range<usize>>,
+}
+
+impl OddWords {
+    /// Returns the words of a sentence; `within` gives their place in the document.
+    fn of(segmented: &Segmented<'_>, within: impl Fn(Range<usize>) -> Range<usize> + Copy) -> Self {
+        let first = |found: Vec<Range<usize>>| found.into_iter().next().map(within);
+        Self {
+            update: first(segmented.updates()),
+            praise: segmented.self_praise().map(within),
+            picture: first(segmented.pictures()),
+        }
+    }
 }
 
 /// The findings of earlier sentences, to which a sentence may refer.
@@ -171,12 +185,16 @@ impl Context {
     }
 }
 
-/// Returns the words of moves that are no part of a name: “the Portwick Pilots” pilot nothing.
+/// Returns the words of moves that are no part of a name: “the Portwick Pilots” pilot nothing, but “gibt X auf” has a name inside it.
 fn outside_names(
     mut moves: Vec<Found<MoveStage>>,
     actors: &[Found<usize>],
 ) -> Vec<Found<MoveStage>> {
-    moves.retain(|it| !actors.iter().any(|actor| overlap(&actor.range, &it.range)));
+    moves.retain(|it| {
+        let holds = |actor: &Range<usize>| it.range.start < actor.start && actor.end < it.range.end;
+        let mut named = actors.iter().map(|actor| &actor.range);
+        !named.any(|actor| overlap(actor, &it.range) && !holds(actor))
+    });
     moves
 }
 
@@ -215,13 +233,15 @@ impl DocumentReader<'_> {
         });
         let speakers = speakers.map(|it| it.map(within)).collect();
         let actors = self.actors_in(range, &expressions, &moves);
+        let (moves, is_presence) = self.moves_outside(&segmented, moves, &actors, range.start);
         Sentence {
             line,
             is_line: false,
             lead_in: None,
             told_by: None,
             writer: None,
-            moves: outside_names(moved(moves, range.start), &actors),
+            moves,
+            is_presence,
             actors,
             days: moved(segmented.relatives(&dates), range.start),
             dates: moved(dates, range.start),
@@ -231,11 +251,7 @@ impl DocumentReader<'_> {
             cues,
             clauses: clauses.into_iter().map(within).collect(),
             moves_to_come: segmented.moves_to_come().into_iter().map(within).collect(),
-            odd: OddWords {
-                update: first(segmented.updates()).map(within),
-                praise: segmented.self_praise().map(within),
-                picture: first(segmented.pictures()).map(within),
-            },
+            odd: OddWords::of(&segmented, within),
             hearsays: segmented.hearsays().into_iter().map(within).collect(),
             denial: first(segmented.negations()).map(within),
             withdrawal: first(segmented.withdrawals()).map(within),
@@ -265,6 +281,29 @@ impl DocumentReader<'_> {
         };
         let is_alone = before.ends_with('(') && after.starts_with(')');
         is_media && before.len() <= MAX_DATELINE_BYTES && (is_alone || is_listed())
+    }
+
+    /// Returns the words of moves that are no part of a name; where there are none, the verb by which somebody is on a service that the sentence names, now or since a time, and true.
+    fn moves_outside(
+        &self,
+        segmented: &Segmented<'_>,
+        moves: Vec<Found<MoveStage>>,
+        actors: &[Found<usize>],
+        start: usize,
+    ) -> (Vec<Found<MoveStage>>, bool) {
+        let moves = outside_names(moved(moves, start), actors);
+        let kind = |it: &Found<usize>| self.actors.get(it.value).and_then(KnownActor::referent);
+        let is_platform = |it: &Found<usize>| kind(it) == Some(Referent::Platform);
+        if !moves.is_empty() || !actors.iter().any(is_platform) {
+            return (moves, false);
+        }
+        let found = segmented.presence().into_iter().map(|it| Found {
+            range: it.start + start..it.end + start,
+            value: MoveStage::Uses,
+        });
+        let moves: Vec<_> = found.collect();
+        let is_presence = !moves.is_empty();
+        (moves, is_presence)
     }
 
     /// Returns the known actors that a passage names; an everyday word counts only beside another sign.

@@ -280,6 +280,9 @@ pub(super) fn up_to_time_or_place(
         let own = word.trim_end();
         if at == start && language.is_day(own) {
             start += word.len();
+        } else if language.goes_on_with_post(&words[at..]) {
+            at += word.len();
+            continue;
         } else if (language.opens_time_or_place(own) && (at == start || !language.is_of(own))
             || (at > start && language.opens_addressee(own)))
             && !is_inner(language, &words[start..at])

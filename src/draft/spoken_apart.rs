@@ -17,6 +17,8 @@ use crate::language::Language;
 const MAX_CLAUSES_BETWEEN: usize = 2;
 /// The most words of an apposition that no article opens: “maestra jubilada”.
 const MAX_APPOSITION_WORDS: usize = 3;
+/// The most digits of an age.
+const MAX_AGE_DIGITS: usize = 3;
 /// The most words from a passive verb to the word that names who acts.
 const MAX_WORDS_TO_AGENT: usize = 5;
 
@@ -96,7 +98,7 @@ pub(super) fn name_before(
             return None;
         }
         let words = without_as(language, text, words);
-        let words = without_title(text, words);
+        let words = without_age(text, without_title(text, words));
         let parts: Vec<&str> = text[words.clone()].split_whitespace().collect();
         if language.name(&parts).is_some() {
             return Some(words);
@@ -113,6 +115,17 @@ fn without_title(text: &str, range: Range<usize>) -> Range<usize> {
         first.starts_with(char::is_lowercase) && rest.starts_with(char::is_uppercase)
     });
     rest.map_or(range.clone(), |(_, rest)| range.end - rest.len()..range.end)
+}
+
+/// Returns words without the age behind a name: “Ruth Calder, 54”.
+fn without_age(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let kept = words.rsplit_once(", ").filter(|(_, age)| {
+        age.len() <= MAX_AGE_DIGITS && age.chars().all(|it| it.is_ascii_digit())
+    });
+    kept.map_or(range.clone(), |(kept, _)| {
+        range.start..range.start + kept.len()
+    })
 }
 
 /// Returns the noun with which a sentence begins, before a relative clause or an apposition and a verb of saying: “Two members, who left, said”.

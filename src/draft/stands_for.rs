@@ -51,7 +51,7 @@ impl DocumentReader<'_> {
     }
 
     /// True if a sentence may name somebody whom no list has.
-    fn has_strangers(&self, before: &Sentence) -> bool {
+    pub(super) fn has_strangers(&self, before: &Sentence) -> bool {
         let language = self.source.document.language;
         let words = self.text(&before.range);
         let mut at = before.range.start;

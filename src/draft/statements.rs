@@ -45,7 +45,7 @@ impl DocumentReader<'_> {
     }
 
     /// Returns a part of a sentence, without the white space around it.
-    fn part(&self, sentence: &Sentence, part: &Range<usize>) -> Sentence {
+    pub(super) fn part(&self, sentence: &Sentence, part: &Range<usize>) -> Sentence {
         let from = sentence.range.start + part.start;
         let whole = self.text(&(from..sentence.range.start + part.end));
         let start = from + whole.len() - whole.trim_start().len();

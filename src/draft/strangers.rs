@@ -184,6 +184,8 @@ impl Line<'_> {
         found.extend(service.map(|run| (ActorKind::Platform, run.clone())));
         let mover = self.mover(&runs, service.is_some());
         found.extend(mover.map(|run| (ActorKind::Group, run)));
+        let tester = self.tester(&runs).filter(|_| found.is_empty());
+        found.extend(tester.map(|run| (ActorKind::Person, run)));
         let text = |range: Range<usize>| self.words[range].to_owned();
         found
             .into_iter()
@@ -298,6 +300,28 @@ impl Line<'_> {
                     .is_empty();
             (is_near && (are_opposite || is_exchanged || is_left())) || is_now
         })
+    }
+
+    /// Returns the name of a person with which a sentence about a trial begins: “Tom Hale is trying out X”.
+    fn tester(&self, runs: &[Range<usize>]) -> Option<Range<usize>> {
+        let run = runs.first()?;
+        let first = self.moves.first()?;
+        let name: Vec<&str> = self.words[run.clone()].split_whitespace().collect();
+        let is_word = |word: &&str| self.language.is_ordinary(&word.to_lowercase()) == Some(true);
+        let opens = !self.words[..run.start].contains(char::is_alphanumeric);
+        let is_apart = self.words[run.end..].starts_with([',', ':', ';']);
+        let is_name = self.language.name(&name).is_some() && !name.iter().all(is_word);
+        let is_group = || {
+            name.iter()
+                .any(|word| self.language.kind_by_noun(word).is_some())
+        };
+        (first.value == MoveStage::Tries
+            && first.range.start >= run.end
+            && opens
+            && !is_apart
+            && is_name
+            && !is_group())
+        .then(|| run.clone())
     }
 
     /// Returns the name with an article before the first verb of moving, where no known group moves.

@@ -31,6 +31,11 @@ const MAX_BYTES_TO_NAME: usize = 20_000;
 /// The fewest letters of a last name that is used for the whole.
 const MIN_LAST_NAME_LETTERS: usize = 4;
 
+/// The maximum number of words of a post, with its article, before a name at the beginning of a sentence.
+const MAX_POST_WORDS: usize = 3;
+/// The number of words in which such a name and the word behind it are.
+const MAX_WORDS_TO_NAME_END: usize = MAX_POST_WORDS + 3;
+
 /// The maximum number of words of a name between commas.
 const MAX_NAME_WORDS: usize = 3;
 
@@ -258,16 +263,29 @@ fn name_before(document: &Document, sentence: &Range<usize>, speaker: &str) -> O
     language.name(&[first, last])
 }
 
-/// Returns the name of a person with which a sentence begins, where both its words are no everyday words: “Ruth Calder (left) …”.
+/// Returns the name of a person with which a sentence begins, perhaps behind a post, where both its words are no everyday words: “Ruth Calder (left) …”, “The treasurer Ruth Calder …”.
 fn name_at_start(language: Language, sentence: &str) -> Option<String> {
-    let mut words = sentence.split_whitespace();
-    let name: Vec<&str> = words.by_ref().take(2).collect();
-    let goes_on = words
-        .next()
+    let all = sentence.split_whitespace().take(MAX_WORDS_TO_NAME_END);
+    let all: Vec<&str> = all.collect();
+    let first = all.first()?;
+    let mut start = usize::from(language.opens_noun(first));
+    let is_post = |word: &str| {
+        let is_small =
+            word.starts_with(char::is_lowercase) && word.chars().all(char::is_alphabetic);
+        is_small || language.is_title_noun(word)
+    };
+    // Without an article, only a post opens a sentence: “Treasurer Ruth Calder”.
+    let may_open = start > 0 || language.is_title_noun(first);
+    while may_open && start < MAX_POST_WORDS && all.get(start).is_some_and(|word| is_post(word)) {
+        start += 1;
+    }
+    let name = all.get(start..start + 2)?;
+    let goes_on = all
+        .get(start + 2)
         .is_some_and(|word| word.starts_with(char::is_lowercase) || word.starts_with('('));
     let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
     let is_name = goes_on && !name.iter().any(is_word);
-    language.name(&name).filter(|_| is_name)
+    language.name(name).filter(|_| is_name)
 }
 
 fn person(id: String, name: String) -> KnownActor {

@@ -68,6 +68,31 @@ const SAID: &[(&str, &str, &str)] = &[
         "Неисправность, продолжил Europol, задела 40 учётных записей.",
         "[europol]",
     ),
+    (
+        "en",
+        "In May, with 40 accounts, Europol found a new home.",
+        "",
+    ),
+    (
+        "en",
+        "Europol asked 40 users. It found that few would pay.",
+        "[europol]",
+    ),
+    (
+        "fr",
+        "Europol a interrogé 40 usagers. Il constate que peu paieraient.",
+        "[europol]",
+    ),
+    (
+        "es",
+        "El lunes Europol estrenó su cuenta, que sumó 40 seguidores.",
+        "",
+    ),
+    (
+        "fr",
+        "Il y avait 40 comptes, a écrit l’ingénieur en chef Paul Rennier.",
+        "[paul-rennier]",
+    ),
 ];
 
 #[test]

@@ -99,6 +99,35 @@ fn english() {
                 "The Dunmoor Choir moved Telegram groups to Discord in May 2023.",
                 &["dunmoor-choir, to: discord, stage: moved"],
             ),
+            (
+                "The Dunmoor Choir closed its account on Discord and now posts on Telegram.",
+                &["dunmoor-choir, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "The Dunmoor Choir is no longer on Discord, but on Telegram.",
+                &["dunmoor-choir, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            ("The Dunmoor Choir is not on Discord, but on Telegram.", &[]),
+            (
+                "The migration of the Dunmoor Choir from Discord to Telegram is complete.",
+                &["dunmoor-choir, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "The migration of the Dunmoor Choir from Discord to Telegram costs £300.",
+                &[],
+            ),
+            (
+                "While the Dunmoor Choir stays on Discord, the Fenwater Rowing Club has moved to Telegram.",
+                &["fenwater-rowing-club, to: telegram, stage: moved"],
+            ),
+            (
+                "Telegram is free for clubs. The Dunmoor Choir has opened a channel there.",
+                &["dunmoor-choir, to: telegram, stage: uses"],
+            ),
+            (
+                "Telegram is free for clubs. There has been a channel of the Dunmoor Choir since May.",
+                &[],
+            ),
         ],
     );
 }
@@ -144,6 +173,22 @@ fn german() {
                 "Um den Umzug von Discord zu Signal leicht zu machen, hilft der Turnverein Morstein.",
                 &[],
             ),
+            (
+                "Der Chor Morstein kehrte Discord den Rücken und schreibt nun auf Telegram.",
+                &["chor-morstein, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Der Chor Morstein ist nicht mehr auf Discord, sondern auf Telegram erreichbar.",
+                &["chor-morstein, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Der Umzug des Chors Morstein von Discord zu Telegram kostet 300 Euro.",
+                &[],
+            ),
+            (
+                "Telegram ist für Vereine kostenlos. Der Chor Morstein hat dort einen Kanal eröffnet.",
+                &["chor-morstein, to: telegram, stage: uses"],
+            ),
         ],
     );
 }
@@ -170,6 +215,26 @@ fn french() {
                 &["amicale-des-dunes, away-from: [parcelin], to: trezelle, stage: moved"],
             ),
             ("L’Amicale des Dunes a déménagé de Morvane à Trézelle.", &[]),
+            (
+                "La migration du Club de lecture de Morvane de Discord vers Telegram coûtera 300 euros.",
+                &[],
+            ),
+            (
+                "Le Club de lecture de Morvane a renoncé à Discord au profit de Telegram.",
+                &["club-de-lecture-de-morvane, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Le Club de lecture de Morvane n’est plus sur Discord, mais sur Telegram.",
+                &["club-de-lecture-de-morvane, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Telegram est gratuit. Le Club de lecture de Morvane y a ouvert un canal.",
+                &["club-de-lecture-de-morvane, to: telegram, stage: uses"],
+            ),
+            (
+                "Telegram est gratuit. Il y a un canal pour le Club de lecture de Morvane.",
+                &[],
+            ),
         ],
     );
 }
@@ -196,6 +261,22 @@ fn spanish() {
                 &["pena-morvana, away-from: [discord], to: parcelin, stage: moved"],
             ),
             ("La Peña Morvana se trasladó de Trezelo a Parcelín.", &[]),
+            (
+                "La Peña Morvana cerró su cuenta en Discord y ahora escribe en Telegram.",
+                &["pena-morvana, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "El traslado de la Peña Morvana de Discord a Telegram costará 300 euros.",
+                &[],
+            ),
+            (
+                "La Peña Morvana ha renunciado a Discord en favor de Telegram.",
+                &["pena-morvana, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "La Peña Morvana ya no está en Discord, sino en Telegram.",
+                &["pena-morvana, away-from: [discord], to: telegram, stage: moved"],
+            ),
         ],
     );
 }
@@ -218,6 +299,22 @@ fn russian() {
                 &["administratsiya-morvanska, away-from: [discord], to: telegram, stage: moved"],
             ),
             ("Клуб «Причал» переехал из Морванска в Трезельск.", &[]),
+            (
+                "Хор «Причал» отказался от Discord в пользу Telegram.",
+                &["prichal, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Хор «Причал» больше не в Discord, а в Telegram.",
+                &["prichal, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Переход хора «Причал» из Discord в Telegram завершён.",
+                &["prichal, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "Переход хора «Причал» из Discord в Telegram обойдётся в 300 рублей.",
+                &[],
+            ),
         ],
     );
 }

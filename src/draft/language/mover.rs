@@ -28,7 +28,7 @@ pub(super) struct MoverWords {
 impl Language {
     /// True if a word is a pronoun for a group that speaks: we.
     pub(in crate::draft) fn is_we(self, word: &str) -> bool {
-        holds(&self.draft_words().movers.we, &word.to_lowercase())
+        self.lists(word, |it| &it.movers.we)
     }
 
     /// True if a word of a verb tells of a group that speaks: usamos, find us.
@@ -41,22 +41,22 @@ impl Language {
 
     /// True if a word is a pronoun for a person who speaks: I.
     pub(in crate::draft) fn is_i(self, word: &str) -> bool {
-        holds(&self.draft_words().movers.i, &word.to_lowercase())
+        self.lists(word, |it| &it.movers.i)
     }
 
     /// True if a word opens a noun for the group that a document is about: the, our.
     pub(in crate::draft) fn opens_own_group(self, word: &str) -> bool {
-        holds(&self.draft_words().movers.meant, &word.to_lowercase())
+        self.lists(word, |it| &it.movers.meant)
     }
 
     /// True if a word means all of a group: entire.
     pub(in crate::draft) fn is_whole(self, word: &str) -> bool {
-        holds(&self.draft_words().movers.whole, &word.to_lowercase())
+        self.lists(word, |it| &it.movers.whole)
     }
 
     /// True if a word is a noun for a group, as the subject of a verb: club.
     pub(in crate::draft) fn is_mover_noun(self, word: &str) -> bool {
-        holds(&self.draft_words().movers.nouns, &word.to_lowercase())
+        self.lists(word, |it| &it.movers.nouns)
     }
 }
 

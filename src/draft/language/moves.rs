@@ -84,6 +84,24 @@ pub(super) struct MovingWords {
     others: Vec<String>,
     /// Words for since when, which make a use of it: since.
     pub(super) since: PhraseList,
+    /// Verbs and nouns whose place is where somebody goes: found a new home.
+    pub(super) arrivals: PhraseList,
+    /// Nouns for a move, which tell not whether it is done: migration.
+    pub(super) nouns: PhraseList,
+    /// Words for what has been done: complete.
+    pub(super) done: PhraseList,
+    /// Words for what is over: no longer.
+    pub(super) no_longer: PhraseList,
+    /// Words that turn from what is over to what is: but.
+    pub(super) rather: Vec<String>,
+    /// Words before a time that is over: after.
+    pub(super) afters: Vec<String>,
+    /// Words for the place just named: there.
+    pub(super) there: Vec<String>,
+    /// Words before one of these that make it say only that something is: il y a.
+    pub(super) before_existing: Vec<String>,
+    /// Words behind one of these that make it say only that something is: there is.
+    pub(super) behind_existing: Vec<String>,
 }
 
 /// The maximum number of bytes before a platform that are looked at.
@@ -122,6 +140,8 @@ impl Segmented<'_> {
             (MoveStage::Uses, &moving.uses),
             (MoveStage::Moved, &moving.moved),
             (MoveStage::Moved, &moving.exchanges),
+            (MoveStage::Moved, &moving.arrivals),
+            (MoveStage::Moved, &moving.nouns),
         ];
         let stages = stages.into_iter();
         let stages: Vec<_> = stages
@@ -175,23 +195,22 @@ impl Language {
 
     /// True if a word is a noun for a service, before its name: messenger.
     pub(in crate::draft) fn is_platform_noun(self, word: &str) -> bool {
-        let words = self.draft_words();
-        word.chars().count() > 1 && holds(&words.moving.services, &word.to_lowercase())
+        word.chars().count() > 1 && self.lists(word, |it| &it.moving.services)
     }
 
     /// True if a word means what is of the group that speaks: our.
     pub(in crate::draft) fn is_ours(self, word: &str) -> bool {
-        holds(&self.draft_words().moving.ours, &word.to_lowercase())
+        self.lists(word, |it| &it.moving.ours)
     }
 
     /// True if a word is a noun for what somebody has on a service: channel.
     pub(in crate::draft) fn is_account_noun(self, word: &str) -> bool {
-        holds(&self.draft_words().moving.accounts, &word.to_lowercase())
+        self.lists(word, |it| &it.moving.accounts)
     }
 
     /// True if a word heads the first column of a table of services: provider.
     pub(in crate::draft) fn is_column_of_platforms(self, word: &str) -> bool {
-        holds(&self.draft_words().moving.columns, &word.to_lowercase())
+        self.lists(word, |it| &it.moving.columns)
     }
 
     /// True if a word is a noun for a service behind its name: the … app.
@@ -201,10 +220,7 @@ impl Language {
 
     /// True if a word is a noun for what moves from one service to another: forum.
     pub(in crate::draft) fn is_communication(self, word: &str) -> bool {
-        holds(
-            &self.draft_words().moving.communications,
-            &word.to_lowercase(),
-        )
+        self.lists(word, |it| &it.moving.communications)
     }
 
     /// True if a word leads to what is left: from.
@@ -244,7 +260,7 @@ impl Language {
 
     /// True if a word means others than the group that a document is about: everybody.
     pub(in crate::draft) fn is_somebody_else(self, word: &str) -> bool {
-        holds(&self.draft_words().moving.others, &word.to_lowercase())
+        self.lists(word, |it| &it.moving.others)
     }
 
     /// True if names may have a common noun without a capital in them: Club de lecture.

@@ -100,6 +100,15 @@ pub(super) struct SpeakerWords {
     /// Phrases for the words of the subject about itself: by its own account.
     #[serde(default)]
     own_accounts: PhraseList,
+    /// Words before a noun that may look like a verb, and never before a verb: its.
+    #[serde(default)]
+    noun_openers: Vec<String>,
+    /// Pronouns for a person, and words for what is theirs, that may mean an organisation as well: elle.
+    #[serde(default)]
+    of_organisations: Vec<String>,
+    /// Words that look like a time or a place, and belong to a post: en chef.
+    #[serde(default)]
+    in_posts: Vec<String>,
     /// Words before a place whose people speak, beside a verb without a subject: В мэрии сообщили.
     #[serde(default)]
     speaking_places: Vec<String>,
@@ -199,6 +208,23 @@ impl Language {
         let tokens = Segmented::of_sentence(self, words).tokens;
         let known = &self.draft_words().speaker.own_accounts;
         known.longest(&tokens, 0).is_some()
+    }
+
+    /// True if a word makes a noun of the one behind it, which may look like a verb: its.
+    pub fn makes_noun(self, word: &str) -> bool {
+        self.lists(word, |it| &it.speaker.noun_openers)
+    }
+
+    /// True if words hold a pronoun that may mean an organisation as well as a person: selon elle.
+    pub fn may_mean_organisation(self, words: &str) -> bool {
+        let mut all = words.split(|it: char| !it.is_alphanumeric());
+        all.any(|word| self.lists(word, |it| &it.speaker.of_organisations))
+    }
+
+    /// True if a text begins with words that belong to a post, and tell no time or place: en chef.
+    pub fn goes_on_with_post(self, text: &str) -> bool {
+        let mut known = self.draft_words().speaker.in_posts.iter();
+        known.any(|words| text.starts_with(words.as_str()))
     }
 
     /// True if a word may open a place whose people speak.

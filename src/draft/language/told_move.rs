@@ -10,9 +10,6 @@ use crate::language::holds;
 use crate::language::phrases;
 use crate::language::verbs;
 
-/// The most letters of a pronoun that is part of a verb: se pasa.
-const MAX_REFLEXIVE_LETTERS: usize = 3;
-
 impl Segmented<'_> {
     /// Returns the verbs with both ends of a move behind them: swapped X for Y.
     pub(in crate::draft) fn exchanges(&self) -> Vec<Range<usize>> {
@@ -65,18 +62,11 @@ impl Segmented<'_> {
         !phrases(&self.tokens, &self.language.draft_words().moving.since).is_empty()
     }
 
-    /// True if a verb of moving is in the present tense, and so may tell of what is to come: leaves.
+    /// True if a verb of moving is in the present tense, and so may tell of what is to come: leaves, “se pasa a”, “conversations take place on”.
     pub(in crate::draft) fn is_in_present(&self) -> bool {
         let presents = &self.language.draft_words().moving.presents;
         let mut words = self.text().split(|it: char| !it.is_alphanumeric());
-        let first = words.find(|word| !word.is_empty()).unwrap_or_default();
-        let is_present = |word: &str| holds(presents, &word.to_lowercase());
-        // “se pasa a”, “s’installe”
-        is_present(first) || (self.has_short_opening(first) && words.next().is_some_and(is_present))
-    }
-
-    fn has_short_opening(&self, first: &str) -> bool {
-        first.chars().count() <= MAX_REFLEXIVE_LETTERS && !self.language.capitalises_nouns()
+        words.any(|word| holds(presents, &word.to_lowercase()))
     }
 
     /// True if the words are nothing but some that add no object: only.
@@ -103,6 +93,43 @@ impl Segmented<'_> {
         !phrases(&self.tokens, &self.language.draft_words().moving.closes).is_empty()
     }
 
+    /// Returns the verb by which somebody is somewhere, or does something there, where the words tell since when, or that it is so now: “are”, in “now they are on X”.
+    pub(in crate::draft) fn presence(&self) -> Option<Range<usize>> {
+        let words = &self.language.draft_words().moving;
+        let lists = [&words.presences, &words.meets];
+        let mut found = lists
+            .into_iter()
+            .filter(|list| list.may_stand_in(&self.tokens))
+            .flat_map(|list| phrases(&self.tokens, list));
+        let first = found.next()?;
+        (self.is_of_now() || self.is_since()).then_some(first)
+    }
+
+    /// Returns the verbs whose place is where somebody goes: found a new home.
+    pub(in crate::draft) fn arrivals(&self) -> Vec<Range<usize>> {
+        let list = &self.language.draft_words().moving.arrivals;
+        if !list.may_stand_in(&self.tokens) {
+            return Vec::new();
+        }
+        verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list)
+    }
+
+    /// Returns the words that say that something is over: no longer.
+    pub(in crate::draft) fn no_longers(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().moving.no_longer)
+    }
+
+    /// True if the words begin with a noun for a move, which tells not whether it is done: migration.
+    pub(in crate::draft) fn is_noun_of_move(&self) -> bool {
+        let nouns = &self.language.draft_words().moving.nouns;
+        nouns.longest(&self.tokens, 0).is_some()
+    }
+
+    /// True if the words tell that something has been done: is complete.
+    pub(in crate::draft) fn is_done(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().moving.done).is_empty()
+    }
+
     /// True if somebody is somewhere since a time that is told, or now: has been on X since May.
     pub(in crate::draft) fn is_present_since(&self) -> bool {
         let words = &self.language.draft_words().moving;
@@ -112,6 +139,32 @@ impl Segmented<'_> {
 }
 
 impl Language {
+    /// True if words between two services begin with one that turns to the second: “, but on”.
+    pub(in crate::draft) fn turns_to(self, between: &str) -> bool {
+        let mut words = between.split(|it: char| !it.is_alphanumeric());
+        let first = words.find(|word| !word.is_empty()).unwrap_or_default();
+        holds(&self.draft_words().moving.rather, &first.to_lowercase())
+    }
+
+    /// True if the words before a service tell how long somebody was on it: “after eight years on”.
+    pub(in crate::draft) fn is_time_over(self, before: &str) -> bool {
+        let start = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+        let words = before[start..].split(|it: char| !it.is_alphanumeric());
+        let mut words = words.filter(|word| !word.is_empty());
+        let first = words.next().unwrap_or_default().to_lowercase();
+        let known = self.draft_words();
+        holds(&known.moving.afters, &first)
+            && words.any(|word| holds(&known.spans, &word.to_lowercase()))
+    }
+
+    /// True if a word means the place or service just named, by the words around it: there, but not “there is”.
+    pub(in crate::draft) fn is_there(self, before: &str, word: &str, after: &str) -> bool {
+        let known = &self.draft_words().moving;
+        holds(&known.there, &word.to_lowercase())
+            && !holds(&known.before_existing, &before.to_lowercase())
+            && !holds(&known.behind_existing, &after.to_lowercase())
+    }
+
     /// True if a word may be a common noun in a name without ties: Союз садоводов Поречья.
     pub(in crate::draft) fn is_genitive(self, word: &str) -> bool {
         let mut endings = self.draft_words().moving.genitives.iter();

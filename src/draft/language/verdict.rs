@@ -75,7 +75,9 @@ impl Segmented<'_> {
         // At the beginning of a sentence, the preposition has a capital as well.
         let first = text[name.clone()].split(' ').next().unwrap_or_default();
         let opening = text[..name.start].trim_end();
-        let last = opening.rsplit(|it: char| !it.is_alphanumeric()).next()?;
+        let mut words = opening.rsplit(|it: char| !it.is_alphanumeric());
+        // “by the foundation’s reckoning”
+        let last = words.find(|word| !self.language.opens_noun(word))?;
         let is_first = first.len() < name.len() && is_view(first);
         (is_first || is_view(last)).then(|| Verdict::Behind(noun.clone()))
     }

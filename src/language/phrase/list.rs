@@ -157,6 +157,11 @@ fn verb_end(tokens: &Tokens, ends: &ClauseEnds, at: usize, verb: &str) -> Option
         return phrase_end(tokens, at, verb);
     };
     let after = phrase_end(tokens, at, verb)?;
+    // “kehrte X den Rücken und ging”: several words are no particle, and may be followed by others.
+    if particle.contains(' ') {
+        let last = ends.last_word(after)?;
+        return (after..=last).find_map(|next| phrase_end(tokens, next, particle));
+    }
     // A particle is the last word of its clause.
     let last = ends.last_word(after)?;
     (tokens.word(last) == Some(particle)).then_some(last + 1)

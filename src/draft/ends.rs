@@ -1,0 +1,269 @@
+//! The ends of a move: the services that a sentence tells as left, and those to which it leads.
+
+use std::ops::Range;
+
+use crate::draft::KnownActor;
+use crate::draft::MoveStage;
+use crate::draft::Referent;
+use crate::draft::language::End;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::language::Found;
+use crate::language::Segmented;
+
+/// The move that a sentence tells of the platforms that it names.
+#[derive(Debug, Default)]
+pub(super) struct Ends {
+    /// The services that are left, as places in the list of actors.
+    pub(super) left: Vec<usize>,
+    /// The services to which somebody goes.
+    pub(super) reached: Vec<usize>,
+}
+
+/// The words of a sentence by which its platforms are told apart.
+struct Telling {
+    /// True if it tells of a use or a trial, or of a move to come.
+    uses: bool,
+    /// The verbs with both ends behind them, in bytes of the sentence.
+    exchanges: Vec<Range<usize>>,
+    /// True if it tells that somebody goes to another service: switched.
+    switches: bool,
+    /// The verbs whose place is where somebody goes, in bytes of the document.
+    arrivals: Vec<Range<usize>>,
+}
+
+impl DocumentReader<'_> {
+    /// Returns the platforms that are left and reached, by the words before them.
+    pub(super) fn ends(&self, sentence: &Sentence) -> Ends {
+        let telling = self.telling(sentence);
+        let mut at = Vec::new();
+        let mut ends = Ends::default();
+        for named in self.platforms(sentence) {
+            let end = self.end(sentence, named, &telling);
+            let side = match end {
+                Some(End::Left) => &mut ends.left,
+                Some(End::Reached) => &mut ends.reached,
+                Some(End::At) if telling.uses => &mut ends.reached,
+                None if self.is_object_of(sentence, named, MoveStage::Moved) => &mut ends.left,
+                None if telling.uses && self.is_object(sentence, named) => &mut ends.reached,
+                Some(End::At) => {
+                    at.push(named);
+                    continue;
+                }
+                None => continue,
+            };
+            if !side.contains(&named.value) {
+                side.push(named.value);
+            }
+        }
+        if let ([only], true, false) =
+            (at.as_slice(), ends.reached.is_empty(), ends.left.is_empty())
+            && self.is_new_place(sentence, only)
+        {
+            ends.reached.push(only.value);
+        }
+        ends
+    }
+
+    /// Returns the places where a sentence names a platform.
+    pub(super) fn platforms<'s>(
+        &'s self,
+        sentence: &'s Sentence,
+    ) -> impl Iterator<Item = &'s Found<usize>> {
+        let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
+        let named = sentence.actors.iter();
+        named.filter(move |it| kind(it.value) == Some(Referent::Platform))
+    }
+
+    fn telling(&self, sentence: &Sentence) -> Telling {
+        let cut = Segmented::of_sentence(self.source.document.language, self.text(&sentence.range));
+        let start = sentence.range.start;
+        let arrivals = cut.arrivals().into_iter();
+        let mut moves = sentence.moves.iter();
+        Telling {
+            uses: moves.any(|it| matches!(it.value, MoveStage::Uses | MoveStage::Tries))
+                || !sentence.moves_to_come.is_empty()
+                || sentence.moves.is_empty(),
+            switches: cut.switches(),
+            exchanges: cut.exchanges(),
+            arrivals: arrivals
+                .map(|it| it.start + start..it.end + start)
+                .collect(),
+        }
+    }
+
+    /// Returns what a platform is in the move that a sentence tells, by the words around it.
+    fn end(&self, sentence: &Sentence, named: &Found<usize>, telling: &Telling) -> Option<End> {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..named.range.start));
+        let told = language.end_of_move(before);
+        let actor = self.actors.get(named.value);
+        let name = actor.map_or("", |it| it.name.as_str());
+        // “в Москве”, and not “в Москву”
+        let is_place =
+            told == Some(End::Reached) && language.is_place(self.text(&named.range), name);
+        let end = if is_place { Some(End::At) } else { told };
+        match end {
+            Some(End::At) if self.is_closed(sentence, named) => Some(End::Left),
+            // “after eight years on X”
+            Some(End::At) if language.is_time_over(before) => Some(End::Left),
+            Some(End::At) if self.is_arrival(sentence, named, &telling.arrivals) => {
+                Some(End::Reached)
+            }
+            // “weicht auf X aus”
+            Some(End::At) if !is_place && telling.switches && language.moves_onto(before) => {
+                Some(End::Reached)
+            }
+            _ if telling.exchanges.is_empty() => end,
+            _ if language.is_exchanged_for(before) => Some(End::Reached),
+            _ if self.is_exchanged(sentence, named, &telling.exchanges) => Some(End::Left),
+            // “hat X durch Y ersetzt”
+            None if language.exchanges_come_last() => Some(End::Left),
+            end => end,
+        }
+    }
+
+    /// True if a verb of arriving is in the clause of a platform: “has found a new home on X”.
+    fn is_arrival(
+        &self,
+        sentence: &Sentence,
+        named: &Found<usize>,
+        arrivals: &[Range<usize>],
+    ) -> bool {
+        let marks = [',', ';', ':', '('];
+        arrivals.iter().any(|verb| {
+            let start = verb.end.min(named.range.end).max(sentence.range.start);
+            let end = verb.start.max(named.range.start);
+            !self.text(&(start.min(end)..end)).contains(marks)
+        })
+    }
+
+    /// Returns the ends of a move that is told by where somebody is no more: “is no longer on X, but on Y”.
+    pub(super) fn replaced(&self, sentence: &Sentence) -> Option<Ends> {
+        let denial = sentence.denial.as_ref()?;
+        let is_to_come = sentence
+            .moves
+            .iter()
+            .any(|it| it.value == MoveStage::Announced);
+        let mut named = self.platforms(sentence);
+        let (left, reached) = (named.next()?, named.next()?);
+        if named.next().is_some() || is_to_come || !sentence.moves_to_come.is_empty() {
+            return None;
+        }
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..left.range.start));
+        let over = Segmented::of_sentence(language, before).no_longers();
+        let is_over = over.iter().any(|it| {
+            let range = it.start + sentence.range.start..it.end + sentence.range.start;
+            denial.start < range.end && denial.start <= left.range.start
+        });
+        let between = self.text(&(left.range.end..reached.range.start.max(left.range.end)));
+        let is_place =
+            |before: &str| matches!(language.end_of_move(before), Some(End::At | End::Reached));
+        (is_over
+            && is_place(before)
+            && is_place(between)
+            && language.turns_to(between)
+            && left.value != reached.value)
+            .then(|| Ends {
+                left: vec![left.value],
+                reached: vec![reached.value],
+            })
+    }
+
+    /// True if a platform on which something happens is where somebody has gone: left X and now writes on Y, from X onto Y.
+    fn is_new_place(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let all = sentence.moves.iter();
+        let mut moved = all.filter(|it| it.value == MoveStage::Moved);
+        let start = sentence.range.start;
+        let before = self.text(&(start..named.range.start.max(start)));
+        let clause = before.rfind([',', ';']).map_or(before, |at| &before[at..]);
+        let is_now = Segmented::of_sentence(language, clause).is_of_now();
+        moved.any(|_| true) && (is_now || language.moves_onto(before))
+    }
+
+    /// True if the verb of moving that is nearest to a platform is one of closing: closed its channel on X.
+    fn is_closed(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let distance = |verb: &&Found<MoveStage>| {
+            let (start, end) = (named.range.start, named.range.end);
+            start.saturating_sub(verb.range.end) + verb.range.start.saturating_sub(end)
+        };
+        let language = self.source.document.language;
+        let mut verbs = sentence.moves.iter();
+        // “closes its channel on X and moves to Y”
+        let before = verbs.rfind(|verb| verb.range.end <= named.range.start);
+        let before = before.filter(|_| !language.exchanges_come_last());
+        let nearest = before.or_else(|| sentence.moves.iter().min_by_key(distance));
+        nearest.is_some_and(|verb| {
+            Segmented::of_sentence(language, self.text(&verb.range)).closes()
+                && !self.is_behind_another(sentence, verb.range.end, named)
+        })
+    }
+
+    /// True if another platform, and words that make a clause of their own, are between a verb and this one: “closed its account on X and now writes on Y”.
+    fn is_behind_another(&self, sentence: &Sentence, verb: usize, named: &Found<usize>) -> bool {
+        let others = self.platforms(sentence);
+        let between =
+            |it: &&Found<usize>| it.range.start >= verb && it.range.end <= named.range.start;
+        others.filter(between).last().is_some_and(|last| {
+            let between = self.text(&(last.range.end..named.range.start));
+            Segmented::of_sentence(self.source.document.language, between).is_of_now()
+        })
+    }
+
+    /// True if a name follows a verb of this stage at once: “ditched X”.
+    fn is_object_of(&self, sentence: &Sentence, named: &Found<usize>, stage: MoveStage) -> bool {
+        let mut verbs = sentence.moves.iter().filter(|verb| verb.value == stage);
+        verbs.any(|verb| {
+            let language = self.source.document.language;
+            self.is_behind(&verb.range, named)
+                && !Segmented::of_sentence(language, self.text(&verb.range)).carries()
+        })
+    }
+
+    /// True if a name follows a verb of using or trying at once: “uses X”.
+    fn is_object(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let mut verbs = sentence.moves.iter();
+        verbs.any(|verb| {
+            let is_verb =
+                verb.value != MoveStage::Announced || sentence.moves_to_come.contains(&verb.range);
+            is_verb && self.is_behind(&verb.range, named)
+        })
+    }
+
+    /// True if a name follows a verb with both ends behind it: “swapped X for Y”.
+    fn is_exchanged(
+        &self,
+        sentence: &Sentence,
+        named: &Found<usize>,
+        exchanges: &[Range<usize>],
+    ) -> bool {
+        let start = sentence.range.start;
+        let mut verbs = exchanges.iter();
+        verbs.any(|verb| self.is_behind(&(verb.start + start..verb.end + start), named))
+    }
+
+    /// True if nothing but a word such as “only” is between a verb and the name behind it, or between the parts of a verb and the name there: “gibt X auf”.
+    fn is_behind(&self, verb: &Range<usize>, named: &Found<usize>) -> bool {
+        let words = self.text(verb);
+        let is_inside = verb.start < named.range.start && named.range.end < verb.end;
+        let end = if is_inside {
+            let first = words.find(char::is_whitespace).unwrap_or(words.len());
+            verb.start + first
+        } else {
+            verb.end
+        };
+        let between = self.text(&(end..named.range.start.max(end)));
+        let between = between.trim_matches(|it: char| !it.is_alphanumeric());
+        let language = self.source.document.language;
+        let is_time = || {
+            let dates = language.dates(between);
+            is_inside && dates.iter().any(|it| it.range.end == between.len())
+        };
+        end <= named.range.start
+            && (between.is_empty()
+                || Segmented::of_sentence(language, between).is_only()
+                || is_time())
+    }
+}
