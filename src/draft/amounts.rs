@@ -27,6 +27,9 @@ use crate::reading::frame::begins_with_unit;
 /// The most words between a verb of saying and the number of those who say so.
 const MAX_WORDS_TO_SPEAKERS: usize = 2;
 
+/// The codes of currencies that are written before a number.
+const CURRENCIES: [&str; 6] = ["EUR", "USD", "GBP", "CHF", "RUB", "US$"];
+
 /// The way in which a number belongs to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Tie {
@@ -94,7 +97,8 @@ impl DocumentReader<'_> {
         let may_be_age = only.value <= Number::new(MAX_AGE.into(), 0) && !is_plural;
         let holds = only.kind == Kind::Counts
             && only.end.is_none()
-            && !after.contains(char::is_alphanumeric)
+            && (!after.contains(char::is_alphanumeric)
+                || (language.tells_of_number(before) && language.closes_number(after)))
             && words.len() > 1
             && words.starts_with(|it: char| it.is_ascii_digit())
             && !sentence.is_line
@@ -140,7 +144,12 @@ impl DocumentReader<'_> {
         let behind = |it: &Amount| self.text(&(it.range.end..sentence.range.end));
         let language = self.source.document.language;
         let after = behind(before);
+        // “fell by 20 per cent to 8,000”
+        let is_larger_than_all = before.value <= Number::new(1, 2)
+            && amount.value > Number::new(1, 2)
+            && language.is_per_cent(after);
         before.kind == Kind::Measures
+            && !is_larger_than_all
             && amount.kind == Kind::Counts
             && !sentence.is_line
             && self
@@ -168,7 +177,9 @@ impl DocumentReader<'_> {
         }
         let language = self.source.document.language;
         let is_range = language.is_either(between) && one.value.number < other.value.number;
-        if is_range || self.are_ends(sentence, one, other) {
+        let before = self.text(&(sentence.range.start..one.range.start));
+        let is_change = || language.is_end_of_change(before, between, after);
+        if is_range || self.are_ends(sentence, one, other) || is_change() {
             return Some(Tie::End);
         }
         let is_former = language.is_former(between, after) || language.is_instead(between);
@@ -225,7 +236,9 @@ impl DocumentReader<'_> {
         match own.value.precision {
             Precision::UpTo if language.ends_change(before) => Precision::Exact,
             Precision::Exact if language.is_odd(after) => Precision::MoreThan,
-            Precision::Exact if language.is_or_so(after) => Precision::About,
+            Precision::Exact if language.is_or_so(after) || language.is_guess(before, after) => {
+                Precision::About
+            }
             Precision::Exact if language.is_or_fewer(after) => Precision::UpTo,
             Precision::Exact if after.starts_with('+') || language.is_or_more(after) => {
                 Precision::AtLeast
@@ -243,7 +256,7 @@ impl DocumentReader<'_> {
             Kind::Unclear
         } else if self.is_measure(sentence, range)
             || !number.is_whole()
-            || before.trim_end().ends_with(['€', '$', '£', '¥', '₽'])
+            || follows_currency(before)
             || self.is_age_of_name(sentence, range)
         {
             Kind::Measures
@@ -275,7 +288,7 @@ impl DocumentReader<'_> {
         is_part
             || language.is_span_of_time(after)
             || begins_with_unit(language, after)
-            || (has_of && begins_with_unit(language, behind_of))
+            || (has_of && begins_with_unit(language, behind_of) && !language.opens_span(after))
     }
 
     /// True for the number of an edition, of a chapter, an age, and what belongs to a day or a speaker.
@@ -287,8 +300,13 @@ impl DocumentReader<'_> {
         let in_day = sentence.days.iter().any(|day| overlap(&day.range, range));
         let has_digits = words.contains(|it: char| it.is_ascii_digit());
         // “the two”, “a bit over twenty”: of what?
-        let is_bare = || !has_digits && !words_behind(after).contains(char::is_alphabetic);
+        let is_cell = || before.ends_with('\t') || after.starts_with('\t');
+        let is_bare =
+            || !has_digits && !is_cell() && !words_behind(after).contains(char::is_alphabetic);
         in_day
+            || language.is_decade(before)
+            || language.tells_how_often(before, after)
+            || language.begins_night(before, after)
             || (has_digits && self.only_names(sentence, range))
             || (!has_digits && self.is_of_speakers(sentence, range))
             || words.contains('/')
@@ -341,6 +359,15 @@ impl DocumentReader<'_> {
         let is_score = is_apart && one.value.number > other.value.number;
         language.are_ends(before, between) && !language.is_size_of_change(before) && !is_score
     }
+}
+
+/// True if the sign or the code of a currency is before a number: €, EUR; in another cell, or behind a number, it belongs to that.
+fn follows_currency(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    let code = before.rsplit(' ').next().unwrap_or_default();
+    let sign = before.strip_suffix(['€', '$', '£', '¥', '₽']);
+    let is_sign = sign.is_some_and(|it| !it.trim_end().ends_with(|it: char| it.is_ascii_digit()));
+    is_sign || CURRENCIES.contains(&code)
 }
 
 #[cfg(test)]

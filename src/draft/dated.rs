@@ -18,6 +18,7 @@ use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::draft::when::relative;
+use crate::draft::when::weekday_of_month;
 use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::DateSpan;
@@ -26,6 +27,8 @@ use crate::language::Segmented;
 
 /// The maximum length of the text before the date of a dateline, in bytes: “PARIS,”.
 const MAX_PLACE_BYTES: usize = 40;
+/// The maximum number of words of the place of a dateline that is not in capitals.
+const MAX_PLACE_WORDS: usize = 3;
 /// The maximum length of the short name of an agency, in bytes: “AFP”.
 const MAX_AGENCY_BYTES: usize = 16;
 /// The minimum number of words of a sentence in which a weekday alone tells of an event.
@@ -152,7 +155,10 @@ impl DocumentReader<'_> {
 
     /// True if a date is that of a dateline, and so the day of the report, not of the event: “PARIS, 3 mars (AFP) – …”.
     fn is_day_of_report(&self, sentence: &Sentence, date: &Range<usize>) -> bool {
-        let before = self.text(&(sentence.range.start..date.start)).trim_end();
+        let before = self.text(&(sentence.range.start..date.start));
+        let language = self.source.document.language;
+        // “NEUSTADT, den 3. März 2024 – …”
+        let before = language.without_article_of_date(before);
         let mut letters = before.chars().filter(|letter| letter.is_alphabetic());
         let after = self.text(&(date.end..sentence.range.end)).trim_start();
         let agency = after.strip_prefix('(').and_then(|it| it.split_once(')'));
@@ -160,10 +166,19 @@ impl DocumentReader<'_> {
             let mut letters = name.chars();
             name.len() <= MAX_AGENCY_BYTES && letters.all(|it| it.is_uppercase() || it == '/')
         };
+        // “Neustadt, 3. März 2024 – Der Verein …”
+        let is_before_dash = || {
+            let mut names = before.split([' ', ',']).filter(|word| !word.is_empty());
+            let is_place = names.clone().count() <= MAX_PLACE_WORDS
+                && names.all(|word| word.starts_with(char::is_uppercase));
+            is_place && after.starts_with(['–', '—'])
+        };
         before.len() <= MAX_PLACE_BYTES
             && before.ends_with(',')
             && before.contains(char::is_alphabetic)
-            && (letters.all(char::is_uppercase) || agency.is_some_and(|(name, _)| is_agency(name)))
+            && (letters.all(char::is_uppercase)
+                || agency.is_some_and(|(name, _)| is_agency(name))
+                || is_before_dash())
     }
 
     /// Returns the reason, in words, why no year is proposed for a date.
@@ -224,6 +239,9 @@ impl DocumentReader<'_> {
             let week = relative(span.start, Relative::Period(Period::Week, 0), false);
             return week.filter(|week| week.start == span.start);
         }
+        if let Some(day) = self.weekday_of_month(sentence, date, span) {
+            return Some(DateSpan::single(day));
+        }
         match self.part_of_year(sentence, date) {
             Some(PartOfYear::Months(months)) => Some(months),
             Some(PartOfYear::Unclear) => None,
@@ -252,6 +270,23 @@ impl DocumentReader<'_> {
             start: span.start,
             end: end.end,
         })
+    }
+
+    /// Returns the day of a month that is told by its weekday: the first Sunday of October.
+    fn weekday_of_month(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+        span: DateSpan,
+    ) -> Option<Date> {
+        let is_month = span.is_single() && date.value.start.month.is_some();
+        span.start
+            .month()
+            .filter(|_| is_month && span.start.day().is_none())?;
+        let before = self.text(&(sentence.range.start..date.range.start));
+        let language = self.source.document.language;
+        let (nth, weekday) = language.weekday_of_month(before)?;
+        weekday_of_month(span.start, nth, weekday)
     }
 
     /// True if a day only tells which week is meant: the week of 3 February.
@@ -291,10 +326,24 @@ impl DocumentReader<'_> {
         if self.is_in_week(sentence, date) {
             return Some("only the week of that day is told");
         }
+        if self.weekday_of_month(sentence, date, when.span).is_some() {
+            return Some("the day follows from the calendar, and no words name it");
+        }
+        if is_alone && language.is_decade(before) {
+            return Some("a decade, and not its first year alone");
+        }
+        if is_alone && language.is_birth(before) {
+            return Some("the year of a birth");
+        }
+        if language.ends_night(before) {
+            return Some("a night, of which this is the second day");
+        }
         if is_alone && language.is_rough_part(before) {
             return Some("only a rough part of the year");
         }
-        if (is_alone && language.is_compared(before)) || language.is_compared_number(before) {
+        let is_part = self.part_of_year(sentence, date).is_some();
+        let is_compared = is_alone && !is_part && language.is_compared(before);
+        if is_compared || language.is_compared_number(before) {
             return Some(COMPARISON);
         }
         let words = self.text(&date.range);

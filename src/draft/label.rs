@@ -35,9 +35,20 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let is_decimal = is_short_decimal(words);
         let follows_name = follows_name(before);
-        let is_version = follows_name
+        // “Filament 6.0 est”, in a language with a decimal comma
+        let is_point = || {
+            language.has_decimal_comma()
+                && is_decimal
+                && words.contains('.')
+                && language.counted_noun(after).is_none()
+        };
+        let is_version = (follows_name
             && self.is_version(before, words, after)
-            && !self.follows_first_word(before);
+            && (!self.follows_first_word(before) || is_point()))
+            || (is_decimal
+                && words.contains('.')
+                && ends_there(after)
+                && language.opens_version(before));
         let is_chapter = sentence.is_line
             && is_decimal
             && before.is_empty()
@@ -47,7 +58,9 @@ impl DocumentReader<'_> {
                 && !words.contains(char::is_whitespace)
         };
         // “Hauptstraße 12.”, and the number of a telephone.
-        let is_address = follows_name && ends_there(after) && words.len() <= 3;
+        // “Eran 40, quizá 50.”
+        let is_first_word = !language.capitalises_nouns() && self.follows_first_word(before);
+        let is_address = follows_name && !is_first_word && ends_there(after) && words.len() <= 3;
         let is_call = words.contains(' ')
             && words.bytes().filter(u8::is_ascii_digit).count() >= MIN_PHONE_DIGITS
             && ends_there(after);

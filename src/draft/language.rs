@@ -16,6 +16,7 @@ mod number;
 mod oddity;
 mod relative;
 mod saying;
+mod season;
 mod speaker;
 mod subject;
 mod telling;
@@ -33,7 +34,9 @@ pub use self::expression::Referent;
 pub(super) use self::moves::End;
 pub use self::moves::MoveStage;
 pub use self::relative::{Period, Relative};
+pub(super) use self::season::Months;
 
+use self::around_date::NightWords;
 use self::by_line::ByLineWords;
 use self::head::MailWords;
 use self::mover::MoverWords;
@@ -123,6 +126,21 @@ struct DraftWords {
     /// Words before the day that a week has: week of.
     #[serde(default)]
     weeks: Vec<String>,
+    /// Words before a day that end like those, and tell no week: fin de semana del.
+    #[serde(default)]
+    no_weeks: Vec<String>,
+    /// Words before the first day of a night and between its two days: Nacht vom 3. auf den 4. Juni.
+    #[serde(default)]
+    nights: NightWords,
+    /// Words before the year of a birth: born.
+    #[serde(default)]
+    births: Vec<String>,
+    /// Words before a weekday that say that there are many: every.
+    #[serde(default)]
+    recurring: Vec<String>,
+    /// Words that say which weekday of a month, from its beginning or, below zero, from its end: first, last.
+    #[serde(default)]
+    ordinals: BTreeMap<i8, Vec<String>>,
     /// Words that end the words for what is counted: were, joined, worldwide.
     #[serde(default)]
     ends_of_counted: Vec<String>,
@@ -162,6 +180,15 @@ struct DraftWords {
     /// Words between a number and the words that say how exact it is: примерно на 30.
     #[serde(default)]
     behind_exactness: Vec<String>,
+    /// Words before or behind a number that make a guess of it: maybe.
+    #[serde(default)]
+    guesses: Vec<String>,
+    /// Words before the preposition of an hour that make a size of the number: limité à 12.
+    #[serde(default)]
+    sizes_before: Vec<String>,
+    /// Words behind hours that make a span of them: в 12 часов работы.
+    #[serde(default)]
+    sizes_behind: Vec<String>,
     /// Words behind a number that make it a rough one: or so.
     #[serde(default)]
     or_so: Vec<String>,
@@ -177,6 +204,9 @@ struct DraftWords {
     /// Phrases for half an hour before or after an hour of the clock: half past.
     #[serde(default)]
     halves_of_clock: Vec<String>,
+    /// Beginnings of words for a change, before where it ends: вырос на 15 %, до 300.
+    #[serde(default)]
+    changing: Vec<String>,
     /// Words before the size of a change: fell by 40 to 260.
     #[serde(default)]
     changed_by: Vec<String>,
@@ -186,6 +216,9 @@ struct DraftWords {
     /// Words of the present: now.
     #[serde(default)]
     present: PhraseList,
+    /// Words before a span of time in which something happened: за месяц.
+    #[serde(default)]
+    within: Vec<String>,
     /// Words for spans of time after a number: weeks.
     #[serde(default)]
     spans: Vec<String>,
@@ -253,6 +286,8 @@ impl DraftWords {
         let words = language.lexicon().words.drafting.as_ref();
         let mut words: Self =
             words.map_or(Ok(Self::default()), |it| serde_json::from_str(it.get()))?;
+        words.moving.sort_nouns();
+        words.relative.read_seasons(language);
         words.sayings = Sayings::of(language, std::mem::take(&mut words.saying));
         words.looks_of_days = PhraseList::looks_of(words.days.values(), []);
         Ok(words)

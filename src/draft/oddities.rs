@@ -7,7 +7,6 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Date;
 use crate::language::Segmented;
-use crate::reading::frame::begins_with_unit;
 
 /// Shares may add up to so much more or less than a hundred by rounding.
 const ROUNDING: f64 = 3.0;
@@ -100,22 +99,7 @@ impl DocumentReader<'_> {
         }
         let language = self.source.document.language;
         let is_share = |range: &Range<usize>| {
-            let after = self.text(&(range.end..sentence.range.end)).trim_start();
-            let percent = [
-                "%",
-                "per cent",
-                "percent",
-                "prozent",
-                "pour cent",
-                "por ciento",
-                "процент",
-            ];
-            let lower: String = after
-                .chars()
-                .take(12)
-                .flat_map(char::to_lowercase)
-                .collect();
-            begins_with_unit(language, after) && percent.iter().any(|it| lower.starts_with(it))
+            language.is_per_cent(self.text(&(range.end..sentence.range.end)))
         };
         let shares = sentence.quantities.iter().filter(|it| is_share(&it.range));
         let shares: Vec<_> = shares.collect();

@@ -47,6 +47,11 @@ impl DocumentReader<'_> {
         if language.is_half_of_more(before, self.text(&share.range), after) {
             return None;
         }
+        // “jeden zweiten Dienstag”, “un mardi sur deux”
+        let mut own = self.text(&share.range).split_whitespace();
+        if language.is_before_day(after) || own.any(|word| language.is_before_day(word)) {
+            return None;
+        }
         // “half a year”
         let is_span = language.is_span_of_time(language.behind_of(after));
         Some(Amount {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::language::Months;
 use crate::draft::language::Period;
 use crate::draft::language::Relative;
 use crate::language::Date;
@@ -9,6 +10,9 @@ use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Language;
 use crate::language::Weekday;
+
+/// The most months after the day of publication in which a date without a year lies.
+pub(super) const MAX_MONTHS_AHEAD: i32 = 5;
 
 /// The dates of an event, the rule that read them, and the origin of their year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +83,63 @@ pub(super) fn relative(published: Date, time: Relative, is_to_come: bool) -> Opt
         Relative::Period(Period::Year, years) => {
             Date::new(published.year() + i32::from(years), None, None).map(DateSpan::single)
         }
+        Relative::Period(Period::Quarter, quarters) => quarter(published, quarters),
+        Relative::PartOfYear(months, way) => part_of_year(published, months, way),
+        Relative::Weekend => {
+            let saturday = -back(Weekday::Saturday);
+            // On a weekend it may be that or the one before.
+            let is_clear = saturday < -1;
+            let (start, end) = (
+                shifted(published, saturday)?,
+                shifted(published, saturday + 1)?,
+            );
+            is_clear.then_some(DateSpan { start, end })
+        }
         Relative::YearEnd => Date::new(published.year(), Some(12), Some(31)).map(DateSpan::single),
+    }
+}
+
+/// Returns the quarter that is so many from that of a day.
+fn quarter(published: Date, quarters: i16) -> Option<DateSpan> {
+    let own = 4 * published.year() + (i32::from(published.month()?) - 1) / 3;
+    let quarter = own + i32::from(quarters);
+    let first = u8::try_from(3 * quarter.rem_euclid(4) + 1).ok()?;
+    months_of(quarter.div_euclid(4), (first, first + 2))
+}
+
+/// Returns the months of a part of a year that begins in this year.
+fn months_of(year: i32, (first, last): Months) -> Option<DateSpan> {
+    // Winter goes on in the next year.
+    let end = year + i32::from(last < first);
+    Some(DateSpan {
+        start: Date::new(year, Some(first), None)?,
+        end: Date::new(end, Some(last), None)?,
+    })
+}
+
+/// Returns the last part of a year before a day, the present one, the next one, or without a word the nearest.
+fn part_of_year(published: Date, months: Months, way: Option<i16>) -> Option<DateSpan> {
+    let own = published.year();
+    let mut years = (own - 2..=own + 1).filter_map(|year| months_of(year, months));
+    match way {
+        Some(..0) => years.rfind(|span| published.is_after(span.end)),
+        Some(1..) => years.find(|span| span.start.is_after(published)),
+        Some(0) | None => {
+            let ahead = i32::from(months.0) - i32::from(published.month()?);
+            let turns =
+                i32::from(ahead < MAX_MONTHS_AHEAD - 12) - i32::from(ahead > MAX_MONTHS_AHEAD);
+            months_of(own + turns, months)
+        }
+    }
+}
+
+/// Returns the day of a month that is the first, second, … or, below zero, the last of these weekdays.
+pub(super) fn weekday_of_month(month: Date, nth: i8, weekday: Weekday) -> Option<Date> {
+    let days = (1..=31).filter_map(|day| Date::new(month.year(), month.month(), Some(day)));
+    let mut days = days.filter(|day| day.weekday() == Some(weekday));
+    match usize::try_from(nth) {
+        Ok(nth) => days.nth(nth.checked_sub(1)?),
+        Err(_) => days.next_back(),
     }
 }
 
@@ -142,13 +202,23 @@ mod tests {
     use super::Period;
     use super::Relative;
     use super::relative;
+    use super::weekday_of_month;
     use crate::language::Date;
     use crate::language::Weekday;
+
+    /// Each row: the day of publication, a time told from it, and what it means.
+    fn check(rows: &[(&str, Relative, &str)]) {
+        for (published, time, expected) in rows {
+            let published: Date = published.parse().unwrap();
+            let found = relative(published, *time, false).map(|span| span.to_string());
+            assert_eq!(found.as_deref(), Some(*expected), "{time:?}");
+        }
+    }
 
     #[test]
     fn times_told_from_the_day_of_publication() {
         // 10 May 2024 was a Friday.
-        for (published, time, expected) in [
+        check(&[
             ("2024-03-01", Relative::Days(-1), "2024-02-29"),
             ("2024-01-01", Relative::Days(-2), "2023-12-30"),
             ("2024-12-31", Relative::Days(1), "2025-01-01"),
@@ -181,12 +251,48 @@ mod tests {
             ("2024-01-10", Relative::Period(Period::Month, -1), "2023-12"),
             ("2024-05-10", Relative::Period(Period::Year, 1), "2025"),
             ("2024-05-10", Relative::YearEnd, "2024-12-31"),
-        ] {
-            let published: Date = published.parse().unwrap();
-            let found = relative(published, time, false).map(|span| span.to_string());
-            assert_eq!(found.as_deref(), Some(expected), "{time:?}");
-        }
+        ]);
         let month: Date = "2024-05".parse().unwrap();
         assert_eq!(relative(month, Relative::Days(-1), false), None);
+    }
+
+    #[test]
+    fn weekdays_of_a_month() {
+        let month: Date = "2024-05".parse().unwrap();
+        let day = |nth| weekday_of_month(month, nth, Weekday::Friday).map(|day| day.to_string());
+        assert_eq!(day(1).as_deref(), Some("2024-05-03"));
+        assert_eq!(day(-1).as_deref(), Some("2024-05-31"));
+    }
+
+    #[test]
+    fn parts_of_a_year_and_weekends() {
+        check(&[
+            ("2024-05-10", Relative::Weekend, "2024-05-04/2024-05-05"),
+            (
+                "2024-02-10",
+                Relative::Period(Period::Quarter, -1),
+                "2023-10/2023-12",
+            ),
+            (
+                "2024-06-10",
+                Relative::PartOfYear((6, 8), Some(-1)),
+                "2023-06/2023-08",
+            ),
+            (
+                "2024-10-10",
+                Relative::PartOfYear((6, 8), None),
+                "2024-06/2024-08",
+            ),
+            (
+                "2024-02-10",
+                Relative::PartOfYear((9, 11), None),
+                "2023-09/2023-11",
+            ),
+            (
+                "2024-10-10",
+                Relative::PartOfYear((12, 2), Some(1)),
+                "2024-12/2025-02",
+            ),
+        ]);
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::draft::when::Clue;
 use crate::draft::when::Inferred;
+use crate::draft::when::MAX_MONTHS_AHEAD;
 use crate::draft::when::NoYear;
 use crate::draft::when::When;
 use crate::draft::when::rule;
@@ -16,9 +17,6 @@ use crate::language::YearBeside;
 
 /// A date up to this many months before one that turned the year may be of the new year.
 const MAX_MONTHS_BACK: i32 = 4;
-
-/// The most months after the day of publication in which a date without a year lies.
-const MAX_MONTHS_AHEAD: i32 = 5;
 
 /// The dates read so far that name a year: the last one supplies it to those that do not.
 #[derive(Debug, Clone, Default)]

@@ -313,3 +313,184 @@ Le vote a repris le 3 mai à 12 heures. ⇒
 ",
     );
 }
+
+#[test]
+fn a_verb_before_a_number_names_none() {
+    check(
+        Language::English,
+        "
+They track 40 members of the club. ⇒ 40 Exact | count 40 members of the club
+Phase 3 begins with 40 members. ⇒ 40 Exact | count 40 members
+The people on bus 12 met 40 members. ⇒ 40 Exact | count 40 members
+",
+    );
+    check(
+        Language::French,
+        "Le club classe 40 dossiers par jour. ⇒ 40 Exact | count 40 dossiers",
+    );
+    check(
+        Language::German,
+        "
+Am Bahnhof auf Gleis 12 standen 40 Mitglieder. ⇒ 40 Exact | count 40 Mitglieder
+Im Saal 40 Mitglieder begrüßt. ⇒ 40 Exact | count 40 Mitglieder
+",
+    );
+    check(
+        Language::Russian,
+        "В классе 40 участников ушли. ⇒ 40 Exact | count 40 участников",
+    );
+}
+
+#[test]
+fn both_ends_of_a_change_with_its_noun() {
+    check(
+        Language::English,
+        "
+The club fell from 1,200 members to barely 300. ⇒ 1200..300 Exact
+The club moved from 40 rooms to 12 towns. ⇒ 40 Exact | 12 Exact | count 40 rooms
+The tickets cost between $900 and $1,100 each. ⇒ 900..1100 Exact measure
+The number of users fell by 20 per cent to 8,000. ⇒ 20 Exact measure | 8000 Exact
+",
+    );
+    check(
+        Language::German,
+        "Der Verein schrumpfte von 1200 Mitgliedern auf kaum 300. ⇒ 1200..300 Exact",
+    );
+    check(
+        Language::French,
+        "
+Le club est passé de 1 200 membres à à peine 300. ⇒ 1200..300 Exact
+Une salle de 80 places à 12 euros a fermé. ⇒ 80 Exact | 12 Exact measure | count 80 places
+",
+    );
+    check(
+        Language::Spanish,
+        "
+El club pasó de 1.200 miembros a apenas 300. ⇒ 1200..300 Exact
+El precio subió un 15 %, hasta 300 euros. ⇒ 15 Exact measure | 300 Exact measure
+La sala admite hasta 300 socios. ⇒ 300 UpTo | count 300 socios
+",
+    );
+    check(
+        Language::Russian,
+        "
+Клуб сократился с 1200 участников до 300. ⇒ 1200..300 Exact
+Число участников упало более чем вдвое, до 400. ⇒ 400 Exact
+Зал вмещает до тысячи участников. ⇒ 1000 UpTo | count 1000 участников
+Прирост участников составил 300 за месяц. ⇒ 300 Exact
+Записалось больше тысячи участников. ⇒ 1000 MoreThan | count 1000 участников
+",
+    );
+}
+
+#[test]
+fn guesses_are_about_a_number() {
+    check(
+        Language::English,
+        "
+About 40 members came, maybe 50. ⇒ 40 About | 50 About | count 40 members
+Only 40 members perhaps left the channel. ⇒ 40 About | count 40 members
+The channel has 100 followers, perhaps. ⇒ 100 Exact | count 100 followers
+",
+    );
+    check(
+        Language::German,
+        "Es waren vielleicht 40 Mitglieder da. ⇒ 40 About | count 40 Mitglieder",
+    );
+    check(
+        Language::French,
+        "Le club a peut-être 40 membres. ⇒ 40 About | count 40 membres",
+    );
+    check(
+        Language::Spanish,
+        "Eran 40, quizá 50. ⇒ 40 Exact | 50 About",
+    );
+    check(
+        Language::Russian,
+        "Пришло, может быть, 40 участников. ⇒ 40 About | count 40 участников",
+    );
+}
+
+#[test]
+fn shares_with_a_noun_between_their_numbers() {
+    check(
+        Language::English,
+        "
+One post in a thousand was removed. ⇒ 0.001 Exact
+One club in ten towns has left. ⇒ 10 Exact | count 10 towns
+Every second member has left the channel. ⇒ 0.5 Exact
+The server sends 40 messages every second. ⇒ 40 Exact | count 40 messages
+The number of members fell by a third. ⇒ 0.3333 Exact
+",
+    );
+    check(
+        Language::Russian,
+        "
+Одно сообщение из тысячи удалили. ⇒ 0.001 Exact
+Каждый второй участник ушёл с канала. ⇒ 0.5 Exact
+",
+    );
+    check(
+        Language::Spanish,
+        "Un socio de cada diez ha dejado el canal. ⇒ 0.1 Exact",
+    );
+}
+
+#[test]
+fn how_often_decades_and_nights_are_no_quantities() {
+    check(
+        Language::Spanish,
+        "
+El boletín de los 40 socios sale cada dos martes. ⇒ 40 Exact | count 40 socios
+En los años noventa el club tenía 40 socios. ⇒ 40 Exact | count 40 socios
+",
+    );
+    check(
+        Language::French,
+        "
+Au début des années 2010, le club avait 40 membres. ⇒ 40 Exact | count 40 membres
+Le bulletin des 40 membres paraît un mardi sur deux. ⇒ 40 Exact | count 40 membres
+",
+    );
+    check(
+        Language::German,
+        "Die 40 Mitglieder treffen sich jeden zweiten Dienstag. ⇒ 40 Exact | count 40 Mitglieder",
+    );
+    check(
+        Language::Russian,
+        "В ночь с 3 на 4 июня ушли 40 участников. ⇒ 40 Exact | count 40 участников",
+    );
+}
+
+#[test]
+fn sizes_behind_the_preposition_of_an_hour() {
+    check(
+        Language::French,
+        "
+Le nombre de salons est limité à 12. ⇒ 12 Exact
+Le délai a été réduit à 12 heures. ⇒ 12 Exact measure
+",
+    );
+    check(
+        Language::Russian,
+        "
+Ремонт уложился в 12 часов работы. ⇒ 12 Exact measure
+Встреча началась в 12 часов дня. ⇒
+",
+    );
+}
+
+#[test]
+fn a_year_that_nobody_counts() {
+    check(
+        Language::German,
+        "
+Der Verein, den es seit etwa 1998 gibt, hat 40 Mitglieder. ⇒ 40 Exact | count 40 Mitglieder
+Der Verein hat 1998 Follower. ⇒ 1998 Exact | count 1998 Follower
+",
+    );
+    check(
+        Language::English,
+        "The audit of 2022 speaks of 40 members. ⇒ 40 Exact | count 40 members",
+    );
+}

@@ -31,6 +31,9 @@ impl Language {
             return false;
         }
         let next = first_word(after);
+        if self.is_size(before, after) || self.ends_span(before) {
+            return false;
+        }
         if holds(&words.hours, &next) {
             return !self.is_new_size(before);
         }
@@ -45,17 +48,38 @@ impl Language {
         (!is_word || may_be_word()) && !goes_on && self.counted_noun(after).is_none()
     }
 
-    /// True if the words before a number make it the end of a change or range, so that its hours are no time of the day: “passé à 12 heures”, “de 8 à 12 heures”.
+    /// True if the words around a number make a size of it, though the preposition may lead to an hour: “limité à 12”, “в 12 часов работы”.
+    fn is_size(self, before: &str, after: &str) -> bool {
+        let words = self.draft_words();
+        let mut last = before.split_whitespace().rev().skip(1);
+        let word = last.next().unwrap_or_default().to_lowercase();
+        let mut behind = after
+            .split(|it: char| !it.is_alphanumeric())
+            .filter(|it| !it.is_empty());
+        holds(&words.sizes_before, &word)
+            || (behind.next().is_some_and(|word| holds(&words.hours, word))
+                && behind
+                    .next()
+                    .is_some_and(|word| holds(&words.sizes_behind, word)))
+    }
+
+    /// True if the words before a number make it the end of a range, so that it is no time of the day: “de 8 à 12 heures”.
+    fn ends_span(self, before: &str) -> bool {
+        // The last word is the one before an hour of the clock: à.
+        let mut last = before.split_whitespace().rev().skip(1);
+        let word = last.next().unwrap_or_default();
+        let opening = last.next().unwrap_or_default().to_lowercase();
+        word.starts_with(|it: char| it.is_ascii_digit())
+            && (holds(&self.draft_words().from, &opening)
+                || holds(&self.lexicon().words.dates.between, &opening))
+    }
+
+    /// True if the words before a number make it the end of a change, so that its hours are no time of the day: “passé à 12 heures”.
     fn is_new_size(self, before: &str) -> bool {
         let words = self.draft_words();
         // The last word is the one before an hour of the clock: à.
         let mut last = before.split_whitespace().rev().skip(1);
         let word = last.next().unwrap_or_default().to_lowercase();
-        if word.starts_with(|it: char| it.is_ascii_digit()) {
-            let opening = last.next().unwrap_or_default().to_lowercase();
-            return holds(&words.from, &opening)
-                || holds(&self.lexicon().words.dates.between, &opening);
-        }
         words.oddities.changes.contains(&word)
             && self.lexicon().month(&word).is_none()
             && !self.is_day(&word)
@@ -87,5 +111,9 @@ mod tests {
         assert!(!Language::German.is_hour_of_span(" bis 17 Räume"));
         assert!(Language::French.is_hour("repris mardi à ", "12", " heures"));
         assert!(!Language::French.is_hour("passé à ", "12", " heures"));
+        assert!(!Language::French.is_hour("Le nombre est limité à ", "12", "."));
+        assert!(!Language::Russian.is_hour("уложился в ", "12", " часов."));
+        assert!(!Language::Russian.is_hour("за день в ", "12", " часов работы"));
+        assert!(Language::Russian.is_hour("начали в ", "12", " часов дня"));
     }
 }

@@ -65,11 +65,14 @@ pub(super) struct MovingWords {
     /// Nouns for what moves from one service to another: forum, messages.
     communications: Vec<String>,
     /// Nouns for groups, in their names: club.
-    groups: NounEndings,
+    groups: Vec<String>,
     /// Nouns for organisations, in their names: university.
-    organisations: NounEndings,
+    organisations: Vec<String>,
     /// Nouns for authorities, in their names: ministry.
-    authorities: NounEndings,
+    authorities: Vec<String>,
+    /// The nouns of these three lists.
+    #[serde(skip)]
+    actors: NounEndings,
     /// Words that tie two words of a name: of.
     pub(super) ties: Vec<String>,
     /// Endings of the common nouns that are part of a name: Союз садоводов Поречья.
@@ -102,6 +105,20 @@ pub(super) struct MovingWords {
     pub(super) before_existing: Vec<String>,
     /// Words behind one of these that make it say only that something is: there is.
     pub(super) behind_existing: Vec<String>,
+}
+
+impl MovingWords {
+    /// Sorts the nouns for actors by their ends, because every word with a capital is held against them.
+    pub(super) fn sort_nouns(&mut self) {
+        self.actors = NounEndings::of([
+            (std::mem::take(&mut self.authorities), ActorKind::Authority),
+            (
+                std::mem::take(&mut self.organisations),
+                ActorKind::Organisation,
+            ),
+            (std::mem::take(&mut self.groups), ActorKind::Group),
+        ]);
+    }
 }
 
 /// The maximum number of bytes before a platform that are looked at.
@@ -270,19 +287,13 @@ impl Language {
 
     /// True if a word is a noun for a group, by its beginning or end: Ruderverein, club.
     pub(in crate::draft) fn is_group_noun(self, word: &str) -> bool {
-        self.draft_words().moving.groups.has_one_of(word)
+        let mut kinds = self.draft_words().moving.actors.kinds(word);
+        kinds.any(|kind| kind == ActorKind::Group)
     }
 
     /// Returns the kind of an actor in whose name a word is: Ruderverein, University.
     pub(in crate::draft) fn kind_by_noun(self, word: &str) -> Option<ActorKind> {
-        let words = &self.draft_words().moving;
-        let kinds = [
-            (&words.authorities, ActorKind::Authority),
-            (&words.organisations, ActorKind::Organisation),
-            (&words.groups, ActorKind::Group),
-        ];
-        let found = kinds.into_iter().find(|(nouns, _)| nouns.has_one_of(word));
-        found.map(|(_, kind)| kind)
+        self.draft_words().moving.actors.kinds(word).next()
     }
 
     /// True if the word before a platform makes it the second end of an exchange: swapped X for Y.

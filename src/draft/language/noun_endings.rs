@@ -2,34 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use crate::sheet::ActorKind;
 
-/// A list of nouns, in lower case, by their last letters.
-#[derive(Debug, Default, Deserialize)]
-#[serde(from = "Vec<String>")]
-pub(super) struct NounEndings(BTreeMap<char, Vec<String>>);
+/// Nouns for several kinds of actors, in lower case, by their last letters.
+#[derive(Debug, Default)]
+pub(super) struct NounEndings(BTreeMap<char, Vec<(String, ActorKind)>>);
 
-impl From<Vec<String>> for NounEndings {
-    fn from(nouns: Vec<String>) -> Self {
-        let mut by_letter: BTreeMap<char, Vec<String>> = BTreeMap::new();
-        for noun in nouns {
-            if let Some(last) = noun.chars().next_back() {
-                by_letter.entry(last).or_default().push(noun);
+impl NounEndings {
+    /// Returns the nouns of these lists; where a word ends with two, the kind of the earlier list counts.
+    pub(super) fn of(lists: impl IntoIterator<Item = (Vec<String>, ActorKind)>) -> Self {
+        let mut by_letter: BTreeMap<char, Vec<(String, ActorKind)>> = BTreeMap::new();
+        for (nouns, kind) in lists {
+            for noun in nouns {
+                if let Some(last) = noun.chars().next_back() {
+                    by_letter.entry(last).or_default().push((noun, kind));
+                }
             }
         }
         Self(by_letter)
     }
-}
 
-impl NounEndings {
-    /// True if a word ends with one of the nouns, in capitals or not.
-    pub(super) fn has_one_of(&self, word: &str) -> bool {
+    /// Returns the kinds of the nouns with which a word ends, in capitals or not, in the order of the lists.
+    pub(super) fn kinds<'n>(&'n self, word: &'n str) -> impl Iterator<Item = ActorKind> + 'n {
         let last = word.chars().next_back();
         let last = last.and_then(|letter| letter.to_lowercase().last());
-        let Some(nouns) = last.and_then(|letter| self.0.get(&letter)) else {
-            return false;
-        };
-        nouns.iter().any(|noun| ends_with(word, noun))
+        let nouns = last.and_then(|letter| self.0.get(&letter));
+        let nouns = nouns.map(Vec::as_slice).unwrap_or_default().iter();
+        nouns.filter_map(move |(noun, kind)| ends_with(word, noun).then_some(*kind))
     }
 }
 
@@ -44,17 +43,25 @@ fn ends_with(word: &str, noun: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::ActorKind;
     use super::NounEndings;
 
     #[test]
     fn words_that_end_with_a_noun() {
-        let nouns = ["verein", "club", "хор"].map(str::to_owned);
-        let nouns = NounEndings::from(nouns.to_vec());
-        for word in ["Ruderverein", "CLUB", "Verein", "Хор"] {
-            assert!(nouns.has_one_of(word), "{word}");
+        let list = |nouns: &[&str]| nouns.iter().map(|noun| (*noun).to_owned()).collect();
+        let nouns = NounEndings::of([
+            (list(&["amt", "хор"]), ActorKind::Authority),
+            (list(&["verein", "club"]), ActorKind::Group),
+        ]);
+        let kind = |word| nouns.kinds(word).next();
+        for word in ["Ruderverein", "CLUB", "Verein"] {
+            assert_eq!(kind(word), Some(ActorKind::Group), "{word}");
+        }
+        for word in ["Bauamt", "Хор"] {
+            assert_eq!(kind(word), Some(ActorKind::Authority), "{word}");
         }
         for word in ["Vereine", "clubs", "ein", ""] {
-            assert!(!nouns.has_one_of(word), "{word}");
+            assert_eq!(kind(word), None, "{word}");
         }
     }
 }

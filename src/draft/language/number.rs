@@ -12,6 +12,14 @@ use crate::reading::frame::begins_with_unit;
 
 /// The most words behind a number up to “or more”.
 const MAX_WORDS_TO_MORE: usize = 4;
+/// The most words behind a number among which one says that it is a guess: 40 people perhaps.
+const MAX_WORDS_TO_GUESS: usize = 2;
+/// The most words back from where a change ends to its verb: упало более чем вдвое, до.
+const MAX_WORDS_TO_CHANGE: usize = 7;
+/// The most words between the two numbers of a change: 1,200 members in May to 300.
+const MAX_WORDS_OF_CHANGE: usize = 4;
+/// The most letters in which two cases of one noun differ: Mitgliedern, Mitglieder.
+const MAX_LETTERS_OF_CASE: usize = 3;
 /// The most words that say how exact a number is: по меньшей мере.
 const MAX_WORDS_TO_EXACTNESS: usize = 4;
 
@@ -104,6 +112,16 @@ impl Language {
     pub(in crate::draft) fn tells_of_number(self, before: &str) -> bool {
         let words = Segmented::of_sentence(self, before);
         !phrases(&words.tokens, &self.draft_words().numbers_of_many).is_empty()
+    }
+
+    /// True if the words behind a number close what it is about: “We are 71 now”, “On est 56 et”.
+    pub(in crate::draft) fn closes_number(self, after: &str) -> bool {
+        let next = first_word(after);
+        let is_now = || {
+            let now = Segmented::of_sentence(self, &next);
+            !phrases(&now.tokens, &self.draft_words().present).is_empty()
+        };
+        holds(&self.lexicon().words.dates.and, &next) || is_now()
     }
 
     /// True if a word ends the words for what is counted: a verb, a time, a place, and.
@@ -220,14 +238,17 @@ impl Language {
     /// True if a number of four digits is a year, because nothing that it counts follows: “circa 2014 and”.
     pub fn is_year_alone(self, after: &str) -> bool {
         let after = after.trim_start();
-        let word: String = after
-            .chars()
-            .take_while(|it| it.is_alphanumeric())
-            .collect();
+        let end = after.find(|it: char| !it.is_alphanumeric());
+        let (word, rest) = after.split_at(end.unwrap_or(after.len()));
         let words = &self.draft_words().speaker.prepositions;
         let joins = &self.lexicon().words.dates.and;
         let lower = word.to_lowercase();
-        word.is_empty() || holds(words, &lower) || holds(joins, &lower)
+        // “die es seit etwa 1998 gibt.”, but not “etwa 2000 neue Mitglieder”
+        let closes = || {
+            let is_end = rest.is_empty() || rest.starts_with(['.', ',', ';', '!', '?', ')']);
+            self.capitalises_nouns() && word.starts_with(char::is_lowercase) && is_end
+        };
+        word.is_empty() || holds(words, &lower) || holds(joins, &lower) || closes()
     }
 
     /// True if a name directly follows a number, in a language that writes all nouns with a capital.
@@ -239,6 +260,8 @@ impl Language {
             && word.starts_with(char::is_uppercase)
             // “2024 Discord-Nutzer”
             && !word.contains('-')
+            // “1998 Follower”
+            && !holds(&self.lexicon().words.numbers.count_nouns, &word.to_lowercase())
             && self.is_ordinary(&word.to_lowercase()) == Some(false)
     }
 
@@ -259,12 +282,109 @@ impl Language {
     /// True if the word before a number says that it only tells which one: phase 2, the line 12 stops.
     pub fn is_numbered(self, before: &str, after: &str) -> bool {
         let mut words = before.split_whitespace().rev();
-        let word = words.next().unwrap_or_default().to_lowercase();
-        let article = words.next().unwrap_or_default().to_lowercase();
-        // “in the group 40 people”
-        let is_noun_of_sentence = holds(&self.lexicon().words.speech.articles, &article)
-            && self.counted_noun(after).is_some();
-        before.ends_with(' ') && !is_noun_of_sentence && holds(&self.draft_words().numbered, &word)
+        let word = words.next().unwrap_or_default();
+        // German “wird teil” has no noun.
+        let may_be_noun = !self.capitalises_nouns() || word.starts_with(char::is_uppercase);
+        let previous = words.next().unwrap_or_default();
+        before.ends_with(' ')
+            && may_be_noun
+            && holds(&self.draft_words().numbered, &word.to_lowercase())
+            && !(self.is_apart_from_number(word, previous) && self.counted_noun(after).is_some())
+    }
+
+    /// True if a word before a number may have nothing to do with it, by the word before: “in the group 40 people”, “they track 40 members”.
+    fn is_apart_from_number(self, word: &str, previous: &str) -> bool {
+        let lexicon = &self.lexicon().words;
+        let lower = previous.to_lowercase();
+        let is_determined = holds(&lexicon.speech.articles, &lower)
+            || holds(&lexicon.numbers.no_labels_after, &lower);
+        // A verb is behind its subject, and a noun behind “in” or “and”.
+        let is_of_place = holds(&self.draft_words().speaker.prepositions, &lower)
+            || holds(&lexicon.dates.and, &lower)
+            || self.is_of(&lower);
+        let may_be_verb = !self.capitalises_nouns()
+            && word.starts_with(char::is_lowercase)
+            && previous.ends_with(char::is_alphabetic)
+            && !is_of_place;
+        // The noun behind a number has a case of its own: в группе 40 участников.
+        !self.has_articles() || is_determined || may_be_verb
+    }
+
+    /// True if a word before or behind a number says that it is only a guess: maybe 40, 40 people perhaps.
+    pub fn is_guess(self, before: &str, after: &str) -> bool {
+        let guesses = &self.draft_words().guesses;
+        let before = before.trim_end_matches([' ', ',']);
+        let is_behind = || {
+            let end = after.find([',', '.', ';', ':', '(', '–']);
+            let near = after[..end.unwrap_or(after.len())].split_whitespace();
+            let mut near = near.take(MAX_WORDS_TO_GUESS);
+            near.any(|word| holds(guesses, &word.to_lowercase()))
+        };
+        ends_with_one_of(before, guesses) || is_behind()
+    }
+
+    /// True if a number is what a change from another one leads to, by the words before the first, between them and behind: “from 1,200 members to barely 300”.
+    pub fn is_end_of_change(self, before: &str, between: &str, after: &str) -> bool {
+        let last = last_words(before.trim_end(), 1).to_lowercase();
+        let opens = holds(&self.draft_words().from, &last)
+            && (self.is_of(&last) || holds(&self.draft_words().speaker.prepositions, &last))
+            // “plus de 40 membres”
+            && self.approximator_before(before).is_none();
+        if !opens || between.contains([',', ';', ':', '.', '(', '“', '„', '«']) {
+            return false;
+        }
+        let words: Vec<&str> = between.split_whitespace().collect();
+        let tie = words.iter().position(|word| self.ends_change_with(word));
+        let Some(tie) = tie.filter(|tie| *tie <= MAX_WORDS_OF_CHANGE) else {
+            return false;
+        };
+        let exactness = words[tie + 1..].join(" ") + " ";
+        let is_exactness = exactness == " "
+            || self
+                .approximator_before(&exactness)
+                .is_some_and(|found| found.range.start == 0);
+        is_exactness && self.is_of_one_thing(between, after)
+    }
+
+    /// True if the noun behind a number is that behind an earlier one, or missing: from 1,200 members to 300; “from 40 rooms to 12 towns” are two things.
+    fn is_of_one_thing(self, earlier: &str, after: &str) -> bool {
+        let is_same = |own: &str, other: &str| {
+            let (own, other) = (own.to_lowercase(), other.to_lowercase());
+            let same = own.chars().zip(other.chars());
+            let same = same.take_while(|(own, other)| own == other).count();
+            same + MAX_LETTERS_OF_CASE >= own.chars().count().max(other.chars().count())
+        };
+        let Some(own) = self.counted_noun(earlier) else {
+            return false;
+        };
+        match self.counted_noun(after) {
+            Some(other) => is_same(own, other),
+            None => !begins_with_unit(self, after) && !self.is_span_of_time(after),
+        }
+    }
+
+    /// True if a word leads to the end of a change: to, auf, à.
+    fn ends_change_with(self, word: &str) -> bool {
+        let lexicon = &self.lexicon().words;
+        let lower = word.to_lowercase();
+        word.contains(char::is_alphabetic)
+            && (holds(&lexicon.dates.until, &lower) || holds(&lexicon.numbers.until, &lower))
+    }
+
+    /// True if the words before a number with a point make it a version: as fast as in 4.1.
+    pub fn opens_version(self, before: &str) -> bool {
+        let last = last_words(before.trim_end(), 1).to_lowercase();
+        holds(&self.lexicon().words.dates.year_cues, &last)
+            || (self.has_decimal_comma() && holds(&self.draft_words().speaker.prepositions, &last))
+    }
+
+    /// True if the word before a number makes a decade of it: les années 1990.
+    pub fn is_decade(self, before: &str) -> bool {
+        let mut words = before.split_whitespace().rev().map(str::to_lowercase);
+        let last = words.next().unwrap_or_default();
+        let cues = &self.lexicon().words.dates.decade_cues;
+        holds(cues, &last)
+            || (self.is_of(&last) && words.next().is_some_and(|word| holds(cues, &word)))
     }
 
     /// True if words behind a number make it the least: 40 members or more.
@@ -296,8 +416,14 @@ impl Language {
         let changes = &self.draft_words().oddities.changes;
         let last = words.next_back().unwrap_or_default();
         // “up to” and “no more than” are of two words, and no change comes before the last of them.
-        self.precision_before(&format!("{last} ")) == Precision::UpTo
-            && words.next_back().is_some_and(|it| changes.contains(it))
+        if self.precision_before(&format!("{last} ")) != Precision::UpTo {
+            return false;
+        }
+        // “упало более чем вдвое, до 400”
+        let stems = &self.draft_words().changing;
+        let begins = |word: &str| stems.iter().any(|stem| word.starts_with(stem.as_str()));
+        let near = words.clone().rev().take(MAX_WORDS_TO_CHANGE);
+        words.next_back().is_some_and(|it| changes.contains(it)) || near.into_iter().any(begins)
     }
 
     /// True if a vague word and “of” come before a number: a couple of hundred.
@@ -367,6 +493,16 @@ impl Language {
     }
 }
 
+/// True if a text ends with one of these phrases.
+fn ends_with_one_of(text: &str, phrases: &[String]) -> bool {
+    let lower = text.to_lowercase();
+    let mut phrases = phrases.iter();
+    phrases.any(|phrase| {
+        let rest = lower.strip_suffix(phrase.as_str());
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
+}
+
 /// Returns the last words of a text.
 fn last_words(text: &str, count: usize) -> &str {
     let end = text.trim_end();
@@ -424,6 +560,23 @@ mod tests {
         assert!(Language::English.is_numbered("begins with phase ", " and ends"));
         assert!(Language::English.is_numbered("the line ", " is closed"));
         assert!(!Language::English.is_numbered("in the group ", " people"));
+        assert!(!Language::English.is_numbered("they track ", " members"));
+        assert!(Language::English.is_numbered("the people of group ", " members"));
+        assert!(!Language::German.is_numbered("wird teil ", " Mitglieder"));
+        assert!(!Language::French.is_numbered("le club classe ", " dossiers"));
+        assert!(Language::French.is_numbered("en classe ", " et"));
+        assert!(!Language::Russian.is_numbered("в классе ", " участников"));
+        assert!(Language::Russian.is_numbered("в классе ", " говорят"));
+        let change =
+            |before, between, after| Language::English.is_end_of_change(before, between, after);
+        assert!(change("It fell from ", " members to barely ", "."));
+        assert!(change("It fell from ", " members in May to ", " in June."));
+        assert!(!change("It moved from ", " rooms to ", " towns."));
+        assert!(!change("People from ", " countries, to ", "."));
+        let french = Language::French;
+        assert!(french.is_end_of_change("Il est passé de ", " membres à à peine ", "."));
+        assert!(!french.is_end_of_change("une salle de ", " places à ", " km de là."));
+        assert!(!french.is_end_of_change("Il compte plus de ", " membres à ", "."));
         assert!(Language::English.is_or_more(" members or more came"));
         assert!(Language::English.is_or_so(" members or so left"));
         assert!(Language::English.is_or_so("-odd members left"));
@@ -432,6 +585,9 @@ mod tests {
         assert!(!Language::English.is_vague("the members of "));
         assert!(Language::Russian.ends_change("число выросло до "));
         assert!(!Language::Russian.ends_change("пришло до "));
+        assert!(Language::Russian.ends_change("число упало более чем вдвое, до "));
+        assert!(Language::Spanish.ends_change("el número se ha triplicado hasta "));
+        assert!(!Language::Spanish.ends_change("la sala admite hasta "));
         assert!(Language::English.is_one_of(" in "));
         assert!(!Language::English.is_one_of(" and "));
     }

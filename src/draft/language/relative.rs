@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::draft::language::in_order;
+use crate::draft::language::season::{Months, Seasons, is_of_date};
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
@@ -12,11 +13,12 @@ use crate::language::Look;
 use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::Weekday;
+use crate::language::holds;
 use crate::language::is_lower_case;
 use crate::language::phrases;
 
 /// The fewest letters of a weekday that is not shortened.
-const MIN_WEEKDAY_LETTERS: usize = 5;
+pub(super) const MIN_WEEKDAY_LETTERS: usize = 5;
 /// The largest number before a span of time that is told from today.
 const MAX_AGO: u16 = 400;
 
@@ -35,6 +37,10 @@ pub enum Relative {
     Period(Period, i16),
     /// The last day of the year.
     YearEnd,
+    /// The weekend that was last.
+    Weekend,
+    /// The part of a year from its first to its last month: the last, this or the next one as for a period, or the nearest.
+    PartOfYear(Months, Option<i16>),
 }
 
 /// A span of the calendar.
@@ -47,11 +53,13 @@ pub enum Period {
     Week,
     /// A month.
     Month,
+    /// Three months.
+    Quarter,
     /// A year.
     Year,
 }
 
-/// The words of times told from today. In the patterns, N is a number, U a span of time, and P a span or a weekday.
+/// The words of times told from today. In the patterns, N is a number, U a span of time, S a season, and P a span, a season or a weekday.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RelativeTimes {
@@ -70,6 +78,18 @@ pub(super) struct RelativeTimes {
     /// Patterns with P for the present: this P.
     #[serde(default)]
     this: Vec<Pattern>,
+    /// Patterns with S for a season by itself: in the S.
+    #[serde(default)]
+    bare: Vec<Pattern>,
+    /// Names of seasons that are other words as well, and mean one only in a pattern of their own: l’été dernier.
+    #[serde(default)]
+    homonyms: Vec<String>,
+    /// The seasons and quarters.
+    #[serde(skip)]
+    pub(super) seasons: Seasons,
+    /// Phrases for the weekend that was last.
+    #[serde(default)]
+    pub(super) weekends: PhraseList,
     /// Phrases for the last day of the year.
     #[serde(default)]
     year_end: PhraseList,
@@ -90,8 +110,10 @@ enum Part {
     Number,
     /// U: a span of time.
     Unit,
-    /// P: a span of time or a weekday.
+    /// P: a span of time, a season or a weekday.
     Span,
+    /// S: a season.
+    Season,
     /// A word in lower case, with its look.
     Word(String, Look),
 }
@@ -102,6 +124,7 @@ impl From<String> for Pattern {
             "N" => Part::Number,
             "U" => Part::Unit,
             "P" => Part::Span,
+            "S" => Part::Season,
             word => Part::Word(word.to_owned(), Look::of(word)),
         });
         Self(parts.collect())
@@ -114,6 +137,31 @@ struct Matched {
     number: Option<u16>,
     unit: Option<Period>,
     weekday: Option<Weekday>,
+    months: Option<Months>,
+}
+
+/// The way in which a pattern is told from today.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// So many spans ago.
+    Ago,
+    /// The span that is so many from the present one.
+    Near(i16),
+    /// The nearest season.
+    Bare,
+}
+
+impl RelativeTimes {
+    /// Reads the seasons and quarters of a language.
+    pub(super) fn read_seasons(&mut self, language: Language) {
+        let parts = self.last.iter().flat_map(|pattern| &pattern.0);
+        let last = parts.filter_map(|part| match part {
+            Part::Word(word, _) => Some(word.as_str()),
+            _ => None,
+        });
+        let last: Vec<&str> = last.collect();
+        self.seasons = Seasons::of(language, &last, &self.homonyms);
+    }
 }
 
 impl Segmented<'_> {
@@ -138,14 +186,18 @@ impl Segmented<'_> {
             range,
             value: Relative::YearEnd,
         }));
-        if words.relative.signs.may_stand_in(&self.tokens) {
-            found.extend(self.patterns(&words.relative));
+        let relative = &words.relative;
+        if relative.signs.may_stand_in(&self.tokens) || relative.seasons.may_stand_in(self) {
+            found.extend(self.patterns(relative));
         }
+        found.extend(self.quarters_and_weekends(relative));
         found.extend(self.weekdays());
         let mut found = in_order(found);
         found.retain(|it| {
-            let mut dates = dates.iter();
-            !dates.any(|date| date.range.start < it.range.end && it.range.start < date.range.end)
+            let mut near = dates.iter();
+            !is_of_date(it, dates)
+                && !near
+                    .any(|date| date.range.start < it.range.end && it.range.start < date.range.end)
         });
         found
     }
@@ -153,24 +205,28 @@ impl Segmented<'_> {
     fn patterns(&self, words: &RelativeTimes) -> Vec<Found<Relative>> {
         let mut found = Vec::new();
         let groups = [
-            (&words.ago, -1_i16, true),
-            (&words.last, -1, false),
-            (&words.next, 1, false),
-            (&words.this, 0, false),
+            (&words.ago, Way::Ago),
+            (&words.last, Way::Near(-1)),
+            (&words.next, Way::Near(1)),
+            (&words.this, Way::Near(0)),
+            (&words.bare, Way::Bare),
         ];
         for at in 0..self.tokens.len() {
             if self.tokens.word(at).is_none() && self.tokens.digits(at).is_none() {
                 continue;
             }
-            for (patterns, way, is_ago) in groups {
+            for (patterns, way) in groups {
                 for pattern in patterns {
                     let Some((matched, next)) = self.matched(words, pattern, at) else {
                         continue;
                     };
-                    let value = if is_ago {
-                        ago(matched)
-                    } else {
-                        near(matched, way)
+                    let value = match way {
+                        Way::Ago => ago(matched),
+                        Way::Near(way) => near(matched, way),
+                        Way::Bare => {
+                            let months = matched.months;
+                            months.map(|months| Relative::PartOfYear(months, None))
+                        }
                     };
                     found.extend(value.map(|value| Found {
                         range: self.tokens.range(at, next),
@@ -197,7 +253,9 @@ impl Segmented<'_> {
             let token = self.tokens.get(at)?;
             if let Part::Word(word, look) = part {
                 // Hardly any word has the look of another.
-                (token.look == *look && is_lower_case(token.text, word)).then_some(())?;
+                let may_be = token.look == *look || !word.starts_with(char::is_alphabetic);
+                (may_be && is_lower_case(token.text, word)).then_some(())?;
+                matched.months = matched.months.or_else(|| words.seasons.months(word));
             } else {
                 self.fill(words, part, token.text, &mut matched)?;
             }
@@ -226,13 +284,22 @@ impl Segmented<'_> {
             matched.number = Some(number.filter(|number| *number <= MAX_AGO)?);
             return Some(());
         }
+        if matches!(part, Part::Span | Part::Season) {
+            let is_sure = !holds(&words.homonyms, &word);
+            matched.months = words.seasons.months(&word).filter(|_| is_sure);
+        }
+        if matches!(part, Part::Season) {
+            return matched.months.map(|_| ());
+        }
         let mut units = words.units.iter();
         let unit = units.find(|(_, list)| list.contains(&word));
         matched.unit = unit.map(|(unit, _)| *unit);
         if matches!(part, Part::Span) {
             matched.weekday = lexicon.weekday(text).or_else(|| lexicon.weekday(&word));
         }
-        matched.unit.map(|_| ()).or(matched.weekday.map(|_| ()))
+        let is_known =
+            matched.unit.is_some() || matched.weekday.is_some() || matched.months.is_some();
+        is_known.then_some(())
     }
 
     /// Returns the names of weekdays outside these dates, which are those of the text.
@@ -267,7 +334,8 @@ impl Segmented<'_> {
             let is_name = || small && token.text.starts_with(char::is_uppercase);
             // Short names are other words as well: So, Sat, mar.
             let is_short = || token.text.chars().count() < MIN_WEEKDAY_LETTERS;
-            if let Some(value) = value.filter(|_| !is_name() && !is_short()) {
+            let is_one = |_: &Weekday| !is_name() && !is_short() && !self.is_one_of_many(at);
+            if let Some(value) = value.filter(is_one) {
                 found.push(Found {
                     range: self.tokens.range(at, at + 1),
                     value: Relative::Weekday(value),
@@ -275,6 +343,34 @@ impl Segmented<'_> {
             }
         }
         found
+    }
+}
+
+impl Segmented<'_> {
+    /// True if the words around a weekday make it one of many: every Tuesday, the first Sunday of the month, un mardi sur deux.
+    fn is_one_of_many(&self, at: usize) -> bool {
+        let before = |at: usize| {
+            let place = at.checked_sub(2)?;
+            let word = self.tokens.word(place)?;
+            Some((place, word.to_lowercase()))
+        };
+        let Some((place, word)) = before(at) else {
+            return false;
+        };
+        let lexicon = &self.language.lexicon().words;
+        let is_recurring = |word: &str| self.language.is_recurring(word);
+        let is_apart = |(_, word): (usize, String)| is_recurring(&word);
+        let is_share = || {
+            let next = self.tokens.skip_space(at + 1);
+            let number = self.tokens.word(self.tokens.skip_space(next + 1));
+            let link = self.tokens.word(next);
+            link.is_some_and(|link| holds(&lexicon.figures.one_of, link))
+                && number.is_some_and(|word| lexicon.numbers.atoms.contains_key(word))
+        };
+        is_recurring(&word)
+            || self.language.is_ordinal(&word)
+            || before(place).is_some_and(is_apart)
+            || is_share()
     }
 }
 
@@ -303,6 +399,9 @@ fn ago(matched: Matched) -> Option<Relative> {
 
 /// Returns “last Friday”, “next week”.
 fn near(matched: Matched, way: i16) -> Option<Relative> {
+    if let Some(months) = matched.months {
+        return Some(Relative::PartOfYear(months, Some(way)));
+    }
     if let Some(unit) = matched.unit {
         return Some(match unit {
             Period::Day => Relative::Days(way),
@@ -346,6 +445,45 @@ mod tests {
             Language::English,
             "Sat on Monday, on Friday, 3 May, and Sunday",
             &["Monday Weekday(Monday)", "Sunday Weekday(Sunday)"],
+        ),
+        (
+            Language::English,
+            "Last summer it closed, in the second quarter it left, every second Tuesday it met.",
+            &[
+                "Last summer PartOfYear((6, 8), Some(-1))",
+                "second quarter PartOfYear((4, 6), None)",
+            ],
+        ),
+        (
+            Language::English,
+            "Over the weekend it closed. In the second quarter of 2020 it met on the last Sunday in June.",
+            &["Over the weekend Weekend"],
+        ),
+        (
+            Language::French,
+            "L’été dernier, au printemps, il a été dernier, un mardi sur deux, le premier dimanche d’octobre",
+            &[
+                "L’été dernier PartOfYear((6, 8), Some(-1))",
+                "au printemps PartOfYear((3, 5), None)",
+            ],
+        ),
+        (
+            Language::Spanish,
+            "cada dos martes, todos los martes, el verano pasado",
+            &["verano pasado PartOfYear((6, 8), Some(-1))"],
+        ),
+        (
+            Language::Russian,
+            "Весной клуб ушёл, прошлым летом не было, каждый второй вторник",
+            &[
+                "Весной PartOfYear((3, 5), None)",
+                "прошлым летом PartOfYear((6, 8), Some(-1))",
+            ],
+        ),
+        (
+            Language::German,
+            "Im Frühjahr 2020, im vergangenen Winter, jeden zweiten Dienstag",
+            &["vergangenen Winter PartOfYear((12, 2), Some(-1))"],
         ),
         (
             Language::German,

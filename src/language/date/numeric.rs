@@ -9,6 +9,7 @@ use crate::language::date::part::YEARS;
 use crate::language::date::part::date;
 use crate::language::number::beside::approximator;
 use crate::language::number::beside::is_currency;
+use crate::language::number::beside::is_labelled;
 use crate::language::token::Kind;
 use crate::language::token::holds;
 
@@ -167,6 +168,24 @@ impl PartReader<'_> {
         Some((found, at + 5))
     }
 
+    /// Returns a month in digits and its year, where a word before announces a month: seit 9/2021, depuis 09/2021.
+    pub(crate) fn month_and_year(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let month = self
+            .number(at, 1..=2, 1..=12)
+            .filter(|_| self.tokens.is(at + 1, "/"))?;
+        let year = self
+            .number(at + 2, 4..=4, BARE_YEARS)
+            .filter(|_| self.ends_here(at + 3))?;
+        let dates = &self.lexicon.words.dates;
+        let is_announced = self.word_before(at).is_some_and(|word| {
+            holds(&dates.month_cues, &word)
+                || holds(&dates.year_cues, &word)
+                || holds(&dates.until, &word)
+        });
+        let is_labelled = || is_labelled(self.lexicon, self.tokens, at);
+        (is_announced && !is_labelled()).then(|| (date(Some(year), Some(month), None), at + 3))
+    }
+
     /// Returns a day and a month, where the day comes first and a word before announces it: “le 12/11”.
     fn slashed_without_year(&self, at: usize, day: u8, month: u8) -> Option<(PartialDate, usize)> {
         // “les 3/4 des membres”
@@ -178,6 +197,11 @@ impl PartReader<'_> {
             && self.is_cued_day(at);
         is_date.then(|| (date(None, Some(month), Some(day)), at + 3))
     }
+}
+
+/// True if the digits of a year may mean its decade: 1990.
+fn is_of_decade(digits: &str) -> bool {
+    digits.ends_with('0')
 }
 
 impl PartReader<'_> {
@@ -206,8 +230,10 @@ impl PartReader<'_> {
             return true;
         }
         let is_listed = |list: &[String]| before.as_ref().is_some_and(|word| holds(list, word));
+        // “les années 1990”, but “les années 1998 à 2014” and “les années 2018 et 2019”
+        let is_round = next == first + 1 && self.tokens.digits(first).is_some_and(is_of_decade);
         if is_listed(&words.dates.decade_cues) {
-            return false;
+            return !is_round;
         }
         if is_listed(&words.dates.year_cues) {
             return true;

@@ -129,6 +129,7 @@ impl<'t> PartReader<'t> {
             .or_else(|| self.compact(at))
             .or_else(dotted)
             .or_else(|| self.slashed(at))
+            .or_else(|| self.month_and_year(at))
             .or_else(|| self.day_and_month(at))
             .or_else(|| self.month(at))
             .or_else(|| self.bare_year(at))

@@ -29,6 +29,9 @@ pub(crate) struct FigureWords {
     pub(crate) with_part: Vec<String>,
     #[serde(default)]
     pub(crate) part_words: Vec<String>,
+    /// The words before a part that count it without a word behind it: fell by a third.
+    #[serde(default)]
+    pub(crate) before_part: Vec<String>,
     /// The words for parts that count without a number before them, too.
     #[serde(default)]
     pub(crate) sure_parts: Vec<String>,
@@ -37,6 +40,9 @@ pub(crate) struct FigureWords {
     /// The words that make a share of an ordinal: jeder fünfte.
     #[serde(default)]
     pub(crate) every: Vec<String>,
+    /// The words that are parts only behind those, with their denominators: every second.
+    #[serde(default)]
+    pub(crate) every_parts: BTreeMap<String, u64>,
     /// The words that begin a share: one in five.
     #[serde(default)]
     pub(crate) one: Vec<String>,
@@ -46,6 +52,9 @@ pub(crate) struct FigureWords {
     /// True if a noun may be between the two: un utilisateur sur cinq.
     #[serde(default)]
     pub(crate) one_of_apart: bool,
+    /// True if one noun may be between the two where the number is a round one: one post in a thousand.
+    #[serde(default)]
+    pub(crate) one_of_round: bool,
     /// The endings of digits: 21st, 1990er.
     pub(crate) endings: Vec<String>,
     /// The looks of the words at which a figure can begin.
@@ -61,9 +70,10 @@ impl FigureWords {
     pub(crate) fn read_looks(&mut self) {
         let lists = [&self.several, &self.zero, &self.halves, &self.one];
         let words = lists.into_iter().flatten();
-        let words = words.chain(self.amounts.keys()).chain(self.parts.keys());
+        let parts = || self.parts.keys().chain(self.every_parts.keys());
+        let words = words.chain(self.amounts.keys()).chain(parts());
         self.looks = Looks::of(words.map(|word| Look::of(word)));
-        let shares = self.halves.iter().chain(&self.one).chain(self.parts.keys());
+        let shares = self.halves.iter().chain(&self.one).chain(parts());
         self.share_looks = Looks::of(shares.map(|word| Look::of(word)));
     }
 }

@@ -3,6 +3,7 @@
 use crate::language::Number;
 use crate::language::Precision;
 use crate::language::lexicon::Lexicon;
+use crate::language::number::beside::approximator;
 use crate::language::number::beside::is_currency;
 use crate::language::number::beside::is_labelled;
 use crate::language::number::beside::is_labelled_decimal;
@@ -354,7 +355,9 @@ impl NumeralReader<'_> {
         };
         let listed = !numbers.not_numbers.is_empty()
             && phrase().is_some_and(|phrase| holds(&numbers.not_numbers, &phrase));
-        listed || holds(&numbers.vague_alone, &lower)
+        // “больше тысячи”
+        let is_bounded = || approximator(self.lexicon, self.tokens, at).is_some();
+        listed || (holds(&numbers.vague_alone, &lower) && !is_bounded())
     }
 
     /// Returns the number with the article before it: a hundred, eine halbe Million.

@@ -67,11 +67,13 @@ impl Language {
     /// “50 to 60”, “entre 50 y 60”, “von 50 auf 30”
     pub fn are_ends(self, before: &str, between: &str) -> bool {
         let lexicon = self.lexicon();
-        // “$5 to $6”, “5 % to 6 %”
-        let tie = between.trim_matches(|letter: char| {
+        // “$5 to $6”, “5 % to 6 %”, “between $5 and $6”
+        let is_sign = |letter: char| {
             let mut buffer = [0; 4];
             letter.is_whitespace() || letter == '%' || is_currency(letter.encode_utf8(&mut buffer))
-        });
+        };
+        let tie = between.trim_matches(is_sign);
+        let before = before.trim_end_matches(is_sign);
         // “entre el 5 y el 10”
         let is_article = |word: &&str| holds(&lexicon.words.speech.articles, &word.to_lowercase());
         let mut parts = tie.split_whitespace();
@@ -299,6 +301,7 @@ dos mil millones, al menos tres, varios miles, el 3.er día, un coro ⇒ dos mil
         check(
             Language::Russian,
             "
+больше тысячи сайтов, до тысячи мест, тысячи жителей ⇒ тысячи = 1000 MoreThan | тысячи = 1000 UpTo
 около 26 000 сайтов, 18 млн, 5 тыс. рублей, двадцать шесть тысяч ⇒ 26 000 = 26000 About | 18 млн = 18000000 Exact | 5 тыс. = 5000 Exact | двадцать шесть тысяч = 26000 Exact
 более двухсот пятидесяти, полтора года, полмиллиона, до 9, 3-й день, один хор ⇒ двухсот пятидесяти = 250 MoreThan | полтора = 1.5 Exact | полмиллиона = 500000 Exact | 9 = 9 UpTo
 ",
@@ -319,6 +322,7 @@ dos mil millones, al menos tres, varios miles, el 3.er día, un coro ⇒ dos mil
             (Language::Spanish, "entre ", " y ", true),
             (Language::Spanish, "", " a ", true),
             (Language::Spanish, "entre el ", " y el ", true),
+            (Language::English, "between $", " and $", true),
             (Language::Spanish, "entre ", " y unas ", true),
             (Language::German, "zwischen ", " und weiteren ", false),
             (Language::French, "", " à ", true),

@@ -1,13 +1,19 @@
 //! The passages and odd texts of `tests/cases`, and where the words of an expert stand in a document.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
+use factbrief::draft;
+use factbrief::draft::Draft;
+use factbrief::draft::DraftSource;
 use factbrief::draft::KnownActor;
+use factbrief::draft::Material;
 use factbrief::files::Files;
 use factbrief::language::Language;
+use factbrief::language::ReportLanguage;
 use factbrief::sheet::ActorKind;
 use factbrief::source::Document;
 use factbrief::source::Received;
@@ -132,6 +138,27 @@ pub(crate) fn document(language: Language, ending: &str, text: &str) -> Document
         document.extractor = format!("{} {}", reader.name, reader.version);
     }
     document
+}
+
+/// The draft of one document, with these actors on the list.
+pub(crate) fn drafted(
+    document: &Document,
+    published: Option<&str>,
+    actors: &[KnownActor],
+) -> Draft {
+    draft::draft(&Material {
+        sources: vec![DraftSource {
+            id: "notice",
+            document,
+            published: published.map(|day| day.parse().unwrap()),
+            quoted: Vec::new(),
+            cautioned: Vec::new(),
+        }],
+        actors,
+        languages: &[ReportLanguage::English],
+        as_of: None,
+        rejected: BTreeSet::new(),
+    })
 }
 
 /// The actors that the list knows.

@@ -1,17 +1,12 @@
 //! How many oddities draw a caution, and how many cautions nobody needs.
 
-use std::collections::BTreeSet;
-
-use factbrief::draft;
 use factbrief::draft::CautionCandidate;
-use factbrief::draft::DraftSource;
-use factbrief::draft::Material;
 use factbrief::language::Language;
-use factbrief::language::ReportLanguage;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::fixture::Odd;
 use crate::fixture::document;
+use crate::fixture::drafted;
 use crate::fixture::place;
 use crate::tally::Tally;
 
@@ -48,19 +43,7 @@ const UNDESERVED: [&str; 11] = [
 /// Counts what the draft of a text cautions about, and gives what it misses or adds, in words.
 pub(crate) fn score(language: Language, odd: &Odd, tally: &mut Tally) -> Vec<String> {
     let document = document(language, "md", &odd.text);
-    let draft = draft::draft(&Material {
-        sources: vec![DraftSource {
-            id: "notice",
-            document: &document,
-            published: odd.published.as_ref().map(|day| day.parse().unwrap()),
-            quoted: Vec::new(),
-            cautioned: Vec::new(),
-        }],
-        actors: &[],
-        languages: &[ReportLanguage::English],
-        as_of: None,
-        rejected: BTreeSet::new(),
-    });
+    let draft = drafted(&document, odd.published.as_deref(), &[]);
     let mut told = Vec::new();
     let touches = |caution: &CautionCandidate| {
         let quotes = caution

@@ -3,17 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use factbrief::draft;
 use factbrief::draft::Candidate;
 use factbrief::draft::Draft;
-use factbrief::draft::DraftSource;
-use factbrief::draft::KnownActor;
-use factbrief::draft::Material;
 use factbrief::draft::MoveStage;
 use factbrief::draft::ReadNumber;
 use factbrief::language::Language;
 use factbrief::language::Precision;
-use factbrief::language::ReportLanguage;
 use factbrief::source::Document;
 
 use crate::fixture::Amount;
@@ -21,6 +16,7 @@ use crate::fixture::Claim;
 use crate::fixture::Move;
 use crate::fixture::Passage;
 use crate::fixture::document;
+use crate::fixture::drafted;
 use crate::fixture::is_same;
 use crate::fixture::known;
 use crate::fixture::place;
@@ -46,29 +42,13 @@ pub(crate) fn score(language: Language, passage: &Passage, tally: &mut Tally) ->
     let ending = passage.document.as_deref().unwrap_or("md");
     let document = document(language, ending, &passage.text);
     let actors = known(&passage.listed);
-    let draft = drafted(passage, &document, &actors);
+    let draft = drafted(&document, passage.published.as_deref(), &actors);
     let drafted = Drafted {
         passage,
         document,
         draft,
     };
     drafted.score(tally)
-}
-
-fn drafted(passage: &Passage, document: &Document, actors: &[KnownActor]) -> Draft {
-    draft::draft(&Material {
-        sources: vec![DraftSource {
-            id: "notice",
-            document,
-            published: passage.published.as_ref().map(|day| day.parse().unwrap()),
-            quoted: Vec::new(),
-            cautioned: Vec::new(),
-        }],
-        actors,
-        languages: &[ReportLanguage::English],
-        as_of: None,
-        rejected: BTreeSet::new(),
-    })
 }
 
 impl Drafted<'_> {

@@ -117,6 +117,7 @@ En avril 1300 membres, en avril 2019 ⇒ avril = ?-04 | avril 2019 = 2019-04
 entre les mois de mars et mai 2018 ⇒ mars et mai 2018 = 2018-03/2018-05
 de mars à mai 2019, depuis l’été 2018, en août, la fin d’octobre, fin 2019 ⇒ mars à mai 2019 = 2019-03/2019-05 | 2018 = 2018 | août = ?-08 | octobre = ?-10 | 2019 = 2019
 le 12/11, avant le 31/01, 12/11 voix, les 3/4 ⇒ 12/11 = ?-11-12 | 31/01 = ?-01-31
+les années 1998 à 2014, les années 2018 et 2019, depuis 9/2021, le n° 9/2021 ⇒ 1998 à 2014 = 1998/2014 | 2018 = 2018 | 2019 = 2019 | 9/2021 = 2021-09
 les années 1990, 2000 comptes, 2019 dans un chœur, mai peut-être, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
 ",
         );
@@ -130,6 +131,7 @@ fn spanish() {
 el 30 de noviembre de 2019, el 1.º de mayo, del 21 al 24 de mayo del 2020 ⇒ 30 de noviembre de 2019 = 2019-11-30 | 1.º de mayo = ?-05-01 | 21 al 24 de mayo del 2020 = 2020-05-21/2020-05-24
 el seis de mayo, el treinta y uno de mayo de 2020, dos salas ⇒ seis de mayo = ?-05-06 | treinta y uno de mayo de 2020 = 2020-05-31
 entre marzo y mayo de 2019, desde 2015, a mediados de agosto, los años 1990 ⇒ marzo y mayo de 2019 = 2019-03/2019-05 | 2015 = 2015 | agosto = ?-08
+los años 1998 a 2014, la década de 2010, hasta 09/2021 ⇒ 1998 a 2014 = 1998/2014 | 2010 = 2010 | 09/2021 = 2021-09
 2000 cuentas, 2019 después, 25/11/2019 ⇒ 2019 = 2019 | 25/11/2019 = 2019-11-25
 ",
         );

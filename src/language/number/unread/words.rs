@@ -18,6 +18,9 @@ const MAX_WORDS_BETWEEN: usize = 3;
 /// The maximum denominator of “one in …”: a larger number is a year, or no share.
 const MAX_DENOMINATOR: u64 = 1000;
 
+/// The fewest letters of a noun for several things: shorter words are “was” and “has”.
+const MIN_NOUN_LETTERS: usize = 4;
+
 /// A reader of the number words of a text that have not been read yet.
 #[derive(Debug)]
 pub(super) struct WordReader<'t> {
@@ -153,15 +156,29 @@ impl<'t> WordReader<'t> {
 
     /// Returns a part of a whole: two thirds, ein Viertel, la cuarta parte, jeder fünfte.
     fn part(&self, at: usize, lower: &str) -> Option<(Figure, Range<usize>)> {
-        let denominator = *self.words.parts.get(lower)?;
         let before = at.checked_sub(2).filter(|_| self.is_gap(at - 1));
         let word = before.and_then(|before| self.tokens.word(before));
         let word = word.map(str::to_lowercase).unwrap_or_default();
         let first = before.unwrap_or(at);
+        let part = self.words.parts.get(lower);
         if holds(&self.words.every, &word) {
-            return Some((Figure::share(1, denominator)?, first..at + 1));
+            let only_here = || {
+                // “40 messages every second”
+                self.tokens.word(self.tokens.skip_space(at + 1))?;
+                self.words.every_parts.get(lower)
+            };
+            let denominator = part.or_else(only_here)?;
+            return Some((Figure::share(1, *denominator)?, first..at + 1));
         }
-        let next = self.part_end(at, lower)?;
+        let denominator = *part?;
+        let is_size = || {
+            // “by a third party”
+            let behind = self.tokens.word(self.tokens.skip_space(at + 1));
+            let before = self.word_before(first).filter(|_| behind.is_none())?;
+            let before = before.to_lowercase();
+            holds(&self.words.before_part, &before).then_some(at + 1)
+        };
+        let next = self.part_end(at, lower).or_else(is_size)?;
         if holds(&self.words.ones, &word) {
             return Some((Figure::share(1, denominator)?, first..next));
         }
@@ -191,16 +208,18 @@ impl<'t> WordReader<'t> {
             return None;
         }
         let mut next = at + 1;
-        let between = if self.words.one_of_apart {
-            MAX_WORDS_BETWEEN
-        } else {
-            0
+        let between = match (self.words.one_of_apart, self.words.one_of_round) {
+            (true, _) => MAX_WORDS_BETWEEN,
+            (false, true) => 1,
+            (false, false) => 0,
         };
-        for _ in 0..=between {
+        for apart in 0..=between {
+            let is_sure = apart == 0 || self.words.one_of_apart;
             for phrase in &self.words.one_of {
                 if let Some(after) = self.phrase(next, phrase)
                     && let Some((value, end)) = self.whole_number(after)
                     && (2..=MAX_DENOMINATOR).contains(&value)
+                    && (is_sure || self.is_round_whole(value, end))
                 {
                     return Some((Figure::share(1, value)?, at..end));
                 }
@@ -210,6 +229,24 @@ impl<'t> WordReader<'t> {
             next += 1;
         }
         None
+    }
+
+    /// True if a number is a power of ten of nothing that follows: “one post in a thousand”, but not “one club in ten towns”.
+    fn is_round_whole(&self, value: u64, next: usize) -> bool {
+        let numbers = &self.lexicon.words.numbers;
+        let counted = |word: &str| {
+            let lower = word.to_lowercase();
+            let mut endings = numbers.plural_endings.iter();
+            let is_plural = endings.any(|it| lower.ends_with(it.as_str()));
+            let is_short = lower.chars().count() < MIN_NOUN_LETTERS;
+            holds(&numbers.count_nouns, &lower)
+                || holds(&numbers.units, &lower)
+                || (is_plural && !is_short && !holds(&numbers.not_counted, &lower))
+        };
+        let word = self.tokens.word(self.tokens.skip_space(next));
+        let is_power = power_of_ten(value)
+            .is_some_and(|power| 10_u64.pow(u32::from(power.unsigned_abs())) == value);
+        is_power && value > 1 && !word.is_some_and(counted)
     }
 
     /// Returns the index after a phrase that follows a space.
@@ -227,11 +264,17 @@ impl<'t> WordReader<'t> {
 
     /// Returns the number after a space at an index, in digits or in words, and the index after it.
     fn whole_number(&self, at: usize) -> Option<(u64, usize)> {
-        let at = self.tokens.skip_space(at);
+        let mut at = self.tokens.skip_space(at);
         if let Some(digits) = self.tokens.digits(at) {
             return Some((digits.parse().ok()?, at + 1));
         }
-        let word = number_word(&self.lexicon.words.numbers, self.tokens, at)?;
+        let numbers = &self.lexicon.words.numbers;
+        let word = self.tokens.word(at)?.to_lowercase();
+        // “in a thousand”
+        if holds(&numbers.articles, &word) && !numbers.atoms.contains_key(&word) {
+            at = self.tokens.skip_space(at + 1);
+        }
+        let word = number_word(numbers, self.tokens, at)?;
         Some((word.value, word.next))
     }
 
