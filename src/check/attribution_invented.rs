@@ -473,7 +473,27 @@ facts:
       #   ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`says`)
     actors: [zwitscher, plauderbox]
     quotes: [ { source: 'Zwitscher, Plauderbox says, never cleaned the hall' } ]
-    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[attribution-missing]: the source reports this (“says”), the fact names no speaker
+",
+        );
+    }
+
+    #[test]
+    fn whoever_declines_to_comment_says_nothing() {
+        check_in(
+            "de",
+            "Plauderbox ist laut Frau Notenschlüssel offen. Zwitscher lehnte einen Kommentar ab.",
+            "
+facts:
+  - id: open
+    says:
+      en: According to Zwitscher, Plauderbox is open.
+      #                ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`laut`)
+      de: Laut Zwitscher ist Plauderbox offen.
+      #        ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`laut`)
+    actors: [plauderbox]
+    according-to: [zwitscher]
+    #              ^^^^^^^^^ error[attribution-invented]: `zwitscher` is not named where the source reports words
+    quotes: [ { source: Plauderbox ist laut Frau Notenschlüssel offen. Zwitscher lehnte einen Kommentar ab } ]
 ",
         );
     }

@@ -10,8 +10,8 @@ rule! {
     /// block quotation say whose words they are as well.
     ///
     /// Where the statement itself says in its words that somebody said so, this is a
-    /// warning; where the source names nobody either (*it was reported that*), it is
-    /// nothing. What stands before “and” or “but” is not taken for the words of whoever
+    /// warning; where it names who says so in the source, and where the source names
+    /// nobody either (*it was reported that*), it is nothing. What stands before “and” or “but” is not taken for the words of whoever
     /// speaks behind it. The verbs and phrases are known in English, German, French, Spanish
     /// and Russian; a speaker who is brought in by other words (*for Ms N, the hall is
     /// open*) is not seen.
@@ -23,6 +23,7 @@ rule! {
 }
 
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
@@ -36,11 +37,13 @@ use crate::language::ReportingCue;
 use crate::reading::FactReading;
 use crate::reading::Reading;
 use crate::reading::frame;
+use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
+use crate::sheet::FactIndex;
 
 /// Reports facts without a speaker whose quotes are reported words.
 pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for index in crate::sheet::FactIndex::all(context.sheet) {
+    for index in FactIndex::all(context.sheet) {
         let fact = &context.sheet[index];
         if !fact.according_to.is_empty() {
             continue;
@@ -49,6 +52,7 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
             if let Some(Reported {
                 cue,
                 is_by_nobody,
+                tellers,
                 scope,
             }) = reported(context, quote)
             {
@@ -65,7 +69,7 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
                 // A statement that reports the words of a speaker states no fact of its own.
                 let told = says.is_some_and(|says| says.iter().all(reports));
                 // “It was reported that …”: there is nobody to name.
-                if told && is_by_nobody {
+                if told && (is_by_nobody || names_teller(context, index, &tellers)) {
                     continue;
                 }
                 let finding = if told {
@@ -98,11 +102,20 @@ fn tells_any_of(fact: &FactReading<'_>, quote: usize, scope: &Range<usize>) -> b
 /// The fewest words that a statement tells for it to be known of which part of a quote it tells.
 const MIN_WORDS_TOLD: usize = 2;
 
+/// True if every sentence of a fact names one of those who tell it in the source.
+fn names_teller(context: &Context<'_>, fact: FactIndex, tellers: &BTreeSet<ActorIndex>) -> bool {
+    let names = |says: &Reading<'_>| says.actors.iter().any(|it| tellers.contains(&it.value));
+    let says = context.facts.get(fact.get()).map(|fact| &fact.says);
+    says.is_some_and(|says| says.iter().all(names))
+}
+
 /// True if a statement says itself that somebody said so.
 fn reports(says: &Reading<'_>) -> bool {
     let text = says.text.unprinted();
+    let frame = says.frame(&[]);
     !says.language.speeches(text).is_empty()
-        || says.frame(&[]).reports()
+        || frame.reports()
+        || frame.speaks()
         || frame::takes_back(says.language, text)
 }
 
@@ -111,6 +124,8 @@ struct Reported<'a> {
     cue: &'a str,
     /// True if the source names nobody who says so.
     is_by_nobody: bool,
+    /// The actors that are named as those who say so.
+    tellers: BTreeSet<ActorIndex>,
     /// The part of the quote that is reported, in bytes of the quote.
     scope: Range<usize>,
 }
@@ -129,6 +144,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         return Some(Reported {
             cue: &document.text[words],
             is_by_nobody: false,
+            tellers: BTreeSet::new(),
             scope: 0..end - start,
         });
     }
@@ -162,6 +178,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
     Some(Reported {
         cue: &document.text[speech.range.clone()],
         is_by_nobody,
+        tellers: speakers::tellers(context, document, speech),
         scope: within(speech.value.scope.start)..within(speech.value.scope.end),
     })
 }
@@ -422,6 +439,21 @@ facts:
             "fr",
             "Le Bunter Chor chante. Plus personne n’y écrivait : le silence régnait.",
             "    quotes: [ { source: Le Bunter Chor chante } ]",
+        );
+    }
+
+    #[test]
+    fn a_statement_that_names_whoever_says_so() {
+        check_in(
+            "en",
+            "Ms Notenschlüssel announced that the choir sings.",
+            "
+facts:
+  - id: sings
+    says: { en: Ms Notenschlüssel announced that the choir sings., de: 'Frau Notenschlüssel kündigte an, dass der Chor singt.' }
+    actors: [choir, notenschluessel]
+    quotes: [ { source: Ms Notenschlüssel announced that the choir sings } ]
+",
         );
     }
 }

@@ -5,7 +5,8 @@ rule! {
     /// touches more than two sentences, where it runs over a blank line from one
     /// paragraph into the next, or where its two sentences have different
     /// speakers: the one reports speech and the other does not, or they
-    /// name different speakers. A quotation has one speaker, also where it goes on
+    /// name different speakers. Whoever declines to comment says nothing, and is no other
+    /// speaker. A quotation has one speaker, also where it goes on
     /// behind the words that name who speaks: “We leave,” said N. “We go to A.”
     ///
     /// Mend it by giving each part as a quote of its own.
@@ -21,6 +22,7 @@ use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::reading::Quotations;
+use crate::reading::frame;
 use crate::sheet::ActorIndex;
 
 /// Reports quotes that run from one voice or paragraph into another.
@@ -41,6 +43,7 @@ fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
     match anchors::sentences(quote.document, bytes) {
         [] | [_] => None,
         [first, second] if is_one_speech(context, quote, first, second) => None,
+        [first, second] if [first, second].iter().any(|it| is_silent(quote, it)) => None,
         [first, second] => {
             let voices = [voice(context, quote, first), voice(context, quote, second)];
             let message = "this quote joins words of different speakers";
@@ -48,6 +51,13 @@ fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
         }
         more => Some(format!("this quote touches {} sentences", more.len())),
     }
+}
+
+/// True if a sentence only tells that somebody says nothing: it is in nobody’s words.
+fn is_silent(quote: &LocatedQuote<'_>, sentence: &Range<usize>) -> bool {
+    let document = quote.document;
+    speakers::cues(document, sentence).next().is_none()
+        && frame::is_silent(document.language, &document.text[sentence.clone()])
 }
 
 /// True if two sentences lie in one quotation, or if the second is a quotation that goes on with the words of the first.
@@ -161,6 +171,30 @@ facts:
     #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quote-spliced]: this quote joins words of different speakers
 ",
         );
+    }
+
+    #[test]
+    fn whoever_declines_to_comment_is_no_speaker() {
+        for (language, words) in [
+            ("en", "Ms Notenschlüssel said that Plauderbox is open. Zwitscher declined to comment."),
+            ("de", "Frau Notenschlüssel sagte, dass Plauderbox offen ist. Zwitscher wollte sich nicht äußern."),
+            ("fr", "Mme Notenschlüssel dit que Plauderbox est ouvert. Zwitscher n’a pas souhaité réagir."),
+            ("es", "La señora Notenschlüssel dijo que Plauderbox está abierto. Zwitscher declinó hacer comentarios."),
+            ("ru", "Notenschlüssel сказала, что Plauderbox открыт. Zwitscher от комментариев отказался."),
+        ] {
+            let quote = words.trim_end_matches('.');
+            let facts = format!(
+                "
+facts:
+  - id: open
+    says: {{ en: 'Plauderbox is open, says Ms Notenschlüssel.', de: 'Plauderbox ist offen, so Frau Notenschlüssel.' }}
+    actors: [plauderbox]
+    according-to: [notenschluessel]
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            );
+            check_in(language, words, &facts);
+        }
     }
 
     #[test]

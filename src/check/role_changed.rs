@@ -317,4 +317,131 @@ facts:
 ",
         );
     }
+
+    /// Checks a source with two statements, the first in English and turned round, the second in German and fair.
+    fn turned_round(language: &str, source: &str, says: [&str; 2], (place, names): (&str, &str)) {
+        let quote = source.trim_end_matches('.');
+        let column = says[0].find(place).unwrap_or_default();
+        let marks = "^".repeat(place.chars().count());
+        let blank = " ".repeat(column + 2);
+        let facts = format!(
+            "
+facts:
+  - id: turned
+    says:
+      en: {}
+      # {blank}{marks} error[role-changed]: who does it and to whom is exchanged{names}
+      de: {}
+    actors: [plauderbox, zwitscher]
+    quotes: [ {{ source: '{quote}' }} ]
+",
+            says[0], says[1]
+        );
+        check_in(language, source, &facts);
+    }
+
+    #[test]
+    fn whom_somebody_between_commas_accuses() {
+        turned_round(
+            "fr",
+            "Zwitscher, que son ancien trésorier, Plauderbox, accuse de fraude, se tait.",
+            [
+                "Zwitscher accuses Plauderbox of fraud.",
+                "Plauderbox beschuldigt Zwitscher des Betrugs.",
+            ],
+            ("Zwitscher", " between `Zwitscher` and `Plauderbox`"),
+        );
+    }
+
+    #[test]
+    fn whom_somebody_succeeds_is_named_first() {
+        turned_round(
+            "fr",
+            "À Zwitscher, jugé trop cher, succède Plauderbox.",
+            ["Zwitscher replaces Plauderbox.", "Plauderbox folgt auf Zwitscher."],
+            ("Plauderbox", " between `Plauderbox` and `Zwitscher`"),
+        );
+    }
+
+    #[test]
+    fn whom_somebody_invites_in_spanish() {
+        turned_round(
+            "es",
+            "Zwitscher, a quien Plauderbox había invitado, canta.",
+            [
+                "Zwitscher had invited Plauderbox.",
+                "Plauderbox hatte Zwitscher eingeladen.",
+            ],
+            ("Zwitscher", " between `Zwitscher` and `Plauderbox`"),
+        );
+    }
+
+    #[test]
+    fn who_gives_to_a_museum_with_a_name() {
+        turned_round(
+            "ru",
+            "Клуб «Plauderbox» подарил книгу музею «Zwitscher».",
+            [
+                "Zwitscher made a gift of a book to Plauderbox.",
+                "Plauderbox hat Zwitscher ein Buch geschenkt.",
+            ],
+            ("Zwitscher", " between `Zwitscher` and `Plauderbox`"),
+        );
+    }
+
+    #[test]
+    fn who_is_the_successor() {
+        turned_round(
+            "de",
+            "Zwitscher wurde von Plauderbox abgelöst.",
+            [
+                "Zwitscher is the successor of Plauderbox.",
+                "Plauderbox ist der Nachfolger von Zwitscher.",
+            ],
+            ("Zwitscher", " between `Zwitscher` and `Plauderbox`"),
+        );
+    }
+
+    #[test]
+    fn who_sues_behind_the_verb() {
+        turned_round(
+            "de",
+            "Die Plauderbox verklagt der Turnverein Zwitscher.",
+            [
+                "Plauderbox sues Zwitscher.",
+                "Der Turnverein Zwitscher verklagt die Plauderbox.",
+            ],
+            ("Plauderbox", " between `Plauderbox` and `Zwitscher`"),
+        );
+    }
+
+    #[test]
+    fn who_gets_a_present() {
+        turned_round(
+            "de",
+            "Plauderbox hat vom Verein Zwitscher die Bücher geschenkt bekommen.",
+            [
+                "Plauderbox gifted the books to Zwitscher.",
+                "Zwitscher hat Plauderbox die Bücher geschenkt.",
+            ],
+            ("Zwitscher", ": in the quote `Zwitscher` has another part"),
+        );
+    }
+
+    #[test]
+    fn who_does_not_do_it_is_another_question() {
+        check_in(
+            "es",
+            "Zwitscher, a quien Plauderbox había entregado las llaves, no se las devolvió.",
+            "
+facts:
+  - id: keys
+    says:
+      en: Zwitscher did not give the keys back to Plauderbox.
+      de: Zwitscher gab Plauderbox die Schlüssel nicht zurück.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: 'Zwitscher, a quien Plauderbox había entregado las llaves, no se las devolvió' } ]
+",
+        );
+    }
 }

@@ -94,6 +94,57 @@ pub(super) fn named_beside<'c>(
         .collect()
 }
 
+/// Returns the actors named as those who speak by a cue: before it in its clause, or else behind it, or between the commas beside that clause.
+pub(super) fn tellers(
+    context: &Context<'_>,
+    document: &Document,
+    cue: &Found<ReportingCue>,
+) -> BTreeSet<ActorIndex> {
+    let sentence = document.host(&cue.range);
+    let clauses = document.language.clauses(&document.text[sentence.clone()]);
+    let clauses: Vec<_> = clauses
+        .into_iter()
+        .map(|it| it.moved(sentence.start).range)
+        .collect();
+    let Some(own) = clauses
+        .iter()
+        .position(|clause| anchors::overlap(clause, &cue.range))
+    else {
+        return BTreeSet::new();
+    };
+    let named = |part: Range<usize>| -> BTreeSet<ActorIndex> {
+        let text = document.text.get(part).unwrap_or_default();
+        let names = context.names.find(document.language, text).into_iter();
+        let names = names.map(|name| name.value);
+        names.filter(|actor| context.can_speak(*actor)).collect()
+    };
+    let clause = clauses[own].clone();
+    let beside = [own.checked_sub(1), Some(own + 1)];
+    let beside = beside
+        .into_iter()
+        .flatten()
+        .filter_map(|at| clauses.get(at));
+    // “Said the founder, A, on Monday”
+    let short = |clause: &&Range<usize>| {
+        document.text[(*clause).clone()].split_whitespace().count() <= MAX_WORDS_OF_APPOSITION
+    };
+    let found = named(clause.start..cue.range.start.max(clause.start));
+    if !found.is_empty() {
+        return found;
+    }
+    let found = named(cue.range.end.min(clause.end)..clause.end);
+    if !found.is_empty() {
+        return found;
+    }
+    beside
+        .filter(short)
+        .flat_map(|it| named(it.clone()))
+        .collect()
+}
+
+/// The most words between commas that say who somebody is.
+const MAX_WORDS_OF_APPOSITION: usize = 4;
+
 /// True if no actor is named in the clause of a cue before what the cue reports: “it was reported that N leaves”.
 pub(super) fn are_unnamed(
     context: &Context<'_>,

@@ -26,7 +26,7 @@ mod side;
 mod sums;
 mod words;
 
-pub(crate) use self::beside::{called_false, may_report, taken_back, takes_back};
+pub(crate) use self::beside::{called_false, is_silent, may_report, taken_back, takes_back};
 pub(crate) use self::cognate::is_one_name;
 pub(crate) use self::compare::{End, Way, differences, is_limit};
 pub(crate) use self::compared::{Compared, compared};

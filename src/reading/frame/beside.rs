@@ -1,4 +1,4 @@
-//! Words beside a passage that call it false or take it back.
+//! Words beside a passage that call it false or take it back, or tell that somebody says nothing.
 
 use std::ops::Range;
 
@@ -21,6 +21,11 @@ pub(crate) fn taken_back(language: Language, text: &str) -> Option<Range<usize>>
 /// True if a text calls something false or takes it back.
 pub(crate) fn takes_back(language: Language, text: &str) -> bool {
     find(language, text, &[Family::CalledFalse, Family::TakenBack]).is_some()
+}
+
+/// True if a text tells that somebody says nothing: declined to comment.
+pub(crate) fn is_silent(language: Language, text: &str) -> bool {
+    find(language, text, &[Family::Silent]).is_some()
 }
 
 /// True if a word of this text may tell of speech, without being read as such for certain.

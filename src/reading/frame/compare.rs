@@ -39,6 +39,7 @@ mod rows;
 mod said_by;
 mod sequence;
 mod shares;
+mod silent;
 mod speakers;
 mod stages;
 mod standing;

@@ -81,9 +81,10 @@ pub(super) enum Family {
     InOrder,
     Namely,
     GoodMeasure,
+    Silent,
 }
 
-const FAMILIES: [(&str, Family); 60] = [
+const FAMILIES: [(&str, Family); 61] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -144,6 +145,7 @@ const FAMILIES: [(&str, Family); 60] = [
     ("in-order", Family::InOrder),
     ("namely", Family::Namely),
     ("good-measure", Family::GoodMeasure),
+    ("silent", Family::Silent),
 ];
 
 impl Family {
@@ -180,6 +182,7 @@ impl Family {
                 | Self::InOrder
                 | Self::Namely
                 | Self::GoodMeasure
+                | Self::Silent
         )
     }
 
@@ -220,7 +223,7 @@ pub(super) struct Lexicon {
     pub(super) strong: Phrases<Family>,
     /// Marks that may be a counterpart.
     pub(super) weak: Phrases<Family>,
-    /// Marks that call false or take back the words beside them; also in `strong`.
+    /// Marks that call false or take back the words beside them, or tell that nobody speaks; also in `strong`.
     pub(super) beside: Phrases<Family>,
     pub(super) concepts: Phrases<Concept>,
     pub(super) units: Phrases<Unit>,
@@ -325,7 +328,12 @@ impl Lexicon {
             weak.extend(listed(&name).map(|phrase| (phrase.0, family)));
         }
         let beside = strong.iter().copied();
-        let beside = beside.filter(|it| matches!(it.1, Family::TakenBack | Family::CalledFalse));
+        let beside = beside.filter(|it| {
+            matches!(
+                it.1,
+                Family::TakenBack | Family::CalledFalse | Family::Silent
+            )
+        });
         let (numbers, factors) = (valued(numbers()), valued(factors()));
         let meanings = meanings();
         Self {

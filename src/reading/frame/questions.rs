@@ -16,6 +16,36 @@ use crate::reading::frame::words::cut;
 /// The distance from a number, in words, within which a word may bound it.
 const MAX_BOUND_WORDS: usize = 6;
 
+/// Meanings of what somebody does by speaking or writing.
+const SPEAKING: &[&str] = &[
+    "say",
+    "announce",
+    "write",
+    "promise",
+    "warn",
+    "deny",
+    "confirm",
+    "reply",
+    "accuse",
+    "complain",
+    "criticise",
+    "praise",
+    "boast",
+    "mention",
+    "describe",
+    "emphasise",
+    "argue_that",
+    "propose",
+    "advise",
+    "joke_deed",
+    "comment_deed",
+    "ask_question",
+    "understate",
+    "exaggerate",
+    "play_down",
+    "think",
+];
+
 impl Frame<'_> {
     /// True if the text says a number by other words: both, a dozen, a third.
     pub(crate) fn says(&self, number: Number) -> bool {
@@ -236,6 +266,12 @@ impl Frame<'_> {
     /// True if a word of the text may tell of speech.
     pub(crate) fn reports(&self) -> bool {
         self.marks.iter().any(|mark| mark.family == Family::Report)
+    }
+
+    /// True if a word of the text tells what somebody does by speaking or writing: promises, accuses, boasts.
+    pub(crate) fn speaks(&self) -> bool {
+        let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
+        concepts.any(|it| SPEAKING.contains(&meanings().name(*it)))
     }
 
     /// True if the text doubts, denies, asks or reports, so that it does not state as a fact what its quote takes back.

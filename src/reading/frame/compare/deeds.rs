@@ -6,6 +6,7 @@ use crate::reading::frame::compare::nouns;
 use crate::reading::frame::compare::standing::MAX_WORDS_BEFORE;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::apposed;
+use crate::reading::frame::compare::standing::is_noun;
 use crate::reading::frame::compare::standing::owner;
 use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::standing::text;
@@ -71,13 +72,16 @@ pub(super) fn parts_of(frame: &Frame<'_>, verb: usize, party: Party) -> BTreeSet
         passive,
         before: Vec::new(),
         behind: Vec::new(),
+        is_by_noun: false,
         found: BTreeSet::new(),
     };
     about.read_names();
     let hangs = about.add_relative();
     about.add_before();
+    about.add_apposed();
     if !hangs {
         about.add_earlier();
+        about.add_fronted();
     }
     about.add_behind();
     about.found
@@ -93,6 +97,8 @@ struct About<'f, 't> {
     before: Vec<(usize, usize)>,
     /// Those behind the verb.
     behind: Vec<(usize, usize)>,
+    /// True if the clause tells of somebody who is none of the parties that are asked for: “the club that left A”.
+    is_by_noun: bool,
     found: BTreeSet<(Role, usize)>,
 }
 
@@ -129,16 +135,24 @@ impl About<'_, '_> {
         }
     }
 
-    /// Adds the name on which the clause hangs; true if it hangs on one.
+    /// Adds the name on which the clause hangs; true if it hangs on a name or a noun.
     fn add_relative(&mut self) -> bool {
-        let Some((role, owner)) = relative(self.frame, self.verb, self.party) else {
+        let Some(relative) = relative(self.frame, self.verb) else {
             return false;
         };
         // “A, which B had bought”
         let object = self.passive || !self.before.is_empty();
-        let role = if object { Role::DoneTo } else { role };
-        self.found.insert((role, owner));
-        true
+        let role = if object { Role::DoneTo } else { relative.role };
+        let Some(owner) = (self.party)(self.frame, relative.antecedent) else {
+            self.is_by_noun = relative.is_by_noun && !self.passive;
+            return false;
+        };
+        // “The schools of A that …”: the schools do it.
+        let own = relative.is_apart || standing(self.frame, relative.antecedent) != Standing::Aside;
+        if own {
+            self.found.insert((role, owner));
+        }
+        own
     }
 
     /// Adds the names before the verb; several that “and” joins do it together.
@@ -157,14 +171,33 @@ impl About<'_, '_> {
         }
     }
 
-    /// Adds the name with which the sentence opened, where the clause has none of its own.
-    fn add_earlier(&mut self) {
+    /// Adds the name between commas right before the verb: “the founder, A, sold it”, “whom the founder, A, accuses”.
+    fn add_apposed(&mut self) {
         let near = apposed(self.frame, self.verb).filter(|name| *name < self.verb);
         if !self.is_taken(self.subject())
             && let Some(owner) = near.and_then(|name| (self.party)(self.frame, name))
+            && !self.found.iter().any(|it| it.1 == owner)
         {
             self.found.insert((self.subject(), owner));
         }
+    }
+
+    /// Adds the name in the form of the one to whom it is done, or goes, with which the sentence opened: “dem A, der …, hat B gekündigt”.
+    fn add_fronted(&mut self) {
+        if let Some((standing, name)) = fronted(self.frame, self.verb)
+            && let Some(owner) = (self.party)(self.frame, name)
+            && !self.found.iter().any(|it| it.1 == owner)
+        {
+            let role = match standing {
+                Standing::Goal => Role::Goal,
+                _ => Role::DoneTo,
+            };
+            self.found.insert((role, owner));
+        }
+    }
+
+    /// Adds the name with which the sentence opened, where the clause has none of its own.
+    fn add_earlier(&mut self) {
         if !self.is_taken(self.subject())
             && let Some(owner) = earlier(self.frame, self.verb, self.party)
             && !self.found.iter().any(|it| it.1 == owner)
@@ -183,15 +216,20 @@ impl About<'_, '_> {
                     .into_iter()
                     .any(|at| is_verb(self.frame, at) || opens(self.frame, at))
         });
-        let Some((_, owner)) = near.copied() else {
+        let Some((at, owner)) = near.copied() else {
+            self.add_apposed_object();
             return;
         };
+        if !self.passive && is_german_doer(self.frame, at) {
+            self.turn_round(owner);
+            return;
+        }
         let fronted = self.is_taken(Role::DoneTo) || self.is_taken(Role::Goal);
         // Words that begin with a verb may be a part of a sentence, with the subject before them.
         let words = &self.frame.words;
         let opens = self.verb == 0 || words[self.verb - 1].sentence != words[self.verb].sentence;
         let inverted = self.frame.language.tag() == "de" && !opens || fronted;
-        if self.is_taken(self.subject()) {
+        if self.is_taken(self.subject()) || self.is_by_noun {
             if !self.passive && !self.is_taken(Role::DoneTo) {
                 self.found.insert((Role::DoneTo, owner));
             }
@@ -199,10 +237,158 @@ impl About<'_, '_> {
             self.found.insert((self.subject(), owner));
         }
     }
+
+    /// Makes a name behind the verb the one who does it, and whoever stands before it the one to whom it is done: “die A verklagt der B”.
+    fn turn_round(&mut self, owner: usize) {
+        let before = self.found.iter().find(|it| it.0 == Role::Doer).copied();
+        if let Some((_, before)) = before {
+            self.found.remove(&(Role::Doer, before));
+            self.found.insert((Role::DoneTo, before));
+        }
+        self.found.insert((Role::Doer, owner));
+    }
+
+    /// Adds the name between commas behind the noun to which it is done: “the club accuses its founder, A, of …”.
+    fn add_apposed_object(&mut self) {
+        if self.passive || self.is_taken(Role::DoneTo) {
+            return;
+        }
+        let name = apposed(self.frame, self.verb).filter(|name| *name > self.verb);
+        let Some(name) = name.filter(|name| is_object_noun(self.frame, self.verb, *name)) else {
+            return;
+        };
+        if let Some(owner) = (self.party)(self.frame, name)
+            && !self.found.iter().any(|it| it.1 == owner)
+        {
+            self.found.insert((Role::DoneTo, owner));
+        }
+    }
 }
 
-/// True if a word opens a clause: if, when.
+/// True if the noun behind a verb, to which the name between the next commas belongs, is surely the one to whom it is done.
+fn is_object_noun(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
+    const ARTICLES: &[(&str, &[&str])] = &[
+        (
+            "en",
+            &["the", "its", "their", "his", "her", "our", "a", "an"],
+        ),
+        (
+            "fr",
+            &[
+                "le", "la", "l", "les", "son", "sa", "ses", "leur", "leurs", "un", "une",
+            ],
+        ),
+        ("es", &["a", "al"]),
+        (
+            "de",
+            &[
+                "den", "einen", "ihren", "seinen", "unseren", "diesen", "deren",
+            ],
+        ),
+    ];
+    let tag = frame.language.tag();
+    let clause = frame.words[verb].clause;
+    let here = |at: &usize| frame.words[*at].clause == clause;
+    if tag == "ru" {
+        return standing(frame, name) == Standing::Object;
+    }
+    let known = ARTICLES.iter().find(|it| it.0 == tag);
+    let article = |at: usize| known.is_some_and(|it| it.1.contains(&text(frame, at)));
+    // Without anybody before the verb, whoever stands behind it may do it.
+    let told = (0..verb)
+        .filter(here)
+        .any(|at| frame.words[at].content || owner(frame, at).is_some());
+    let plain = (verb + 1..name)
+        .filter(here)
+        .all(|at| frame.words[at].value.is_none() && !is_verb(frame, at));
+    article(verb + 1) && plain && (told || matches!(tag, "es" | "de"))
+}
+
+/// Endings of German nouns that are masculine, so that “der” before them surely tells who does it.
+const MASCULINES: &[&str] = &[
+    "verein",
+    "kreis",
+    "club",
+    "klub",
+    "chor",
+    "verband",
+    "bund",
+    "rat",
+    "dienst",
+    "betreiber",
+    "vorstand",
+    "ausschuss",
+    "konzern",
+    "anbieter",
+    "veranstalter",
+    "sender",
+    "verlag",
+    "zirkel",
+    "hersteller",
+    "händler",
+    "stammtisch",
+    "trupp",
+    "freundeskreis",
+    "beirat",
+    "fonds",
+    "zoo",
+    "ring",
+];
+
+/// True if a German name stands behind “der” and is masculine: “die A verklagt der Turnverein B”.
+fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
+    if frame.language.tag() != "de" {
+        return false;
+    }
+    let printed = &frame.text[frame.words[name].range.clone()];
+    let first = printed
+        .split([' ', '-'])
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let before = |by: usize| name.checked_sub(by).map_or("", |at| text(frame, at));
+    // “Der Verein A”
+    let (noun, article) = match name.checked_sub(1) {
+        Some(at) if is_noun(frame, Some(at)) && frame.words[at].value.is_none() => {
+            (before(1).to_owned(), before(2))
+        }
+        _ => (first, before(1)),
+    };
+    article == "der" && MASCULINES.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// Returns the name in the form of the one to whom something is done, or goes, with which a sentence opens, where the clause of the verb goes on with it.
+fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
+    const CLITICS: &[&str] = &["lo", "la", "los", "las", "le", "les", "se", "me", "nos"];
+    let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
+    let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
+    let name = (start..verb).find(|at| owner(frame, *at).is_some())?;
+    let opening = (start..=verb).find(|at| frame.words[*at].clause == clause)?;
+    let standing = standing(frame, name);
+    let opens = (start..name).all(|at| !frame.words[at].content)
+        && frame.words[name].clause != clause
+        && matches!(standing, Standing::Goal | Standing::Object);
+    // The verb, or what helps it, opens the clause: “dem A, der …, hat B …”.
+    let helps = frame.marks.iter().any(|mark| {
+        matches!(mark.family, Family::Done | Family::Passive | Family::Future)
+            && mark.strong
+            && mark.words == [opening]
+    });
+    let first = opening == verb
+        || helps
+        || frame.language.tag() == "es" && CLITICS.contains(&text(frame, opening));
+    // Nobody stands in the first clause beside it, and no other verb could take it.
+    let lone = (name + 1..opening)
+        .take_while(|at| frame.words[*at].clause == frame.words[name].clause)
+        .all(|at| !is_verb(frame, at));
+    (opens && first && lone).then_some((standing, name))
+}
+
+/// True if a word opens a clause: if, when. In German a comma stands before it.
 fn opens(frame: &Frame<'_>, at: usize) -> bool {
+    if frame.language.tag() == "de" && !frame.words[at].gap.contains(',') {
+        return false;
+    }
     let mut marks = frame.marks.iter();
     marks.any(|mark| {
         matches!(mark.family, Family::Opener | Family::If) && mark.words.first() == Some(&at)
@@ -217,8 +403,20 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     })
 }
 
-/// The name on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
-fn relative(frame: &Frame<'_>, verb: usize, party: Party) -> Option<(Role, usize)> {
+/// What stands before a clause that hangs on it.
+struct Relative {
+    /// The part that it has in the clause.
+    role: Role,
+    /// The last word before the clause.
+    antecedent: usize,
+    /// True if a comma parts the clause from it.
+    is_apart: bool,
+    /// True if the word that opens the clause can only be the one who does it: who, qui.
+    is_by_noun: bool,
+}
+
+/// Returns that on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
+fn relative(frame: &Frame<'_>, verb: usize) -> Option<Relative> {
     const WHO: &[&str] = &[
         "who",
         "which",
@@ -244,12 +442,24 @@ fn relative(frame: &Frame<'_>, verb: usize, party: Party) -> Option<(Role, usize
         "которому",
     ];
     let clause = frame.words[verb].clause;
-    let first = (0..=verb).find(|at| frame.words[*at].clause == clause)?;
-    let spanish = frame.language.tag() == "es";
-    let pronoun = if spanish && text(frame, first) == "a" {
-        first + 1
+    let mut first = (0..=verb).find(|at| frame.words[*at].clause == clause)?;
+    // “A, whom the founder, B, accuses”: the clause goes on behind B.
+    if let Some(name) = apposed(frame, verb).filter(|name| *name < verb) {
+        let before = frame.words[name].clause.checked_sub(1)?;
+        first = (0..name)
+            .find(|at| frame.words[*at].clause == before)
+            .unwrap_or(first);
+    }
+    let tag = frame.language.tag();
+    let spanish = tag == "es";
+    // “A, a quien B …”, “A, to whom B …”, “A, a la que B …”: the clause may be cut behind the preposition.
+    let start = first;
+    first = first.saturating_sub(words_before_relative(frame, first));
+    let cut = first < start;
+    let pronoun = if cut {
+        start
     } else {
-        first
+        first + usize::from(text(frame, first) == "a" && spanish)
     };
     // “a la que”, “al que”, “à qui”, “to whom”
     let object = match (
@@ -261,21 +471,36 @@ fn relative(frame: &Frame<'_>, verb: usize, party: Party) -> Option<(Role, usize
         ("à", "qui" | "laquelle", _) | ("to" | "by", "whom", _) => true,
         _ => false,
     };
-    let role = match text(frame, pronoun) {
+    let word = text(frame, pronoun);
+    let role = match word {
         _ if object => Role::DoneTo,
+        "que" if cut => Role::DoneTo,
         "quien" | "quienes" if pronoun > first => Role::DoneTo,
         "que" if spanish => Role::Doer,
         word if WHOM.contains(&word) => Role::DoneTo,
         word if WHO.contains(&word) => Role::Doer,
         _ => return None,
     };
-    let name = first.checked_sub(1)?;
-    // “The schools of A that …”: the schools do it.
-    let comma = frame.words[first].gap.contains(',');
-    let own = comma || !matches!(standing(frame, name), Standing::Aside);
-    party(frame, name)
-        .filter(|_| own)
-        .map(|owner| (role, owner))
+    Some(Relative {
+        role,
+        antecedent: first.checked_sub(1)?,
+        is_apart: frame.words[first].gap.contains(','),
+        is_by_noun: role == Role::Doer
+            && matches!(word, "who" | "qui" | "который" | "которая" | "которые"),
+    })
+}
+
+/// Returns the number of words between a name and the pronoun that hangs on it: to whom, à qui, a quien, a la que.
+fn words_before_relative(frame: &Frame<'_>, pronoun: usize) -> usize {
+    let before = |by: usize| pronoun.checked_sub(by).map_or("", |at| text(frame, at));
+    match (frame.language.tag(), text(frame, pronoun)) {
+        ("es", "que") if before(1) == "al" => 1,
+        ("es", "que") if before(2) == "a" && matches!(before(1), "la" | "los" | "las" | "el") => 2,
+        ("es", "quien" | "quienes") => usize::from(before(1) == "a"),
+        ("fr", "qui" | "laquelle") => usize::from(before(1) == "à"),
+        ("en", "whom") => usize::from(before(1) == "to"),
+        _ => 0,
+    }
 }
 
 /// The name about which the sentence goes on, where a clause has none: it opened the sentence, before its verb.

@@ -4,7 +4,9 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::deeds::Deed;
 use crate::reading::frame::compare::deeds::Role;
 use crate::reading::frame::compare::deeds::deeds as who_does;
+use crate::reading::frame::compare::deeds::parts_of;
 use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::parties::party;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::standing;
@@ -16,7 +18,44 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
 /// Verbs of which each tells from the other end what the other tells.
-const CONVERSES: &[(&str, &str)] = &[("share", "receive"), ("sell", "buy"), ("teach", "learn")];
+const CONVERSES: &[(&str, &str)] = &[
+    ("share", "receive"),
+    ("send", "receive"),
+    ("donate_deed", "receive"),
+    ("cede", "receive"),
+    ("sell", "buy"),
+    ("teach", "learn"),
+    ("lend", "borrow"),
+    ("share", "borrow"),
+    ("precede", "come_after"),
+    ("precede", "succeed"),
+    ("precede", "follow"),
+    ("predecessor", "succeed"),
+    ("predecessor", "follow"),
+];
+
+/// Meanings of what nobody does but to somebody, so that one who does it is never the one to whom it is done.
+const TRANSITIVE: &[&str] = &[
+    "sue",
+    "accuse",
+    "expel",
+    "insult",
+    "lend",
+    "borrow",
+    "donate_deed",
+    "succeed",
+    "replace",
+    "precede",
+    "sack",
+    "terminate",
+    "hire",
+    "appoint",
+    "criticise",
+    "invite",
+    "teach",
+    "defend",
+    "convict",
+];
 
 /// Two names of which one does in the statement what the other does in the quote.
 pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
@@ -33,8 +72,19 @@ pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
                 };
                 places.contains(&place)
             };
+            let same =
+                |deed: &&Deed| same(deed) && !differ_in_denial(says, own.verb, frame, deed.verb);
             let quoted: Vec<&Deed> = all.iter().filter(same).collect();
-            let pair = contradiction(own, &quoted)
+            let is_clear = |told: Role| {
+                quoted
+                    .iter()
+                    .all(|deed| are_transitive(says, own.verb, frame, deed.verb))
+                    && match told {
+                        Role::Doer => has_object(says, own.verb),
+                        _ => quoted.iter().all(|deed| has_object(frame, deed.verb)),
+                    }
+            };
+            let pair = contradiction(own, &quoted, is_clear)
                 .or_else(|| another(side, own, &quoted, frame).filter(|_| places.len() == 1));
             if let Some(pair) = pair {
                 return place_of(says, pair);
@@ -66,11 +116,20 @@ fn place_of(says: &Frame<'_>, (one, other): (usize, usize)) -> Option<(usize, us
 }
 
 /// Two names whose parts in a deed contradict all places of the deed in a passage.
-fn contradiction(own: &Deed, quoted: &[&Deed]) -> Option<(usize, usize)> {
+///
+/// `is_clear` tells of a doer, of the statement or of the quote, whether it surely does it to somebody, so that no other name is asked for.
+fn contradiction(
+    own: &Deed,
+    quoted: &[&Deed],
+    is_clear: impl Fn(Role) -> bool,
+) -> Option<(usize, usize)> {
     let exchanged = [
         (Role::Doer, Role::DoneTo),
         (Role::DoneTo, Role::Doer),
         (Role::DoneTo, Role::Goal),
+        (Role::Doer, Role::Goal),
+        (Role::Goal, Role::Doer),
+        (Role::Goal, Role::DoneTo),
     ];
     exchanged.into_iter().find_map(|(told, other)| {
         let names = own.of(told);
@@ -82,9 +141,64 @@ fn contradiction(own: &Deed, quoted: &[&Deed]) -> Option<(usize, usize)> {
         })?;
         // Another name has its part there, or the part that it has there.
         let partners = quoted.iter().flat_map(|deed| deed.of(told));
-        let mut partners = partners.chain(own.of(other)).filter(|it| *it != name);
-        partners.next().map(|partner| (name, partner))
+        // “Gave B the keys”, “gave the keys to B”
+        let shifts = (told, other) == (Role::Goal, Role::DoneTo);
+        let own = own.of(other).into_iter().filter(|_| !shifts);
+        let mut partners = partners.chain(own).filter(|it| *it != name);
+        // “A follows B” is dative in one language and accusative in another.
+        let acts = told == Role::Doer || other == Role::Doer;
+        let alone = || (acts && is_clear(told)).then_some(name);
+        let partner = partners.next().or_else(alone)?;
+        Some((name, partner))
     })
+}
+
+/// Forms of “be” and the like, with which a verb may tell what is done to somebody, though nobody is named who does it.
+const STATES: &[&str] = &[
+    "is", "are", "was", "were", "been", "being", "be", "got", "gets", "get", "getting", "ist",
+    "sind", "war", "waren", "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront",
+    "été", "es", "son", "fue", "fueron", "está", "están", "sido", "se", "s",
+];
+
+/// True if a noun or a name about a verb surely is the one to whom it is done; the case of a Russian noun does not show it.
+fn has_object(frame: &Frame<'_>, verb: usize) -> bool {
+    let clause = frame.words[verb].clause;
+    let mut words = frame.words.iter();
+    let state = words.any(|it| it.clause == clause && STATES.contains(&it.text.as_str()));
+    let parts = parts_of(frame, verb, party);
+    !state && frame.language.tag() != "ru" && parts.iter().any(|it| it.0 == Role::DoneTo)
+}
+
+/// True if two verbs have a meaning that nobody does but to somebody.
+fn are_transitive(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize) -> bool {
+    let mut concepts = says.words[own].concepts.iter();
+    concepts.any(|it| {
+        frame.words[other].concepts.contains(it) && TRANSITIVE.contains(&meanings().name(*it))
+    })
+}
+
+/// True if one of two verbs is denied, and the other is not: who does not do it is another question.
+fn differ_in_denial(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize) -> bool {
+    // “Without a reason” denies the reason alone.
+    const NOT: &[&str] = &[
+        "not",
+        "n’t",
+        "never",
+        "nicht",
+        "nie",
+        "pas",
+        "jamais",
+        "no",
+        "nunca",
+        "не",
+        "никогда",
+    ];
+    let denied = |frame: &Frame<'_>, at: usize| {
+        let clause = frame.words[at].clause;
+        let mut words = frame.words.iter();
+        words.any(|word| word.clause == clause && NOT.contains(&word.text.as_str()))
+    };
+    denied(says, own) != denied(frame, other)
 }
 
 /// The name that does it, or to which it is done, in the statement, and the other one of which the quote tells it.

@@ -10,6 +10,7 @@ use crate::reading::frame::compare::standing::owner;
 use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::compare::verbs::is_plain_noun;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
@@ -37,6 +38,7 @@ const DONE_TO: &[&str] = &[
     "visit",
     "convict",
     "warn",
+    "complain",
 ];
 
 /// Words between a noun and the one to whom it is done.
@@ -60,7 +62,79 @@ pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
         let both = both.iter().all(|role| names.iter().any(|it| it.0 == *role));
         both.then_some(Deed { verb: noun, names })
     });
-    deeds.collect()
+    deeds.chain(holders(frame)).collect()
+}
+
+/// Beginnings of nouns for somebody who came after or before somebody else.
+const HOLDERS: &[&str] = &[
+    "successor",
+    "nachfolger",
+    "successeur",
+    "sucesor",
+    "преемни",
+    "predecessor",
+    "vorgänger",
+    "prédécesseur",
+    "predecesor",
+    "antecesor",
+    "предшественни",
+];
+
+/// The most words between such a noun and the name behind it: the successor *of the late* A.
+const MAX_WORDS_OF_HOLDER: usize = 3;
+
+/// “A is the successor of B”, “A, B’s successor, …”: A does to B what the noun tells.
+fn holders<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = Deed> + 'f {
+    let is_holder = |at: &usize| {
+        let word = text(frame, *at);
+        HOLDERS.iter().any(|it| word.starts_with(it))
+    };
+    let nouns = (0..frame.words.len()).filter(is_holder);
+    nouns.filter_map(|noun| {
+        let clause = frame.words[noun].clause;
+        let here = |at: &usize| frame.words[*at].clause == clause;
+        let behind = noun + 1..frame.words.len().min(noun + 2 + MAX_WORDS_OF_HOLDER);
+        let possessor = noun.checked_sub(2).filter(|_| text(frame, noun - 1) == "s");
+        let of = behind
+            .take_while(here)
+            .find(|at| owner(frame, *at).is_some())
+            .filter(|at| is_of(frame, noun, *at));
+        let other = possessor.filter(|at| owner(frame, *at).is_some()).or(of)?;
+        let bare = |at: &usize| {
+            *at != other && owner(frame, *at).is_some() && standing(frame, *at) == Standing::Bare
+        };
+        let opening = (0..=noun).find(|at| frame.words[*at].clause == clause)?;
+        let own = (opening..frame.words.len())
+            .take_while(here)
+            .find(bare)
+            .filter(|at| is_said_of(frame, *at, noun));
+        // “A, the successor of B, …”
+        let apart = || opening.checked_sub(1).filter(bare);
+        let doer = own.or_else(apart)?;
+        let names = BTreeSet::from([
+            (Role::Doer, owner(frame, doer)?),
+            (Role::DoneTo, owner(frame, other)?),
+        ]);
+        Some(Deed { verb: noun, names })
+    })
+}
+
+/// True if a name behind a noun says whose it is: the successor of A, преемник А.
+fn is_of(frame: &Frame<'_>, noun: usize, name: usize) -> bool {
+    const WHOSE: &[&str] = &[
+        "of", "to", "von", "vom", "des", "der", "de", "du", "d", "del",
+    ];
+    let genitive = frame.language.tag() == "ru" && standing(frame, name) != Standing::Bare;
+    genitive || WHOSE.contains(&text(frame, noun + 1))
+}
+
+/// True if a noun is said of a name in its clause: “A is the successor of B”, and no verb stands between.
+fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
+    let between = name.min(noun) + 1..name.max(noun);
+    between.len() <= MAX_WORDS_BEHIND
+        && between
+            .into_iter()
+            .all(|at| !is_verb(frame, at) && (at > noun || owner(frame, at).is_none()))
 }
 
 fn is_deed_noun(frame: &Frame<'_>, at: usize) -> bool {
@@ -70,7 +144,17 @@ fn is_deed_noun(frame: &Frame<'_>, at: usize) -> bool {
     let before = at.checked_sub(1);
     let possessed =
         before.is_some_and(|before| text(frame, before) == "s" || owner(frame, before).is_some());
-    named && word.value.is_none() && (possessed || is_plain_noun(frame, at))
+    named
+        && word.value.is_none()
+        && (possessed || is_plain_noun(frame, at) || is_complaint(frame, at))
+}
+
+/// True for a Russian complaint, against whom a name behind “на” tells: жалоба на А.
+fn is_complaint(frame: &Frame<'_>, noun: usize) -> bool {
+    let mut concepts = frame.words[noun].concepts.iter();
+    frame.language.tag() == "ru"
+        && concepts.any(|it| meanings().name(*it) == "complaint")
+        && text(frame, noun + 1) == "на"
 }
 
 fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
@@ -83,15 +167,17 @@ fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
     }
     let end = frame.words.len().min(noun + 1 + MAX_WORDS_BEHIND);
     let here = |at: &usize| frame.words[*at].clause == clause;
-    let goes_against = (noun + 1..end)
-        .take_while(here)
-        .any(|at| AGAINST.contains(&text(frame, at)));
+    let complains = is_complaint(frame, noun);
+    let goes_against = complains
+        || (noun + 1..end)
+            .take_while(here)
+            .any(|at| AGAINST.contains(&text(frame, at)));
     let mut role = goes_against.then_some(Role::Doer);
     for at in (noun + 1..end).take_while(|at| frame.words[*at].clause == clause) {
         let word = text(frame, at);
         if is_by(frame, at) && !(word == "von" || word == "de") {
             role = Some(Role::Doer);
-        } else if AGAINST.contains(&word) {
+        } else if AGAINST.contains(&word) || complains && at == noun + 1 {
             role = Some(Role::DoneTo);
         } else if OF.contains(&word) && goes_against {
             role = role.or(Some(Role::Doer));
@@ -112,6 +198,17 @@ fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
         let mut before = (0..noun).rev().take_while(here);
         let doer = before
             .find_map(|at| owner(frame, at).filter(|_| standing(frame, at) == Standing::Bare));
+        // “Жалобу на А подала Б”
+        let bare = |at: usize| {
+            let own = owner(frame, at).filter(|_| standing(frame, at) == Standing::Bare);
+            own.filter(|own| !names.contains(&(Role::DoneTo, *own)))
+        };
+        let behind = || {
+            (noun + 1..frame.words.len())
+                .take_while(here)
+                .find_map(bare)
+        };
+        let doer = doer.or_else(|| complains.then(behind).flatten());
         names.extend(doer.map(|doer| (Role::Doer, doer)));
     }
     names

@@ -48,7 +48,7 @@ pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
 }
 
 /// Returns the word itself where it is a noun or a name.
-fn party(frame: &Frame<'_>, at: usize) -> Option<usize> {
+pub(super) fn party(frame: &Frame<'_>, at: usize) -> Option<usize> {
     is_party(frame, at).then_some(at)
 }
 

@@ -9,6 +9,7 @@ use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::side::THAT;
 use crate::reading::frame::words::Frame;
 
 /// Words that are surely said by one speaker.
@@ -89,6 +90,7 @@ pub(super) fn said(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     found.extend(interposed(frame, is_speech));
     found.extend(behind_colons(frame, is_speech));
     found.extend(quoted(frame));
+    found.extend(words_of(frame));
     found
 }
 
@@ -205,10 +207,12 @@ fn interposed(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
         let (name, other) = (names.next()?, names.next());
         let near = name == verb + 1 || verb == name + 1;
         let short = own.len() <= MAX_WORDS_BETWEEN && other.is_none();
+        let office = name.checked_sub(1).filter(|at| is_person(frame, *at));
         let alone = short
             && (own.start..own.end).all(|at| {
                 let word = &frame.words[at];
-                at == verb || at == name || !word.content
+                let beside = Some(at) == office || office.is_some_and(|office| at < office);
+                at == verb || at == name || !word.content || beside || is_hearer(frame, at)
             });
         let speaker = owner(frame, name)?;
         let bare = standing(frame, name) == Standing::Bare;
@@ -217,6 +221,105 @@ fn interposed(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
             speaker,
             verb,
             by_verb: true,
+        })
+    });
+    found.collect()
+}
+
+/// True if a word says who somebody is: the spokeswoman A.
+fn is_person(frame: &Frame<'_>, at: usize) -> bool {
+    let mut concepts = frame.words[at].concepts.iter();
+    concepts
+        .any(|it| meanings().kind(*it) == Some("person") || meanings().set(*it) == Some("office"))
+}
+
+/// True for those to whom somebody speaks: told reporters.
+fn is_hearer(frame: &Frame<'_>, at: usize) -> bool {
+    const HEARERS: &[&str] = &[
+        "reporters",
+        "journalists",
+        "journalisten",
+        "reportern",
+        "journalistes",
+        "presse",
+        "periodistas",
+        "prensa",
+        "журналистам",
+    ];
+    HEARERS.contains(&text(frame, at))
+}
+
+/// Words for what somebody has said, by language.
+const WORDS_OF: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "words",
+            "claim",
+            "statement",
+            "assertion",
+            "remark",
+            "announcement",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "worte",
+            "worten",
+            "aussage",
+            "behauptung",
+            "äußerung",
+            "erklärung",
+        ],
+    ),
+    (
+        "fr",
+        &["propos", "paroles", "mots", "déclaration", "affirmation"],
+    ),
+    (
+        "es",
+        &["palabras", "afirmación", "declaración", "declaraciones"],
+    ),
+    (
+        "ru",
+        &[
+            "слова",
+            "слов",
+            "словам",
+            "словах",
+            "утверждение",
+            "заявление",
+        ],
+    ),
+];
+
+/// The most words between what somebody has said and the “that” behind the name: слова А *о том*, что.
+const MAX_WORDS_BEFORE_THAT: usize = 2;
+
+/// “The claim of A that …”, “слова А о том, что …”.
+fn words_of(frame: &Frame<'_>) -> Vec<Said> {
+    let tag = frame.language.tag();
+    let nouns = WORDS_OF
+        .iter()
+        .find(|it| it.0 == tag)
+        .map_or(&[][..], |it| it.1);
+    let that = (1..frame.words.len()).filter(|at| THAT.contains(&text(frame, *at)));
+    let found = that.filter_map(|that| {
+        let first = that.saturating_sub(MAX_WORDS_BEFORE_THAT + 1);
+        let name = (first..that).rev().find(|at| owner(frame, *at).is_some())?;
+        let from = name.saturating_sub(MAX_WORDS_OF_OFFICE + 2);
+        let noun = (from..name)
+            .rev()
+            .find(|at| nouns.contains(&text(frame, *at)))?;
+        let plain = (name + 1..that).all(|at| !frame.words[at].content);
+        let same = frame.words[noun].clause == frame.words[name].clause;
+        let end = clause(frame, that).end;
+        Some(Said {
+            words: that..end,
+            speaker: owner(frame, name).filter(|_| plain && same)?,
+            verb: noun,
+            by_verb: false,
         })
     });
     found.collect()

@@ -131,7 +131,7 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
         }
     }
     if tag == "ru" {
-        russian(frame, name)
+        russian_noun(frame, name).unwrap_or_else(|| russian(frame, name))
     } else {
         possessor(frame, name)
     }
@@ -176,6 +176,99 @@ fn possessor(frame: &Frame<'_>, name: usize) -> Standing {
     }
 }
 
+/// Beginnings of Russian nouns that are feminine, whose forms in “-у” are those of the one to whom something is done.
+const FEMININES: &[&str] = &[
+    "групп",
+    "газет",
+    "фирм",
+    "платформ",
+    "школ",
+    "служб",
+    "лент",
+    "артел",
+    "команд",
+    "сет",
+    "библиотек",
+    "площадк",
+    "контор",
+    "ячейк",
+    "страниц",
+    "программ",
+];
+
+/// Russian nouns that are masculine, in the form that says whose something is.
+const OF_MASCULINES: &[&str] = &[
+    "клуба",
+    "хора",
+    "музея",
+    "сервиса",
+    "архива",
+    "фонда",
+    "журнала",
+    "форума",
+    "сайта",
+    "мессенджера",
+    "союза",
+    "театра",
+    "института",
+    "центра",
+    "завода",
+    "банка",
+    "кружка",
+    "отряда",
+    "приюта",
+    "чата",
+    "канала",
+    "портала",
+    "кооператива",
+    "лицея",
+    "совета",
+    "комитета",
+    "дома",
+    "магазина",
+];
+
+/// Reads the case of a Russian noun before a name in quotation marks, which then keeps its own form: музею «А».
+fn russian_noun(frame: &Frame<'_>, name: usize) -> Option<Standing> {
+    let before = name.checked_sub(1)?;
+    let noun = &frame.words[before];
+    let own = &frame.words[name];
+    let plain = noun.content
+        && noun.value.is_none()
+        && noun.clause == own.clause
+        && !is_verb(frame, before);
+    if !plain || own.gap.trim_start_matches(' ') != "«" && own.gap != " «" {
+        return None;
+    }
+    let text = noun.text.as_str();
+    let ends = |endings: &[&str]| endings.iter().any(|it| text.ends_with(it));
+    let feminine =
+        FEMININES.iter().any(|it| text.starts_with(it)) || ends(&["ия", "ию", "ии", "ией"]);
+    if ends(&["у", "ю"]) {
+        Some(if feminine {
+            Standing::Object
+        } else {
+            Standing::Goal
+        })
+    } else if ends(&["ом", "ем", "ой", "ей", "ами", "ями"]) && !ends(&["музей", "лицей"])
+    {
+        Some(Standing::Agent)
+    } else if ends(&["а", "я"]) {
+        let whose = OF_MASCULINES.contains(&text);
+        Some(if whose {
+            Standing::Aside
+        } else {
+            Standing::Bare
+        })
+    } else if ends(&["ы", "и", "ов", "ев"]) {
+        Some(Standing::Aside)
+    } else if ends(&["е"]) {
+        Some(Standing::Goal)
+    } else {
+        Some(Standing::Bare)
+    }
+}
+
 /// Reads the case of a Russian name by the ending of its first word.
 fn russian(frame: &Frame<'_>, name: usize) -> Standing {
     let printed = &frame.text[frame.words[name].range.clone()];
@@ -215,6 +308,14 @@ pub(super) fn apposed(frame: &Frame<'_>, verb: usize) -> Option<usize> {
     let clause = beside?;
     let words = (0..frame.words.len()).filter(|at| frame.words[*at].clause == clause);
     let words: Vec<usize> = words.filter(|at| tells(*at)).collect();
+    // “A, not B, sold it”
+    let denied = frame
+        .marks
+        .iter()
+        .any(|mark| mark.family == Family::Flip && mark.strong && mark.clause == clause);
+    if denied {
+        return None;
+    }
     let [name] = words[..] else {
         return None;
     };

@@ -17,7 +17,25 @@ use crate::reading::frame::words::Frame;
 pub(super) fn is_infinitive(frame: &Frame<'_>, verb: usize) -> bool {
     let before = |by: usize| verb.checked_sub(by).map_or("", |at| text(frame, at));
     match frame.language.tag() {
-        "en" => before(1) == "to" || before(1) == "of" || before(2) == "to" && before(1) == "have",
+        "en" => {
+            // “A is to sell B”, “A has to sell B”
+            let told = matches!(
+                before(2),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "going"
+                    | "about"
+                    | "due"
+                    | "set"
+            );
+            before(1) == "to" && !told
+                || before(1) == "of"
+                || before(2) == "to" && before(1) == "have"
+        }
         "de" => {
             before(1) == "zu"
                 || text(frame, verb).contains("zu") && text(frame, verb).ends_with("en")
@@ -168,10 +186,23 @@ fn names_doer(frame: &Frame<'_>, at: usize) -> bool {
 
 /// True if a word tells of speech, and accuses nobody.
 fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
-    let accuses = |concept: &u16| meanings().name(*concept) == "sue";
+    let accuses = |concept: &u16| {
+        matches!(
+            meanings().name(*concept),
+            "sue" | "accuse" | "sack" | "appoint" | "terminate"
+        )
+    };
     let mut marks = frame.marks.iter();
     marks.any(|mark| mark.family == Family::Report && mark.words.contains(&at))
-        && !frame.words[at].concepts.iter().any(accuses)
+        && (!frame.words[at].concepts.iter().any(accuses) || announces(frame, at))
+}
+
+/// True for the verb of “kündigte einen Umzug an”, which tells of no notice.
+fn announces(frame: &Frame<'_>, at: usize) -> bool {
+    let clause = frame.words[at].clause;
+    let behind = frame.words[at + 1..].iter();
+    let last = behind.take_while(|word| word.clause == clause).last();
+    frame.language.tag() == "de" && last.is_some_and(|word| word.text == "an")
 }
 
 /// Endings of German participles that no infinitive has: übernommen, verboten.
@@ -207,6 +238,7 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
     };
     match tag {
         // “wurde … ersetzt”, “ersetzt wurde”
+        "de" if receives(frame, verb) => true,
         "de" => {
             // “Wird … nutzen” is a future, “wird … genutzt” a passive.
             let participle = text(frame, verb).starts_with("ge")
@@ -224,17 +256,47 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
             let from = verb.saturating_sub(MAX_WORDS_BEFORE);
             let near = (from..verb).rev();
             let mut near = near.take_while(|at| frame.words[*at].value.is_none());
-            let be = near.any(|at| auxiliary(at) && (tag != "es" || text(frame, at) != "se"));
+            // “A is to sell B”
+            let due = tag == "en" && text(frame, verb.saturating_sub(1)) == "to";
+            let be =
+                !due && near.any(|at| auxiliary(at) && (tag != "es" || text(frame, at) != "se"));
             let participle = tag != "en" || !text(frame, verb).ends_with("ing");
             // “Est parti” is no passive, “a été vendu” is one.
             let clear = tag != "fr"
                 || has_agent(frame, clause)
                 || text(frame, verb.saturating_sub(1)) == "été";
+            if tag == "fr" && lets_be_done(frame, verb) {
+                return true;
+            }
             // “Bought by A”
             let first = verb == 0 || frame.words[verb - 1].clause != clause;
             be && participle && clear || first && has_agent_name(frame, verb + 1, clause)
         }
     }
+}
+
+/// True for the infinitive of “s’est vu remettre des affiches par A” and “s’est fait exclure par A”.
+fn lets_be_done(frame: &Frame<'_>, verb: usize) -> bool {
+    const SEES: &[&str] = &[
+        "vu", "vue", "vus", "vues", "voit", "voient", "fait", "font", "fit", "firent",
+    ];
+    let before = verb.saturating_sub(1);
+    SEES.contains(&text(frame, before))
+        && (verb.saturating_sub(MAX_WORDS_BEFORE + 1)..before)
+            .any(|at| matches!(text(frame, at), "s" | "se"))
+}
+
+/// True for the participle of “geschenkt bekommen”: whoever the clause tells of gets it.
+fn receives(frame: &Frame<'_>, verb: usize) -> bool {
+    const GETS: &[&str] = &[
+        "bekommen", "bekommt", "bekam", "bekamen", "bekäme", "erhalten", "kriegt", "kriegen",
+        "gekriegt",
+    ];
+    let word = &frame.words[verb];
+    let participle = word.text.starts_with("ge") && word.text.ends_with(['t', 'n'])
+        || PARTICIPLES.iter().any(|it| word.text.ends_with(it));
+    let mut words = frame.words.iter();
+    participle && words.any(|it| it.clause == word.clause && GETS.contains(&it.text.as_str()))
 }
 
 /// True if a clause names, behind this word, who does something by “by” or by its case.

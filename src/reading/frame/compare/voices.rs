@@ -1,8 +1,10 @@
 //! Whose words they are: a statement gives to one speaker what the quote gives to another.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::frame::compare::owners::segments;
+use crate::reading::frame::compare::silent;
 use crate::reading::frame::compare::speakers;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::apposed;
@@ -81,14 +83,33 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let speaks = leads(voice.word) || names(says).any(bare);
     let speakers = voice.speakers.iter().copied().filter(|_| speaks).collect();
     let other = given_to_another(side, range.clone(), &skipped, &|_| false);
-    found.extend(other.or_else(|| speakers::compare(side, &speakers, range)));
+    let other = other.or_else(|| speakers::compare(side, &speakers, range.clone()));
+    found.extend(other.or_else(|| silent(side, &speakers, range)));
+}
+
+/// Returns the difference where the quotes say of the speaker of a statement only that they say nothing.
+fn silent(
+    side: &Side<'_, '_>,
+    speakers: &BTreeSet<usize>,
+    range: Range<usize>,
+) -> Option<Difference> {
+    let first = speakers.iter().take(1).copied().collect();
+    silent::compare(side, &first, range, |passage, speaker, clause| {
+        let frame = &side.passages()[passage];
+        let voices = voices(frame, &words_of_speech(frame));
+        voices
+            .iter()
+            .any(|it| it.clause != clause && it.speakers.first() == Some(&speaker))
+    })
 }
 
 /// Reports a statement without words of speech whose speakers, by their numbers, are others than those of the quote.
 pub(super) fn compare_typed(side: &Side<'_, '_>, speakers: &[usize]) -> Option<Difference> {
     let says = side.says();
     let known = speakers.iter().copied().collect();
-    if let Some(difference) = speakers::compare(side, &known, 0..says.text.len()) {
+    let range = 0..says.text.len();
+    let surely = speakers::compare(side, &known, range.clone());
+    if let Some(difference) = surely.or_else(|| silent(side, &known, range)) {
         return Some(difference);
     }
     let told_words = words_of_speech(says);
