@@ -415,32 +415,36 @@ struct Relative {
     is_by_noun: bool,
 }
 
+/// Pronouns that open a clause and stand for the one who does it.
+const WHO: &[&str] = &[
+    "who",
+    "which",
+    "that",
+    "qui",
+    "der",
+    "который",
+    "которая",
+    "которые",
+    "quien",
+    "quienes",
+];
+
+/// Pronouns that open a clause and stand for the one to whom it is done.
+const WHOM: &[&str] = &[
+    "whom",
+    "den",
+    "dem",
+    "que",
+    "qu",
+    "auquel",
+    "которого",
+    "которую",
+    "которых",
+    "которому",
+];
+
 /// Returns that on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
 fn relative(frame: &Frame<'_>, verb: usize) -> Option<Relative> {
-    const WHO: &[&str] = &[
-        "who",
-        "which",
-        "that",
-        "qui",
-        "der",
-        "который",
-        "которая",
-        "которые",
-        "quien",
-        "quienes",
-    ];
-    const WHOM: &[&str] = &[
-        "whom",
-        "den",
-        "dem",
-        "que",
-        "qu",
-        "auquel",
-        "которого",
-        "которую",
-        "которых",
-        "которому",
-    ];
     let clause = frame.words[verb].clause;
     let mut first = (0..=verb).find(|at| frame.words[*at].clause == clause)?;
     // “A, whom the founder, B, accuses”: the clause goes on behind B.
