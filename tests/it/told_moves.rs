@@ -99,6 +99,15 @@ fn english() {
                 "The Dunmoor Choir moved Telegram groups to Discord in May 2023.",
                 &["dunmoor-choir, to: discord, stage: moved"],
             ),
+        ],
+    );
+}
+
+#[test]
+fn english_by_what_is_over_or_just_named() {
+    check(
+        "en",
+        &[
             (
                 "The Dunmoor Choir closed its account on Discord and now posts on Telegram.",
                 &["dunmoor-choir, away-from: [discord], to: telegram, stage: moved"],
