@@ -4,9 +4,11 @@ mod alternatives;
 mod bounds;
 mod causes;
 mod certainty;
+mod coincidences;
 mod comparatives;
 mod comparison_words;
 mod comparisons;
+mod conditions;
 mod contrasts;
 mod credited;
 mod dates;
@@ -25,6 +27,7 @@ mod nouns;
 mod numbers;
 mod offices;
 mod opposites;
+mod other_dates;
 mod owners;
 mod pairing;
 mod pairs;
@@ -47,6 +50,10 @@ mod subjects;
 pub(super) mod verbs;
 mod voices;
 mod withdrawn;
+mod without;
+
+#[cfg(test)]
+mod tests;
 
 pub(crate) use self::dates::is_limit;
 pub(crate) use self::roles::{End, Way};
@@ -73,11 +80,7 @@ pub(crate) fn differences(
         quotes,
     };
     let mut found = Vec::new();
-    polarity::compare(&side, &mut found);
-    if found.is_empty() {
-        contrasts::compare(&side, &mut found);
-    }
-    certainty::compare(&side, &mut found);
+    compare_clauses(&side, &mut found);
     if !has(&found, &[Part::Certainty]) {
         stages::compare(&side, &mut found);
     }
@@ -93,11 +96,7 @@ pub(crate) fn differences(
     if !has(&found, &[Part::Number]) {
         bounds::compare(&side, &mut found);
     }
-    dates::compare(&side, &mut found);
-    if !has(&found, &[Part::Date]) {
-        events::compare(&side, &mut found);
-        sequence::compare(&side, &mut found);
-    }
+    compare_dates(&side, &mut found);
     pairing::compare(&side, &mut found);
     if !has(&found, &[Part::Pairing]) {
         owners::compare(&side, &mut found);
@@ -121,6 +120,33 @@ pub(crate) fn differences(
         found.extend(other.or_else(|| credited::compare(says, speakers)));
     }
     found
+}
+
+/// Compares what clauses deny, how sure they are, and on what conditions.
+fn compare_clauses(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    polarity::compare(side, found);
+    if found.is_empty() {
+        contrasts::compare(side, found);
+    }
+    if found.is_empty() {
+        without::compare(side, found);
+    }
+    certainty::compare(side, found);
+    if found.is_empty() {
+        conditions::compare(side, found);
+    }
+}
+
+/// Compares the dates of events and their order.
+fn compare_dates(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    dates::compare(side, found);
+    if !has(found, &[Part::Date]) {
+        events::compare(side, found);
+        sequence::compare(side, found);
+    }
+    if !has(found, &[Part::Date]) {
+        other_dates::compare(side, found);
+    }
 }
 
 /// Compares which of several parallel parts of a quote the words of a statement come from.

@@ -82,9 +82,11 @@ pub(super) enum Family {
     Namely,
     GoodMeasure,
     Silent,
+    Whatever,
+    Otherwise,
 }
 
-const FAMILIES: [(&str, Family); 61] = [
+const FAMILIES: [(&str, Family); 63] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -146,6 +148,8 @@ const FAMILIES: [(&str, Family); 61] = [
     ("namely", Family::Namely),
     ("good-measure", Family::GoodMeasure),
     ("silent", Family::Silent),
+    ("whatever", Family::Whatever),
+    ("otherwise", Family::Otherwise),
 ];
 
 impl Family {

@@ -155,13 +155,21 @@ impl<'f, 't> Side<'f, 't> {
         if told(mark.clause + 1) && self.opens_with_that(passage, mark.clause + 1) {
             return true;
         }
+        // “It is possible, if far from proven, that …”
+        let aside = mark.family != Family::Flip && own.content <= 1 && !told(mark.clause + 1);
+        if aside && told(mark.clause + 2) && self.opens_with_that(passage, mark.clause + 2) {
+            return true;
+        }
         // A condition belongs to the clause beside it, however much it says, unless “and” parts them. “A, whose income
         // depends on B” sets none.
         let mut words = self.passages()[passage].words.iter();
         let first = words.position(|word| word.clause == mark.clause);
         let opens = first.is_some_and(|first| mark.words[0] <= first + 1);
         let sets = mark.family == Family::If && opens && !own.joined;
-        (own.content <= 1 || sets) && beside.into_iter().flatten().any(told)
+        // “Provided that A, B”: the condition is the clause behind its word.
+        let behind = mark.family == Family::If && self.opens_with_that(passage, mark.clause + 1);
+        (own.content <= 1 || sets)
+            && (beside.into_iter().flatten().any(told) || behind && told(mark.clause + 2))
     }
 
     /// True if a clause of a passage opens with “that”.

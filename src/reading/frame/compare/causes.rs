@@ -48,7 +48,7 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
 }
 
 /// Returns the words by which a text tells what brought something about: made … fall, drove … away.
-fn causative(frame: &Frame<'_>) -> Option<Vec<usize>> {
+pub(super) fn causative(frame: &Frame<'_>) -> Option<Vec<usize>> {
     let tag = frame.language.tag();
     let own = MAKES.iter().find(|it| it.0 == tag);
     let makes = |at: usize| own.is_some_and(|it| it.1.split(' ').any(|it| it == text(frame, at)));

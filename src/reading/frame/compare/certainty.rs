@@ -2,6 +2,8 @@
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::bounds;
+use crate::reading::frame::compare::denials::denied;
+use crate::reading::frame::compare::denials::flips;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_verb;
@@ -136,12 +138,14 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         };
         let frame = &side.passages()[place.passage];
         let clause = frame.words[place.word].clause;
+        // “They did not think of closing” and “it was not closed” say as much of it.
+        let denied = || denied(frame, &flips(frame, |_| true)).contains(&place.word);
         let known = !word.concepts.is_empty() && place.passage < side.quotes;
         let open = has(frame, clause, Family::Future)
             || is_only_decided(side, place)
             || is_only_possible(frame, place.word)
             || is_under_way(frame, place.word) && !is_under_way(says, index);
-        if !done || !known || !open {
+        if !done || !known || !open || denied() {
             continue;
         }
         let message = "in the quote it is still to come, the statement tells it as done".to_owned();
@@ -246,7 +250,7 @@ const RESOLVES: &[&str] = &[
 ];
 
 /// The most words between a resolution and what it resolves.
-const MAX_WORDS_FROM_RESOLUTION: usize = 6;
+const MAX_WORDS_FROM_RESOLUTION: usize = 14;
 
 /// True if a deed of a quote hangs on a resolution that the statement does not tell: decided to leave.
 fn is_only_decided(side: &Side<'_, '_>, place: Place) -> bool {

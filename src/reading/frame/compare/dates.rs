@@ -185,7 +185,7 @@ fn is_clear(relations: &BTreeSet<Family>) -> bool {
 }
 
 /// The relations that the words before a date may name; none where no word does.
-fn relations(frame: &Frame<'_>, date: usize) -> BTreeSet<Family> {
+pub(super) fn relations(frame: &Frame<'_>, date: usize) -> BTreeSet<Family> {
     close(frame, date).into_iter().map(|it| it.0).collect()
 }
 

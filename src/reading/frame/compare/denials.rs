@@ -36,7 +36,11 @@ pub(super) fn flips<'f>(frame: &'f Frame<'_>, chosen: impl Fn(&Mark) -> bool) ->
             .any(|clause| contrasts.contains(clause))
     };
     let all = all.filter(|mark| !is_contrast(frame, mark) && !opposed(mark));
-    all.filter(|mark| !concord || !is_concord(frame, mark) || clauses.insert(mark.clause))
+    if !concord {
+        return all.collect();
+    }
+    let parts = parts(frame);
+    all.filter(|mark| !is_concord(frame, mark) || clauses.insert(parts[mark.words[0]]))
         .collect()
 }
 
@@ -159,12 +163,22 @@ pub(super) const DETERMINERS: &[&str] = &[
 /// The most words of a clause that only sets something apart.
 pub(super) const MAX_CONTRAST_WORDS: usize = 6;
 
-/// The words that an odd number of these marks turns round.
+/// The words that an odd number of these marks turns round; a verb that denies and is denied itself turns nothing round.
 pub(super) fn denied(frame: &Frame<'_>, marks: &[&Mark]) -> BTreeSet<usize> {
     let parts = parts(frame);
     let mut denied = BTreeSet::new();
+    let cancelled = cancelled(frame, &parts, marks);
     for mark in marks {
-        for word in reach(frame, &parts, mark) {
+        if cancelled.contains(&mark.words[0]) {
+            continue;
+        }
+        let reached = reach(frame, &parts, mark);
+        // “Never refused to speak” denies the refusal alone.
+        let verb = reached.iter().find(|at| cancelled.contains(at)).copied();
+        for word in reached {
+            if verb.is_some_and(|verb| word > verb) {
+                continue;
+            }
             if !denied.remove(&word) {
                 denied.insert(word);
             }
@@ -173,13 +187,46 @@ pub(super) fn denied(frame: &Frame<'_>, marks: &[&Mark]) -> BTreeSet<usize> {
     denied
 }
 
+/// True if a text denies a verb that denies: “does not deny”.
+pub(super) fn denies_denial(frame: &Frame<'_>) -> bool {
+    !cancelled(frame, &parts(frame), &flips(frame, |_| true)).is_empty()
+}
+
+/// Returns the verbs among these marks that deny and are denied themselves: “never refused”, “does not deny”.
+fn cancelled(frame: &Frame<'_>, parts: &[usize], marks: &[&Mark]) -> BTreeSet<usize> {
+    let mut cancelled = BTreeSet::new();
+    for verb in marks {
+        let [at] = verb.words[..] else {
+            continue;
+        };
+        if !frame.words[at].is_deed() {
+            continue;
+        }
+        let mut others = marks.iter();
+        let turns = |mark: &&&Mark| {
+            !mark.words.contains(&at)
+                && parts[mark.words[0]] == parts[at]
+                && reach(frame, parts, mark).contains(&at)
+        };
+        if others.any(|mark| turns(&mark)) {
+            cancelled.insert(at);
+        }
+    }
+    cancelled
+}
+
 /// The part of the text in which each word stands: a clause, or a half of one that “and” joins where each has a deed.
 pub(super) fn parts(frame: &Frame<'_>) -> Vec<usize> {
     let joints = frame
         .marks
         .iter()
         .filter(|mark| mark.family == Family::Joint);
-    let joints: BTreeSet<usize> = joints.map(|mark| mark.words[0]).collect();
+    // “Begrüßen aber die Regeln”: within a clause “aber” joins nothing.
+    let particle = |at: &usize| frame.words[*at].text == "aber";
+    let joints: BTreeSet<usize> = joints
+        .map(|mark| mark.words[0])
+        .filter(|at| !particle(at))
+        .collect();
     let mut part = 0;
     let mut parts = Vec::with_capacity(frame.words.len());
     for (index, word) in frame.words.iter().enumerate() {
@@ -199,7 +246,22 @@ pub(super) fn parts(frame: &Frame<'_>) -> Vec<usize> {
 }
 
 /// Words that deny only the noun behind them.
-const WITHOUT: &[&str] = &["without", "ohne", "sans", "sin", "без"];
+pub(super) const WITHOUT: &[&str] = &["without", "ohne", "sans", "sin", "без"];
+
+/// Words that stress that there is not even one.
+const SINGLE: &[&str] = &[
+    "single",
+    "einzige",
+    "einzigen",
+    "einziges",
+    "einziger",
+    "seul",
+    "seule",
+    "solo",
+    "sola",
+    "единого",
+    "единой",
+];
 
 /// Words that deny the whole of their clause, wherever they stand in it.
 const NOBODY: &[&str] = &[
@@ -254,7 +316,12 @@ fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
     if WITHOUT.contains(&word) && mark.words.len() == 1 {
         // “Sings without notes” also says how it is done.
         let before = first.checked_sub(1).filter(here).filter(tells);
-        return before.into_iter().chain(behind.take(1)).collect();
+        // “Without a single change”
+        let single = |at: &usize| !SINGLE.contains(&frame.words[*at].text.as_str());
+        return before
+            .into_iter()
+            .chain(behind.filter(single).take(1))
+            .collect();
     }
     let deed = |at: &usize| frame.words[*at].is_deed();
     // “Was no problem”: what stands before is not denied, but for the verb.
@@ -270,12 +337,28 @@ fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
     if reached.is_empty() {
         // “It is impossible that …”, “weigerte sich, …”
         let sentence = frame.words[*last].sentence;
-        let next = (last + 1..frame.words.len())
-            .filter(|at| parts[*at] == parts[*last] + 1 && frame.words[*at].sentence == sentence);
+        let aside = usize::from(is_told_aside(frame, frame.words[*last].clause + 1));
+        let next = (last + 1..frame.words.len()).filter(|at| {
+            parts[*at] == parts[*last] + 1 + aside && frame.words[*at].sentence == sentence
+        });
         reached.extend(next.filter(tells).filter(deed).take(limit));
     }
     reached
 }
+
+/// True for the “she said” of “at no point, she said, did they ask”: a short clause in the middle that only says who says so.
+fn is_told_aside(frame: &Frame<'_>, clause: usize) -> bool {
+    let (Some(own), Some(next)) = (frame.clauses.get(clause), frame.clauses.get(clause + 1)) else {
+        return false;
+    };
+    let mut marks = frame.marks.iter();
+    own.sentence == next.sentence
+        && own.content <= MAX_WORDS_ASIDE
+        && marks.any(|mark| mark.clause == clause && mark.family == Family::Report)
+}
+
+/// The most words that say something in a clause that only says who says so.
+const MAX_WORDS_ASIDE: usize = 4;
 
 /// True if a “not” only delays: “not before 3 May”, which is as much as “from 3 May”.
 pub(super) fn only_delays(frame: &Frame<'_>, mark: &Mark) -> bool {

@@ -26,15 +26,7 @@ const MAX_WORDS_TO_HEAD: usize = 4;
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     for (index, word) in says.words.iter().enumerate() {
-        if !matches!(word.value, Some(What::Date(_))) {
-            continue;
-        }
-        let places: Vec<Place> = side.alignment.candidates[index]
-            .iter()
-            .copied()
-            .filter(|place| place.passage < side.quotes)
-            .collect();
-        let [place] = places[..] else {
+        let Some(place) = place_of_date(side, index) else {
             continue;
         };
         let frame = &side.passages()[place.passage];
@@ -61,6 +53,15 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(Difference::certain(Part::Date, word.range.clone(), message).at(quote));
         return;
     }
+}
+
+/// Returns the place of a date of the statement, where the quotes have it once.
+pub(super) fn place_of_date(side: &Side<'_, '_>, date: usize) -> Option<Place> {
+    let value = side.says().words[date].value;
+    let places = side.alignment.candidates[date].iter().copied();
+    let mut places = places.filter(|place| place.passage < side.quotes);
+    let place = places.next().filter(|_| places.next().is_none());
+    place.filter(|_| matches!(value, Some(What::Date(_))))
 }
 
 /// The one other date of the passage, which the statement does not have.

@@ -209,7 +209,13 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
     // Where the name of whom it is told stands beside it, it is told of nothing else.
     let named = |at: &usize| {
         let mut told = told.iter();
-        told.any(|it| frame.words[*it].value.is_some() && parts[*it] == parts[*at])
+        // “A rejects B and welcomes C”: who does both stands before the first alone.
+        let shared = |it: usize| {
+            let own = near.iter().any(|part| *part > parts[it]);
+            let beside = (0..frame.words.len()).filter(|at| near.contains(&parts[*at]));
+            own && it < *at && !beside.into_iter().any(|at| frame.words[at].value.is_some())
+        };
+        told.any(|it| frame.words[*it].value.is_some() && parts[*it] == parts[*at] && !shared(*it))
     };
     let apart = near.len() == 1 && places.iter().all(|at| other(at) && !named(at));
     among(&near).filter(|_| apart)
@@ -234,7 +240,10 @@ fn parts_beside(
             .map(|place| parts[place.word])
             .collect()
     };
-    let others = places(&|at| at > own && says.words[at].content || says.words[at].is_deed());
+    // Who does it may do the opposite to something else.
+    let doer = |at: usize| at < own && is_plain_noun(says, at);
+    let others =
+        places(&|at| at > own && says.words[at].content || says.words[at].is_deed() && !doer(at));
     let all = places(&|_| true);
     if others.is_empty() {
         [all.clone(), all]
@@ -373,7 +382,12 @@ pub(super) fn set_aside(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 })
             };
             let behind = |word: usize| frame.words[word].clause == mark.clause + 1;
-            if told(&denied) && !told(&behind) {
+            // “Not closed but suspended, the site …”: behind the verb the two have everything in common.
+            let verb = |word: usize| is_verb(frame, word);
+            let verbs = told(&|word| denied(word) && verb(word))
+                && !told(&|word| behind(word) && verb(word))
+                && (0..frame.words.len()).any(|word| behind(word) && verb(word));
+            if told(&denied) && !told(&behind) || verbs {
                 let (words, place) = side.printed(passage, mark);
                 found.push(Difference {
                     part: Part::Polarity,

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::denials::DETERMINERS;
 use crate::reading::frame::compare::denials::denied;
+use crate::reading::frame::compare::denials::denies_denial;
 use crate::reading::frame::compare::denials::flips;
 use crate::reading::frame::compare::denials::only_delays;
+use crate::reading::frame::compare::denials::parts;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::opposites::opposed;
 use crate::reading::frame::compare::opposites::opposite;
@@ -54,7 +56,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     // Two denials of different things do not make up for one another.
     let apart = told.is_empty() != quoted.is_empty() && deeds.agreeing == 0;
     let even = !odd && (!apart || deeds.differing.is_empty());
-    if even || is_unsure(side, &told, &quoted) {
+    let nested = odd && deeds.agreeing == 0 && one_denies_denial(side);
+    if even || is_unsure(side, &told, &quoted, nested) {
         return;
     }
     let turned = !deeds.differing.is_empty()
@@ -97,6 +100,17 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
         .iter()
         .map(|it| says.words[it.0].clause)
         .collect();
+    // “Some people” and “could” do not tell in other words what is denied.
+    let limits = |at: usize| {
+        let mut marks = says.marks.iter();
+        let own = marks.any(|mark| {
+            let some = [Family::Some, Family::Many, Family::All, Family::Most];
+            mark.words.contains(&at)
+                && (some.contains(&mark.family) || mark.strong && mark.family == Family::May)
+        });
+        let mut marks = says.marks.iter();
+        own && !marks.any(|mark| mark.family == Family::Flip && mark.words.contains(&at))
+    };
     let candidates = side.alignment.candidates.iter().enumerate();
     let unknown = candidates.filter(|(at, places)| {
         let word = &says.words[*at];
@@ -105,7 +119,7 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
             let before = says.words[before].text.as_str();
             DETERMINERS.contains(&before) || PLACES.contains(&before)
         });
-        let counted = !word.is_deed();
+        let counted = !word.is_deed() || limits(*at);
         word.content && clauses.contains(&word.clause) && places.is_empty() && !noun && !counted
     });
     let mut passages = side.quoted().iter();
@@ -170,7 +184,7 @@ fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize,
         let flips = frame.marks.iter();
         let mut flips = flips.filter(|mark| mark.family == Family::Flip && !mark.strong);
         flips.any(|mark| {
-            let near = |clause: &usize| clause.abs_diff(mark.clause) <= 1;
+            let near = |clause: &usize| are_near(frame, *clause, mark.clause);
             (own.is_empty() || clauses.iter().any(near))
                 && !mark.words.iter().any(|word| {
                     // “Ad-free” may be laid beside the ads that are not there.
@@ -197,8 +211,38 @@ fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize,
     }
 }
 
+/// True if one side alone denies a denial (“never refused”), and no word of either may stand for another denial.
+fn one_denies_denial(side: &Side<'_, '_>) -> bool {
+    let says = side.says();
+    let [frame] = side.quoted() else {
+        return false;
+    };
+    let loose = |frame: &Frame<'_>, shared: &dyn Fn(usize) -> bool| {
+        let strong = |at: usize| {
+            let mut marks = frame.marks.iter();
+            marks.any(|it| it.strong && it.family == Family::Flip && it.words.contains(&at))
+        };
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| {
+            mark.family == Family::Flip
+                && !mark.strong
+                && !mark.words.iter().any(|at| shared(*at) || strong(*at))
+        })
+    };
+    denies_denial(says) != denies_denial(frame)
+        && !loose(says, &|at| !side.alignment.candidates[at].is_empty())
+        && !loose(frame, &|at| is_aligned(side, 0, at))
+}
+
+/// True if two clauses stand side by side, with at most a word or two set between them: “rules out, therefore, to open”.
+fn are_near(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    let between = one.min(other) + 1..one.max(other);
+    let mut between = between.filter_map(|it| frame.clauses.get(it));
+    one.abs_diff(other) <= 2 && between.all(|it| it.content <= 1)
+}
+
 /// True if words that limit, or a negation of a negation, may make up for a difference.
-fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> bool {
+fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nested: bool) -> bool {
     // What limits may stand for what denies: nobody but, only; except, not.
     let limits = [
         Family::Only,
@@ -242,9 +286,11 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> 
                     && (strong || !shared(frame, mark))
             })
         };
+        let parts = parts(frame);
         flips(true).any(|mark| {
             flips(false).any(|it| {
-                it.clause == mark.clause && !it.words.iter().any(|word| mark.words.contains(word))
+                parts[it.words[0]] == parts[mark.words[0]]
+                    && !it.words.iter().any(|word| mark.words.contains(word))
             })
         })
     };
@@ -253,7 +299,7 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)]) -> 
     (told.is_empty() != quoted.is_empty()) && conditions && !side.is_close()
         || told.is_empty() && (side.passages().iter().any(twice) && !side.is_close())
         || quoted.is_empty() && twice(side.says()) && !side.is_close()
-        || !told.is_empty() && !quoted.is_empty() && !side.is_close()
+        || !told.is_empty() && !quoted.is_empty() && !side.is_close() && !nested
         || told.is_empty() && limited(side.says())
         || quoted.is_empty() && side.passages().iter().any(limited)
 }

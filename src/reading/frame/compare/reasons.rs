@@ -1,6 +1,8 @@
 //! Compares reasons: one that the words do not give, or one that did not count.
 
 use crate::reading::frame::compare::causes;
+use crate::reading::frame::compare::coincidences;
+use crate::reading::frame::compare::standing::is_noun;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -16,7 +18,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(difference);
         return;
     }
-    if let Some(difference) = causes::compare(side) {
+    if let Some(difference) = causes::compare(side).or_else(|| coincidences::compare(side)) {
         found.push(difference);
         return;
     }
@@ -244,7 +246,7 @@ fn reasons_of(frame: &Frame<'_>, plain: bool) -> Vec<Vec<usize>> {
 }
 
 /// True if a mark leads from a reason before it to what follows from it: “led to”, “was the reason why”.
-fn leads(frame: &Frame<'_>, mark: &Mark) -> bool {
+pub(super) fn leads(frame: &Frame<'_>, mark: &Mark) -> bool {
     leads_on(frame, mark) && !is_passive(frame, mark) || is_called_reason(frame, mark)
 }
 
@@ -289,6 +291,9 @@ fn is_called_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
 const LEADS: &[&str] = &[
     "led",
     "leads",
+    "forced",
+    "zwang",
+    "zwangen",
     "blame",
     "drove",
     "brought",
@@ -402,7 +407,7 @@ fn turned(side: &Side<'_, '_>) -> Option<Difference> {
     })
 }
 
-fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
+pub(super) fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut words = mark.words.iter();
     mark.family == Family::Because
         && (words.any(|word| CAUSES.contains(&frame.words[*word].text.as_str()))
@@ -410,7 +415,7 @@ fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
 }
 
 /// Returns the words of a reason that say something: those behind its mark, or before “wegen” where none are.
-fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
+pub(super) fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
     let Some(first) = mark.words.first() else {
         return Vec::new();
     };
@@ -418,7 +423,7 @@ fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
     let here = |at: &usize| frame.words[*at].clause == mark.clause;
     // “Wegen der Panne waren …”: the reason ends before the verb.
     let noun = BEFORE_NOUNS.contains(&frame.words[*first].text.as_str());
-    let ends = |at: &usize| noun && is_finite(frame, *at);
+    let ends = |at: &usize| noun && (is_finite(frame, *at) || is_second(frame, *at));
     // “For family reasons” has its reason inside.
     let behind: Vec<usize> = (first + 1..frame.words.len())
         .take_while(|at| here(at) && !ends(at))
@@ -436,6 +441,12 @@ fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
             .collect();
     }
     behind
+}
+
+/// True for the verb behind the phrase with which a German sentence opens, and not for one that describes a noun: “wegen der gestiegenen Preise”.
+fn is_second(frame: &Frame<'_>, at: usize) -> bool {
+    let next = Some(at + 1).filter(|it| *it < frame.words.len());
+    is_verb(frame, at) && !is_noun(frame, next)
 }
 
 /// German words before the noun of a reason, behind which the verb follows.

@@ -101,7 +101,7 @@ pub(super) fn speaker(said: &[Said], word: usize) -> Option<&Said> {
 }
 
 /// Returns the words of the sentence of a word; a semicolon ends it.
-fn sentence(frame: &Frame<'_>, at: usize) -> Range<usize> {
+pub(super) fn sentence(frame: &Frame<'_>, at: usize) -> Range<usize> {
     let own = frame.words[at].sentence;
     let first = (0..=at).find(|it| frame.words[*it].sentence == own);
     let behind = frame.words[at..].iter();

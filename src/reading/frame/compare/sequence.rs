@@ -77,10 +77,11 @@ fn order(frame: &Frame<'_>) -> Option<Order> {
         let word = &frame.words[*at];
         word.content && word.unit.is_none() && word.sentence == sentence
     };
-    let clause = frame.words.get(last + 1)?.clause;
     let behind = last + 1..frame.words.len();
+    let clause = clause_behind(frame, last)?;
     let own: Vec<usize> = behind
         .clone()
+        .skip_while(|at| frame.words[*at].clause < clause)
         .take_while(|at| frame.words[*at].clause == clause)
         .filter(tells)
         .collect();
@@ -109,6 +110,17 @@ fn order(frame: &Frame<'_>) -> Option<Order> {
     })
 }
 
+/// Returns the clause that says before or after what: in “antes de que termine” that of “que”.
+fn clause_behind(frame: &Frame<'_>, last: usize) -> Option<usize> {
+    const OPENS: &[&str] = &["que", "qu", "как", "that"];
+    let own = frame.words.get(last + 1)?.clause;
+    let mut words = frame.words.iter().skip(last + 1);
+    let first =
+        words.find(|word| word.clause != own || !word.concepts.is_empty() || word.value.is_some());
+    let opener = first.filter(|it| OPENS.contains(&it.text.as_str()));
+    Some(opener.map_or(own, |it| it.clause))
+}
+
 /// Words with what came first or later behind them.
 const OPENS: &[&str] = &[
     "after",
@@ -135,8 +147,10 @@ const OPENS: &[&str] = &[
 /// True for “after 3 May” and “after two days”.
 fn dates(frame: &Frame<'_>, mark: &Mark) -> bool {
     let last = mark.words.last().copied().unwrap_or(0);
-    let mut behind = frame.words.iter().skip(last + 1).take(MAX_WORDS_TO_DATE);
+    let behind = frame.words.iter().skip(last + 1).take(MAX_WORDS_TO_DATE);
     let clause = frame.words[mark.words[0]].clause;
+    // “Before the notice period ended on 3 May”: what came first is an event, not the day.
+    let mut behind = behind.take_while(|word| word.concepts.is_empty() || word.unit.is_some());
     behind.any(|word| {
         word.clause.abs_diff(clause) <= 1
             && matches!(word.value, Some(What::Date(_) | What::Number(_)))

@@ -5,10 +5,12 @@ use std::ops::Range;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// True if words that take something back hang on an address or a version: “4.1, which was withdrawn”.
 fn hangs_on_value(frame: &Frame<'_>, mark: &Mark) -> bool {
@@ -17,16 +19,29 @@ fn hangs_on_value(frame: &Frame<'_>, mark: &Mark) -> bool {
     before.is_some_and(|at| matches!(frame.words[at].value, Some(What::Exact(_))))
 }
 
+/// True if words that take something back are told of the opposite of what the statement tells: “the old rooms stay; the new ones were withdrawn”.
+fn tells_of_opposite(side: &Side<'_, '_>, passage: usize, mark: &Mark) -> bool {
+    let frame = &side.passages()[passage];
+    let told: Vec<&Word> = (side.alignment.best.iter().flatten())
+        .filter(|place| place.passage == passage)
+        .map(|place| &frame.words[place.word])
+        .filter(|word| word.clause != mark.clause)
+        .collect();
+    let mut words = frame.words.iter().filter(|it| it.clause == mark.clause);
+    words.any(|word| {
+        let mut against = word
+            .concepts
+            .iter()
+            .flat_map(|it| meanings().opposites(*it));
+        against.any(|it| told.iter().any(|word| word.concepts.contains(it)))
+    })
+}
+
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     if says.is_reserved_beside_denials() || !says.words.iter().any(|word| word.content) {
         return;
     }
-    let denials = |chosen: &dyn Fn(&Mark) -> bool, marks: &[Mark]| {
-        let marks = marks.iter();
-        let flips = marks.filter(|mark| mark.family == Family::Flip && mark.strong && chosen(mark));
-        flips.count()
-    };
     let used = &side.alignment.used;
     for (passage, frame) in side.quoted().iter().enumerate() {
         let own: Vec<usize> = used
@@ -48,6 +63,9 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             places.any(|place| place.passage == passage && mark.words.contains(&place.word))
         };
         let sentence = |clause: usize| frame.clauses.get(clause).map_or(0, |it| it.sentence);
+        let other = |mark: &Mark| {
+            mark.family == Family::TakenBack && tells_of_opposite(side, passage, mark)
+        };
         let withdraws = |mark: &&Mark| {
             let near = sentence(mark.clause).abs_diff(sentence(*last)) <= 1;
             let behind = mark.family == Family::TakenBack && *last <= mark.clause;
@@ -55,7 +73,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 && mark.clause <= *first
                 && *last <= mark.clause + 1
                 && sentence(mark.clause) == sentence(*last);
-            mark.strong && near && (behind || before) && !told(mark) && !hangs_on_value(frame, mark)
+            mark.strong
+                && near
+                && (behind || before)
+                && !told(mark)
+                && !hangs_on_value(frame, mark)
+                && !other(mark)
         };
         let Some(mark) = frame.marks.iter().find(withdraws) else {
             continue;
@@ -65,7 +88,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             (*first..=*last).contains(&it.clause)
                 && !it.words.iter().any(|word| mark.words.contains(word))
         };
-        if denials(&|_| true, &says.marks) != denials(&apart, &frame.marks) {
+        if denials(&says.marks, |_| true) != denials(&frame.marks, apart) {
             continue;
         }
         let (words, place) = side.printed(passage, mark);
@@ -74,6 +97,13 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(Difference::certain(Part::Standing, range, message).at(place));
         return;
     }
+}
+
+/// Counts the words among some marks that deny and are chosen.
+fn denials(marks: &[Mark], chosen: impl Fn(&Mark) -> bool) -> usize {
+    let flips = marks.iter();
+    let flips = flips.filter(|mark| mark.family == Family::Flip && mark.strong && chosen(mark));
+    flips.count()
 }
 
 /// Returns the question mark with which the sentence of a clause ends inside the quote.
