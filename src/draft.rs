@@ -9,9 +9,12 @@
 //! no probability, because we know none. The same documents give the same
 //! draft, and what was taken over or rejected does not come back.
 
+mod ambiguous;
 mod amount;
 mod amounts;
 mod antecedent;
+mod apposed;
+mod asides;
 mod candidate;
 mod cautions;
 mod colons;

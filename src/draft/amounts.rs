@@ -8,7 +8,9 @@ use crate::draft::ReadNumber;
 use crate::draft::Relative;
 use crate::draft::amount;
 use crate::draft::amount::{Amount, Kind};
+use crate::draft::asides::Weight;
 use crate::draft::counted::counted;
+use crate::draft::counted::without_tie;
 use crate::draft::counted::words_behind;
 use crate::draft::label::MAX_AGE;
 use crate::draft::one_line;
@@ -42,7 +44,7 @@ enum Tie {
 }
 
 impl DocumentReader<'_> {
-    /// Adds every number to the reasons; only the first one that counts something is proposed as a count.
+    /// Adds every number to the reasons; only the first one that counts something, and that no remark tells by the way, is proposed as a count.
     pub(super) fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let amounts = self.amounts(sentence);
         candidate.signals += usize::from(!amounts.is_empty());
@@ -59,7 +61,7 @@ impl DocumentReader<'_> {
         }
         let counts = amounts.iter().filter(|it| it.kind == Kind::Counts);
         // A range is no count, and “more than twenty.” says not of what.
-        let mut counts = counts.map_while(|it| it.end.is_none().then_some(it));
+        let counts = counts.map_while(|it| it.end.is_none().then_some(it));
         let of = |amount: &&Amount| {
             // “He turned 40 and left.”
             let language = self.source.document.language;
@@ -68,13 +70,29 @@ impl DocumentReader<'_> {
                 .may_be_counted(&of)
                 .then(|| counted(language, &of))?
         };
-        let first = counts.find_map(|amount| Some((amount, of(&amount)?)));
+        let counted = counts.filter_map(|amount| {
+            let weight = self.weight(sentence, amount);
+            (weight != Weight::ByTheWay).then_some((weight, amount, of(&amount)?))
+        });
+        let counted: Vec<_> = counted.collect();
+        let told = counted.iter().find(|(weight, ..)| *weight == Weight::Told);
+        let first = told.or(counted.first());
+        let first = first.map(|(_, amount, of)| (*amount, of.clone()));
+        let is_of_sentence = |weight: Weight| weight == Weight::Told || told.is_none();
+        let mut others = counted
+            .iter()
+            .filter(|(weight, _, of)| is_of_sentence(*weight) && !of.is_empty());
+        if others.nth(1).is_some() {
+            let why = "several numbers count something: which is the count of the statement?";
+            candidate.why.push(why.to_owned());
+        }
         let alone = || Some((self.alone(sentence, &amounts)?, String::new()));
         let first = first.or_else(alone);
         candidate.count = first.map(|(amount, of)| CountCandidate {
             value: amount.value,
             about: amount.precision == Precision::About,
-            of,
+            of: without_tie(self.source.document.language, self.text(&amount.range), &of)
+                .to_owned(),
         });
     }
 
@@ -112,7 +130,7 @@ impl DocumentReader<'_> {
         let shares = sentence
             .shares
             .iter()
-            .filter(|it| !is_in_number(sentence, &it.range))
+            .filter(|it| !is_in_number(sentence, &it.range) && !self.is_either_of_two(sentence, it))
             .filter_map(|it| self.share(sentence, it));
         let mut amounts: Vec<Amount> = shares.collect();
         let is_other = |range: &Range<usize>| {

@@ -38,6 +38,24 @@ pub(super) fn counted(language: Language, words: &str) -> Option<String> {
     noun_group(language, words).or_else(|| goes_on().then(String::new))
 }
 
+/// Returns what is counted without the word that ties it to a number such as a million: “dos millones de usuarios”.
+pub(super) fn without_tie<'o>(language: Language, number: &str, of: &'o str) -> &'o str {
+    let last = number.rsplit(|it: char| !it.is_alphabetic()).next();
+    if !last.is_some_and(|word| language.needs_tie_to_counted(word)) {
+        return of;
+    }
+    let (first, rest) = of.split_once([' ', '’', '\'']).unwrap_or((of, ""));
+    if language
+        .tie_of_counted(&first.to_lowercase(), first)
+        .is_some()
+        && !rest.is_empty()
+    {
+        rest
+    } else {
+        of
+    }
+}
+
 /// The part of a word in the words for what is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -106,6 +124,7 @@ fn part(language: Language, word: &str, has_noun: bool, is_tied: bool) -> Option
 #[cfg(test)]
 mod tests {
     use super::counted;
+    use super::without_tie;
     use super::words_behind;
     use crate::language::Language;
 
@@ -166,6 +185,25 @@ mod tests {
                 Some("активных пользователей"),
             ),
         ]);
+    }
+
+    #[test]
+    fn ties_of_large_numbers_are_left_out() {
+        for (language, number, of, expected) in [
+            (Language::Spanish, "dos millones", "de usuarios", "usuarios"),
+            (Language::French, "2 millions", "d’abonnés", "abonnés"),
+            (Language::French, "2 millions", "de comptes", "comptes"),
+            (Language::German, "2 Millionen", "von Konten", "Konten"),
+            (
+                Language::English,
+                "30",
+                "of the 140 clubs",
+                "of the 140 clubs",
+            ),
+            (Language::Spanish, "30", "de los clubes", "de los clubes"),
+        ] {
+            assert_eq!(without_tie(language, number, of), expected, "{number} {of}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::draft::Candidate;
 use crate::draft::Draft;
 use crate::draft::NewActor;
 use crate::draft::Referent;
@@ -55,6 +56,19 @@ impl KnownActor {
         ActorIndex::all(sheet).map(known).collect()
     }
 
+    /// Returns an actor that only the documents name.
+    pub(super) fn unlisted(id: String, kind: ActorKind, name: String) -> Self {
+        Self {
+            id,
+            kind,
+            names: vec![name.clone()],
+            name,
+            ambiguous: false,
+            language: None,
+            in_sheet: false,
+        }
+    }
+
     /// Returns the kind of expressions that can mean the actor.
     pub(super) fn referent(&self) -> Option<Referent> {
         match self.kind {
@@ -73,13 +87,22 @@ impl KnownActor {
     }
 }
 
+impl Candidate {
+    /// Returns the id of every actor that an entry made of the candidate names, its movement included.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        let bound = self.stands_for.iter().map(|(_, actor)| actor);
+        let told = self.movement.iter();
+        let moved = told.flat_map(|it| it.away_from.iter().chain([&it.who, &it.to]));
+        let own = self.actors.iter().chain(&self.according_to);
+        own.chain(bound).chain(moved).map(String::as_str)
+    }
+}
+
 /// Returns the actors that candidates name and the sheet lacks, in the order of the list.
 pub(super) fn new_actors(known: &[KnownActor], draft: &Draft) -> Vec<NewActor> {
     let mut named: BTreeSet<&str> = BTreeSet::new();
     for candidate in &draft.facts {
-        named.extend(candidate.actors.iter().map(String::as_str));
-        named.extend(candidate.according_to.iter().map(String::as_str));
-        named.extend(candidate.stands_for.iter().map(|(_, actor)| actor.as_str()));
+        named.extend(candidate.ids());
     }
     let mut printed: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for new in &draft.actors {

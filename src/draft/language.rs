@@ -3,6 +3,7 @@
 //! The words are in the section `drafting` of a language's file; a language
 //! without it is drafted by its dates, numbers, names and speakers alone.
 
+mod apposed;
 mod around_date;
 mod by_line;
 mod day;
@@ -36,6 +37,7 @@ pub use self::moves::MoveStage;
 pub use self::relative::{Period, Relative};
 pub(super) use self::season::Months;
 
+use self::apposed::ApposedNouns;
 use self::around_date::NightWords;
 use self::by_line::ByLineWords;
 use self::head::MailWords;
@@ -81,6 +83,9 @@ struct DraftWords {
     /// Verbs of leaving and of using that only a draft knows.
     #[serde(default)]
     moving: MovingWords,
+    /// Nouns that say what the name behind them is: the newspaper X.
+    #[serde(default)]
+    apposed: ApposedNouns,
     /// Words for whoever moves without being named.
     #[serde(default)]
     movers: MoverWords,
@@ -111,6 +116,9 @@ struct DraftWords {
     /// Endings that make a part of a day of the name of a weekday: abend.
     #[serde(default)]
     parts_of_days: Vec<String>,
+    /// Words that open a remark by the way: with.
+    #[serde(default)]
+    remarks: Vec<String>,
     /// Words in brackets for what a number was before: was, bisher.
     #[serde(default)]
     former: Vec<String>,

@@ -17,15 +17,7 @@ const MAX_NAME_WORDS: usize = 2;
 
 /// Returns the names to which a move leads, on which somebody talks, or that somebody tries.
 pub(super) fn led(wording: &Wording<'_>) -> Vec<String> {
-    let led = places(wording);
-    if led.is_empty() {
-        return Vec::new();
-    }
-    let dates = wording.language.dates(wording.sentence);
-    let led = led.into_iter().filter(|at| {
-        let place = wording.between(*at, *at).start;
-        !dates.iter().any(|date| date.range.contains(&place))
-    });
+    let led = wording.outside_dates(places(wording)).into_iter();
     led.filter_map(|at| name(wording, at).or_else(|| compound(wording, at)))
         .collect()
 }

@@ -14,12 +14,15 @@ const MIN_LETTERS: usize = 6;
 const MIN_SIMILARITY: f64 = 0.7;
 /// The smallest similarity for short names and single words, which may be other words as well: Interior is no Interpol.
 const MIN_SIMILARITY_OF_SHORT: f64 = 0.85;
+/// The smallest similarity of each word of a name to that of a known one.
+const MIN_SIMILARITY_OF_WORDS: f64 = 0.5;
 /// The most words of a name.
 const MAX_WORDS: usize = 3;
 
 /// A known name, for comparing.
 struct Target {
     actor: usize,
+    name: String,
     letters: String,
     shape: Shape,
     /// True if it is one word.
@@ -73,6 +76,7 @@ pub(super) fn misspelt(
     let names = actors.iter().enumerate().flat_map(|(actor, known)| {
         known.names.iter().map(move |name| Target {
             actor,
+            name: name.clone(),
             letters: letters(name).collect(),
             shape: Shape::of(name),
             is_word: is_word(name),
@@ -188,11 +192,30 @@ fn nearest(targets: &[Target], words: &str) -> Option<usize> {
         };
         let ratio = strsim::normalized_levenshtein(&own, &target.letters);
         let better = best.is_none_or(|(known, _)| ratio > known);
-        if ratio >= wanted && ratio < 1.0 && better {
+        if ratio >= wanted && ratio < 1.0 && better && words_agree(words, &target.name) {
             best = Some((ratio, target.actor));
         }
     }
     best.map(|(_, actor)| actor)
+}
+
+/// True if two names have no other words, only words written otherwise: “Northern Bell” is no Northern Board, and “Bell of Skerry” no Bell Skerry.
+fn words_agree(one: &str, other: &str) -> bool {
+    let parts = |name: &str| -> Vec<String> {
+        let each = words(name).map(|range| letters(&name[range]).collect());
+        each.collect()
+    };
+    let (one, other) = (parts(one), parts(other));
+    if one.len() == other.len() {
+        let mut pairs = one.iter().zip(&other);
+        return pairs.all(|(one, other)| {
+            strsim::normalized_levenshtein(one, other) >= MIN_SIMILARITY_OF_WORDS
+        });
+    }
+    // “Quibble Ton” for Quibbleton, in which nothing is missing that is as long as a word.
+    let shortest = one.iter().chain(&other).map(|it| it.chars().count()).min();
+    let edits = strsim::levenshtein(&one.concat(), &other.concat());
+    shortest.is_some_and(|shortest| edits < shortest)
 }
 
 fn is_word(name: &str) -> bool {
@@ -234,6 +257,7 @@ mod tests {
             known("Quibbleton"),
             known("Plauder.Haus Group"),
             known("Quartalsbericht"),
+            known("Verlag Efe"),
         ];
         for (text, expected) in [
             ("Der Chor ging zu Quibblton und sang.", vec!["Quibblton"]),
@@ -244,6 +268,8 @@ mod tests {
             ),
             ("Quibbletons Saal", vec![]),
             ("Plau Group", vec![]),
+            // One word of it is the same, and the other is another.
+            ("der Verlag El", vec![]),
             // Other words, not misspelt ones.
             ("der Quibbelten Saal", vec![]),
             ("ein Wuartalsbericht", vec![]),

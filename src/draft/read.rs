@@ -43,9 +43,7 @@ pub(super) fn read(
     actors.extend(strangers(document, actors, &exact));
     let actors = &*actors;
     if first < actors.len() {
-        let others = (first..).zip(&actors[first..]);
-        let others = others.map(|(place, actor)| (actor.name.as_str(), place));
-        exact.extend(names_in(document, &Names::new(others)));
+        exact.extend(names_in(document, &Names::new(names_from(actors, first))));
         exact = Names::keep_longest(exact);
     }
     let known = names_of(actors, document.language);
@@ -54,15 +52,17 @@ pub(super) fn read(
     let misspelt = near.iter().map(|(words, actor)| (words.as_str(), *actor));
     exact.extend(names_in(document, &Names::new(misspelt.clone())));
     let named = Names::keep_longest(exact);
-    let reader = DocumentReader {
+    let mut reader = DocumentReader {
         material,
         actors,
         source,
         names: Names::new(known.into_iter().chain(misspelt)),
         own_group: own_group(&document.text, actors, &named),
         named,
+        settled: BTreeSet::new(),
         quotations: passage::quotations(document),
     };
+    reader.settled = reader.settled();
     if let Language::Other(language) = document.language {
         draft.notes.push(format!(
             "`{}` is in `{}`, in which only sentences, digits, dates and names are read: no speakers, no moves, no denials",
@@ -96,6 +96,12 @@ pub(super) fn read(
             printed: vec![words],
         });
     }
+}
+
+/// Returns the names of the actors from a place in their list on.
+fn names_from(actors: &[KnownActor], first: usize) -> impl Iterator<Item = (&str, usize)> {
+    let added = actors.iter().enumerate().skip(first);
+    added.flat_map(|(place, actor)| actor.names.iter().map(move |name| (name.as_str(), place)))
 }
 
 /// Returns the findings of every sentence of the document, each with its context.

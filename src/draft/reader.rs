@@ -1,5 +1,6 @@
 //! A document that is being drafted from, with the names and quotations found in it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::DraftSource;
@@ -21,6 +22,8 @@ pub(super) struct DocumentReader<'a> {
     pub(super) names: Names<'a, usize>,
     /// The places in the text that name a known actor, also by a misspelt name; each with its place in the list.
     pub(super) named: Vec<Found<usize>>,
+    /// The actors with ambiguous names that one sentence of the document names beyond doubt.
+    pub(super) settled: BTreeSet<usize>,
     pub(super) quotations: Quotations,
     /// The group that the document is about, as a place in the list of actors.
     pub(super) own_group: Option<usize>,

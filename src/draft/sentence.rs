@@ -306,7 +306,7 @@ impl DocumentReader<'_> {
         (moves, is_presence)
     }
 
-    /// Returns the known actors that a passage names; an everyday word counts only beside another sign.
+    /// Returns the known actors that a passage names; an everyday word counts only beside another sign, or where another sentence settles it.
     fn actors_in(
         &self,
         range: &Range<usize>,
@@ -315,23 +315,11 @@ impl DocumentReader<'_> {
     ) -> Vec<Found<usize>> {
         let mut found = self.names_in(range);
         found.retain(|name| !self.is_in_dateline(range, name));
-        let ambiguous = |found: &Found<usize>| {
-            let actor = self.actors.get(found.value);
-            actor.is_some_and(|actor| actor.ambiguous)
-        };
-        if found.iter().any(ambiguous) {
-            let kind = |found: &Found<usize>| {
-                let actor = self.actors.get(found.value);
-                actor.and_then(KnownActor::referent)
-            };
-            let certain = found.iter().filter(|it| !ambiguous(it)).map(kind);
-            let expressed = expressions.iter().map(|expression| Some(expression.value));
-            // “ont migré vers Signal”
-            let mut stages = moves.iter().map(|it| it.value);
-            let has_left = stages.any(|it| it == MoveStage::Moved);
-            let platform = has_left.then_some(Some(Referent::Platform));
-            let signs: BTreeSet<_> = certain.chain(expressed).chain(platform).collect();
-            found.retain(|it| !ambiguous(it) || signs.contains(&kind(it)));
+        found.retain(|name| !self.is_in_longer_name(range, name));
+        if found.iter().any(|it| self.is_ambiguous(it)) {
+            let kinds = expressions.iter().map(|it| it.value);
+            let signs = self.signs(&found, kinds, moves);
+            found.retain(|it| !self.is_ambiguous(it) || self.is_meant(range, it, &signs));
         }
         found
     }

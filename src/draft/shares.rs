@@ -63,6 +63,13 @@ impl DocumentReader<'_> {
         })
     }
 
+    /// True if a stroke parts two numbers of which either may be meant, before a plural: “3/4 ans”.
+    pub(super) fn is_either_of_two(&self, sentence: &Sentence, share: &Found<Figure>) -> bool {
+        let language = self.source.document.language;
+        let after = self.text(&(share.range.end..sentence.range.end));
+        self.text(&share.range).contains('/') && language.is_span_of_time(after)
+    }
+
     /// Returns two small number words as a share: three out of four callers.
     pub(super) fn share_of(
         &self,

@@ -265,7 +265,9 @@ impl DocumentReader<'_> {
     ) -> impl Iterator<Item = &'s Found<usize>> {
         sentence.actors.iter().filter(move |it| {
             let actor = self.actors.get(it.value);
-            overlap(&it.range, place) && actor.is_some_and(KnownActor::can_speak)
+            overlap(&it.range, place)
+                && actor.is_some_and(KnownActor::can_speak)
+                && (!self.is_ambiguous(it) || self.may_be_subject(sentence, it))
         })
     }
 

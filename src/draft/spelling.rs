@@ -77,7 +77,11 @@ fn spelling(one: (&str, &Range<usize>), other: (&str, &Range<usize>)) -> Oddity 
 
 /// Returns the words that no list of words has and that differ from another one by one letter; none where there are many.
 fn single_words(language: Language, words: &Places<'_>) -> Vec<Oddity> {
-    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    // “Participation” in German is a word of another language, and no other spelling of a name.
+    let is_word = |word: &str| {
+        let lower = word.to_lowercase();
+        language.is_ordinary(&lower) == Some(true) || Language::list_ordinary(&lower)
+    };
     let mut shortened: BTreeMap<String, &str> = BTreeMap::new();
     let mut found: Vec<(&str, &str)> = Vec::new();
     let names = words.keys().filter(|word| !is_word(word));

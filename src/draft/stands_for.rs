@@ -11,6 +11,10 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 
+/// The marks that open a name in quotation marks.
+const OPENING_MARKS: [char; 6] = ['«', '“', '„', '"', '‘', '\''];
+/// The marks that close it.
+const CLOSING_MARKS: [char; 6] = ['»', '”', '“', '"', '’', '\''];
 /// The fewest words of a sentence that says something of “the app”.
 const MIN_WORDS: usize = 5;
 
@@ -26,6 +30,49 @@ impl DocumentReader<'_> {
         let is_number = |number: &Range<usize>| number.end < start && is_gap(number.end..start);
         sentence.actors.iter().any(|it| is_name(&it.range))
             || sentence.quantities.iter().any(|it| is_number(&it.range))
+    }
+
+    /// True if the words around an expression name what it means, or make it a part of a longer name: “el periódico ‘N’”, “the site of N”, “la Agencia Nacional”.
+    fn is_named_at_once(&self, sentence: &Sentence, expression: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..expression.start));
+        let after = self.text(&(expression.end..sentence.range.end));
+        // “Агентство”, as the name of something
+        if before.ends_with(OPENING_MARKS) && after.starts_with(CLOSING_MARKS) {
+            return true;
+        }
+        let Some(behind) = after.strip_prefix(' ') else {
+            return false;
+        };
+        if self.opens_name(behind) {
+            return true;
+        }
+        let (word, rest) = behind.split_once(' ').unwrap_or((behind, ""));
+        // “le site d’Orvane”
+        if let Some((tie, name)) = word.split_once(['’', '\'']) {
+            return language.ties_names(tie) && self.opens_name(name);
+        }
+        if language.ties_names(word) {
+            let (article, name) = rest.split_once(' ').unwrap_or((rest, ""));
+            return self.opens_name(rest) || language.opens_noun(article) && self.opens_name(name);
+        }
+        // “el periódico español ‘N’”
+        language.names_have_common_nouns()
+            && word.chars().all(char::is_lowercase)
+            && rest.starts_with(OPENING_MARKS)
+    }
+
+    /// True if a text begins with a name: a capital that is its own, or words in quotation marks.
+    fn opens_name(&self, text: &str) -> bool {
+        let language = self.source.document.language;
+        let bare = text.trim_start_matches(OPENING_MARKS);
+        let word = bare.split(|it: char| !it.is_alphabetic()).next();
+        let word = word.unwrap_or_default();
+        let is_quoted = bare.len() < text.len();
+        word.starts_with(char::is_uppercase)
+            && (is_quoted
+                || !language.capitalises_nouns()
+                || language.is_ordinary(&word.to_lowercase()) == Some(false))
     }
 
     /// Returns the actor that an expression means: the only one of its kind in the document so far, and the only one that the sentence before names.
@@ -86,7 +133,11 @@ impl DocumentReader<'_> {
             let named = own.any(|it| kind(it.value) == Some(expression.value));
             let mut known = candidate.stands_for.iter();
             let known = known.any(|(printed, _)| printed == words);
-            if named || known || self.says_more(sentence, &expression.range) {
+            if named
+                || known
+                || self.says_more(sentence, &expression.range)
+                || self.is_named_at_once(sentence, &expression.range)
+            {
                 continue;
             }
             let printed = one_line(words);

@@ -6,10 +6,12 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::ops::RangeInclusive;
 
 use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
+use crate::draft::apposed::apposed;
 use crate::draft::language::End;
 use crate::draft::led_platforms::led;
 use crate::draft::led_platforms::listed;
@@ -32,6 +34,8 @@ const MAX_WORDS_BETWEEN: usize = 5;
 const MAX_WORDS_TO_VERB: usize = 2;
 /// The maximum number of words of a name.
 const MAX_NAME_WORDS: usize = 5;
+/// The number of letters that a name has which is made of the first ones of another.
+const SHORT_NAME_LETTERS: RangeInclusive<usize> = 2..=6;
 
 /// Returns the services and groups of a document that no list has, given the known names in it: those that it names as such, and those at the ends of its moves.
 pub(super) fn strangers(
@@ -43,9 +47,11 @@ pub(super) fn strangers(
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
     let mut add = |found: &mut Vec<KnownActor>, (kind, name): (ActorKind, String)| {
         let id = id_of(&name);
-        if !id.is_empty() && ids.insert(id.clone()) {
-            found.push(stranger(id, kind, name));
+        let is_new = !id.is_empty() && ids.insert(id.clone());
+        if is_new {
+            found.push(KnownActor::unlisted(id, kind, name));
         }
+        is_new
     };
     let (told, led) = told(document, named);
     let is_platform = |it: &Found<usize>| {
@@ -54,18 +60,28 @@ pub(super) fn strangers(
     };
     let listed = listed(document.language, &document.text);
     let is_of_services = !listed.is_empty()
-        || told.values().any(|kind| *kind == ActorKind::Platform)
+        || told.values().any(|it| it.kind == ActorKind::Platform)
         || named.iter().any(is_platform);
-    let listed = listed.into_iter().map(|name| (name, ActorKind::Platform));
-    for (name, kind) in told.into_iter().chain(listed) {
-        add(&mut found, (kind, name));
+    for (name, told) in told {
+        if add(&mut found, (told.kind, name)) {
+            let added = found.last_mut();
+            if let Some(actor) = added {
+                actor.names.extend(told.short);
+            }
+        }
+    }
+    for name in listed {
+        add(&mut found, (ActorKind::Platform, name));
     }
     let led = led.into_iter();
     for name in led.filter_map(|(name, is_beside)| (is_beside || is_of_services).then_some(name)) {
         add(&mut found, (ActorKind::Platform, name));
     }
     let told = found.iter().zip(known.len()..);
-    let told = told.map(|(actor, place)| (actor.name.as_str(), place));
+    let told = told.flat_map(|(actor, place)| {
+        let each = actor.names.iter();
+        each.map(move |name| (name.as_str(), place))
+    });
     let mut all = named.to_vec();
     if !found.is_empty() {
         all.extend(names_in(document, &Names::new(told)));
@@ -82,13 +98,21 @@ pub(super) fn strangers(
     found
 }
 
-/// Returns the names of services and groups beside a noun for what they are, each once, and those where moves lead.
+/// A name beside a noun for what it is.
+#[derive(Debug)]
+struct Told {
+    kind: ActorKind,
+    /// The short name in brackets behind it: Larkspur Reading Circle (LRC).
+    short: Option<String>,
+}
+
+/// Returns the names of services, groups, companies and media beside a noun for what they are, each once, and those where moves lead.
 ///
 /// Those have a sign of their own if the sentence has a noun for a service.
 fn told(
     document: &Document,
     named: &[Found<usize>],
-) -> (BTreeMap<String, ActorKind>, BTreeMap<String, bool>) {
+) -> (BTreeMap<String, Told>, BTreeMap<String, bool>) {
     let each = threads::each_of_many(&document.sentences, |sentence| {
         let words = document.text.get(sentence.clone()).unwrap_or_default();
         let first = named.partition_point(|it| it.range.end <= sentence.start);
@@ -101,19 +125,41 @@ fn told(
         let wording = Wording::new(document.language, words, known.collect());
         let platforms = platforms(&wording).into_iter();
         let mut told = groups(&wording);
+        told.extend(apposed(&wording));
         told.extend(platforms.map(|name| (name, ActorKind::Platform)));
+        let told = told.into_iter().map(|(name, kind)| {
+            let short = short_name(words, &name);
+            (name, Told { kind, short })
+        });
+        let told: Vec<(String, Told)> = told.collect();
         let led = led(&wording).into_iter();
         let led = led.map(|name| (name, wording.has_service()));
         (told, led.collect::<Vec<_>>())
     });
     let (mut all, mut all_led) = (BTreeMap::new(), BTreeMap::new());
     for (told, led) in each {
-        all.extend(told);
+        for (name, told) in told {
+            let known = all.entry(name).or_insert(Told {
+                kind: told.kind,
+                short: None,
+            });
+            known.kind = told.kind;
+            known.short = known.short.take().or(told.short);
+        }
         for (name, is_beside) in led {
             *all_led.entry(name).or_default() |= is_beside;
         }
     }
     (all, all_led)
+}
+
+/// Returns the capitals in brackets directly behind a name in a sentence: Larkspur Reading Circle (LRC).
+fn short_name(sentence: &str, name: &str) -> Option<String> {
+    let (_, behind) = sentence.split_once(name)?;
+    let (inside, _) = behind.strip_prefix(" (")?.split_once(')')?;
+    let are_capitals = inside.chars().all(char::is_uppercase);
+    let is_short = SHORT_NAME_LETTERS.contains(&inside.chars().count());
+    (are_capitals && is_short).then(|| inside.to_owned())
 }
 
 /// Returns the services and groups that are the other end of a move from or to a known service, or that move.
@@ -154,18 +200,6 @@ fn at_ends(
         found.extend(line.strangers());
     }
     found
-}
-
-fn stranger(id: String, kind: ActorKind, name: String) -> KnownActor {
-    KnownActor {
-        id,
-        kind,
-        names: vec![name.clone()],
-        name,
-        ambiguous: false,
-        language: None,
-        in_sheet: false,
-    }
 }
 
 /// A sentence that tells of a move and names a known service.
@@ -256,7 +290,7 @@ impl Line<'_> {
     /// True if a name is one end of a move of which a known service is the other.
     fn is_other_end(&self, run: &Range<usize>) -> bool {
         let end = |range: &Range<usize>| self.language.end_of_move(&self.words[..range.start]);
-        let own = end(run);
+        let own = end(run).filter(|end| *end != End::Left || !self.is_complement(run));
         let is_closed = || Segmented::of_sentence(self.language, self.words).closes();
         let is_platform = |it: &&Found<Option<Referent>>| it.value == Some(Referent::Platform);
         self.named.iter().filter(is_platform).any(|known| {
@@ -322,6 +356,29 @@ impl Line<'_> {
             && is_name
             && !is_group())
         .then(|| run.clone())
+    }
+
+    /// True if a name only says whose the noun before it is: “left X, which belongs to the head of Y”, where “of” is also “from”.
+    fn is_complement(&self, run: &Range<usize>) -> bool {
+        let before = &self.words[..run.start];
+        let mut words = before.split_whitespace().rev();
+        let tie = words.next().unwrap_or_default().to_lowercase();
+        let noun = words.next().unwrap_or_default();
+        let opening = words.next().unwrap_or_default();
+        let range = || {
+            let start = noun.as_ptr() as usize - before.as_ptr() as usize;
+            start..start + noun.len()
+        };
+        let is_move = || {
+            let noun = range();
+            let mut moves = self.moves.iter();
+            moves.any(|it| it.range.start < noun.end && noun.start < it.range.end)
+        };
+        self.language.is_of(&tie)
+            && self.language.opens_noun(opening)
+            && !self.language.is_communication(noun)
+            && !self.language.is_account_noun(noun)
+            && !is_move()
     }
 
     /// Returns the name with an article before the first verb of moving, where no known group moves.
@@ -431,8 +488,26 @@ mod tests {
                 "Der Chor wechselte von Quibbleton zu Pindel.",
                 vec!["Platform Pindel"],
             ),
+            (
+                Language::French,
+                "Ils quittent le réseau du patron de Velmont au profit de Quibbleton.",
+                vec![],
+            ),
         ] {
             assert_eq!(found(language, text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_short_name_in_brackets_is_the_same_actor() {
+        let text = "On Monday the Larkspur Reading Circle (LRC) met in the old hall. \
+            The LRC moved from Quibbleton to Pindle.";
+        let mut files = Files::new();
+        let file = files.insert("notice.txt", text);
+        let document = Document::new(&files, file, Language::English);
+        let found = strangers(&document, &[], &[]);
+        let names: Vec<&[String]> = found.iter().map(|it| it.names.as_slice()).collect();
+        assert_eq!(names[0], ["Larkspur Reading Circle", "LRC"]);
+        assert!(!found.iter().any(|it| it.name == "LRC"), "{names:?}");
     }
 }

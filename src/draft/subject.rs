@@ -12,6 +12,9 @@ use crate::language::ReportingCue;
 /// The most clauses between a subject and its verb: “X, which runs A, B and C, said …”.
 const MAX_CLAUSES_BETWEEN: usize = 4;
 
+/// The most words before a name that say what it is: “El diario comarcal”.
+const MAX_TITLE_WORDS: usize = 4;
+
 impl DocumentReader<'_> {
     /// Returns the known actor that is the subject of a verb of saying with which its clause begins.
     pub(super) fn parted_subject(
@@ -36,7 +39,14 @@ impl DocumentReader<'_> {
         if before.contains(char::is_alphanumeric) {
             return None;
         }
-        let is_title = |title: &str| language.is_title(title);
+        // “El diario comarcal La Vitela, fundado allí, anunció …”
+        let is_title = |title: &str| {
+            language.is_title(title) || {
+                let mut words = title.split_whitespace();
+                words.clone().count() <= MAX_TITLE_WORDS
+                    && words.any(|word| language.kind_by_apposed_noun(word).is_some())
+            }
+        };
         (1..=MAX_CLAUSES_BETWEEN).find_map(|between| {
             let subject = clauses.get(own.checked_sub(between + 1)?)?;
             let next = clauses.get(own - between)?;

@@ -73,7 +73,23 @@ fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
         }
     }
     let is_short = last - first < MAX_NAME_WORDS;
-    (is_short && first < last).then_some((first, last))
+    let is_named = is_short && first < last && !is_of_another_noun(wording, noun, last);
+    is_named.then_some((first, last))
+}
+
+/// True if a noun for a group only goes with the everyday word behind it, which says what is named: “the Larkspur Club Newsletter” is no club.
+fn is_of_another_noun(wording: &Wording<'_>, noun: usize, last: usize) -> bool {
+    let language = wording.language;
+    let heads_come_last = !language.capitalises_nouns() && !language.names_have_common_nouns();
+    let mut behind = noun;
+    while behind < last && wording.goes_on(behind + 1) {
+        behind += 1;
+    }
+    heads_come_last
+        && language.has_articles()
+        && behind > noun
+        && language.kind_by_noun(wording.word(behind)).is_none()
+        && wording.is_ordinary(behind)
 }
 
 /// Returns the first and the last word of a name that has no other capital: la Ligue des carillonneurs, der Verband der Gärtner.
@@ -159,6 +175,12 @@ mod tests {
                 &["Organisation University of Dunmoor"],
             ),
             (english, "The Club left.", &[]),
+            (english, "See the Dunmoor Club Newsletter for more.", &[]),
+            (
+                english,
+                "The Dunmoor Club Committee left.",
+                &["Group Dunmoor Club Committee"],
+            ),
             (english, "Our Book Club Meets Here", &[]),
             (
                 german,

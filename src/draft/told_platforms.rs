@@ -22,10 +22,12 @@ pub(super) fn platforms(wording: &Wording<'_>) -> Vec<String> {
         } else {
             compound(wording, at).or_else(|| used(wording, at))
         };
-        found.extend(named);
-        found.extend(both_ends(wording, at).into_iter().flatten());
+        let ends = both_ends(wording, at).into_iter().flatten();
+        found.extend(named.into_iter().chain(ends).map(|name| (at, name)));
     }
-    found
+    let outside = wording.outside_dates(found.iter().map(|(at, _)| *at).collect());
+    found.retain(|(at, _)| outside.contains(at));
+    found.into_iter().map(|(_, name)| name).collect()
 }
 
 /// True if a noun for a service precedes a name, or “channel on” and the like.
@@ -60,6 +62,9 @@ pub(super) fn name(wording: &Wording<'_>, at: usize) -> Option<String> {
     } else {
         at + more
     };
+    if is_whose(wording, at, last) {
+        return None;
+    }
     let range = wording.between(at, last);
     let name = &wording.sentence[range.clone()];
     let is_name = last - at < MAX_NAME_WORDS
@@ -71,6 +76,12 @@ pub(super) fn name(wording: &Wording<'_>, at: usize) -> Option<String> {
     is_name.then(|| name.to_owned())
 }
 
+/// True if two names behind a noun may be those of a person in the genitive, in a language without articles: мессенджер Павла Дурова.
+fn is_whose(wording: &Wording<'_>, first: usize, last: usize) -> bool {
+    let is_latin = wording.word(last).is_ascii();
+    first < last && !wording.language.has_articles() && !is_latin
+}
+
 /// Returns the first part of a compound with a noun for a service: Pirkel-App.
 fn compound(wording: &Wording<'_>, at: usize) -> Option<String> {
     let language = wording.language;
@@ -80,8 +91,17 @@ fn compound(wording: &Wording<'_>, at: usize) -> Option<String> {
         && first.chars().count() >= MIN_LETTERS
         && first.chars().all(char::is_alphabetic)
         && language.is_ordinary(&first.to_lowercase()) != Some(true)
-        && !wording.is_known(&wording.between(at, at));
+        && !wording.is_known(&wording.between(at, at))
+        && !is_before_name(wording, at);
     is_named.then(|| first.to_owned())
+}
+
+/// True if a compound only says what the name behind it is: der Microblogging-Dienst X.
+fn is_before_name(wording: &Wording<'_>, at: usize) -> bool {
+    let next = at + 1;
+    wording.quoted(next).is_some()
+        || wording.goes_on(next)
+            && (wording.is_known(&wording.between(next, next)) || !wording.is_ordinary(next))
 }
 
 /// Returns a name that a verb of using leads to: “chats on Parrockle”.
@@ -160,6 +180,13 @@ mod tests {
             ),
             (Language::German, "Die Vellumo-App ist neu.", &["Vellumo"]),
             (Language::German, "Die App Nutzer sind froh.", &[]),
+            (Language::German, "Der Vellumo-Dienst Skerrio ist neu.", &[]),
+            (
+                Language::English,
+                "The account will be closed on April 6th.",
+                &[],
+            ),
+            (Language::Russian, "Закрыт мессенджер Павла Лугового.", &[]),
             (Language::French, "la messagerie Vélin a fermé", &["Vélin"]),
             (
                 Language::Russian,

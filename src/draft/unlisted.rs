@@ -1,7 +1,8 @@
 //! People whom a document names as those who speak, though no list has them.
 //!
 //! Only a first and a last name beside a verb of saying, or the name before a
-//! colon, make somebody a person here: everything else stays a question.
+//! colon, make somebody a person here: everything else stays a question. A name
+//! behind a noun such as “newspaper” is what the noun says.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -35,6 +36,8 @@ const MIN_LAST_NAME_LETTERS: usize = 4;
 const MAX_POST_WORDS: usize = 3;
 /// The number of words in which such a name and the word behind it are.
 const MAX_WORDS_TO_NAME_END: usize = MAX_POST_WORDS + 3;
+/// The endings of the fathers’ names between the first and the last name of a person.
+const PATRONYMIC_ENDINGS: [&str; 3] = ["вич", "вна", "чна"];
 
 /// The maximum number of words of a name between commas.
 const MAX_NAME_WORDS: usize = 3;
@@ -65,43 +68,48 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
         let before = needs_name.then(|| sentence_before(document, sentence));
         let before = before.flatten();
         let apart = before.into_iter().flat_map(|it| {
-            names_apart(language, it)
-                .into_iter()
-                .chain(name_at_start(language, it))
+            let names = names_apart(language, it).into_iter();
+            let names = names.chain(name_at_start(language, it));
+            names.map(|name| (ActorKind::Person, name))
         });
         let people = subjects.iter().flatten();
-        let people = people.filter_map(|range| {
+        let speaking = people.filter_map(|range| {
             let words = &text[range.clone()];
             name_at_end(language, words).or_else(|| name_before(document, sentence, words))
         });
-        people.chain(apart).collect::<Vec<String>>()
+        speaking.chain(apart).collect::<Vec<(ActorKind, String)>>()
     });
     let before_colons = speakers_before_colons(language, &document.text);
-    let writers = writers(language, &document.text);
+    let people = before_colons
+        .into_iter()
+        .chain(writers(language, &document.text));
+    let people = people.map(|name| (ActorKind::Person, name));
     let mut found: Vec<KnownActor> = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
-    for name in beside_verbs
-        .into_iter()
-        .flatten()
-        .chain(before_colons)
-        .chain(writers)
-    {
+    for (kind, name) in beside_verbs.into_iter().flatten().chain(people) {
         let is_known = !names.find(language, &name).is_empty();
         let id = id_of(&name);
         if !is_known && !id.is_empty() && ids.insert(id.clone()) {
-            found.push(person(id, name));
+            found.push(match kind {
+                ActorKind::Person => person(id, name),
+                kind => KnownActor::unlisted(id, kind, name),
+            });
         }
     }
+    drop_shared_last_names(&mut found);
+    found
+}
+
+/// Takes away the last names that several people have, because they say nothing.
+fn drop_shared_last_names(found: &mut [KnownActor]) {
     let last = |actor: &KnownActor| actor.names.get(1).cloned();
     let all: Vec<String> = found.iter().filter_map(last).collect();
-    for person in &mut found {
-        // Two of one family: the last name says nothing.
+    for person in found {
         let is_shared = |name: &String| all.iter().filter(|other| *other == name).count() > 1;
         if person.names.get(1).is_some_and(is_shared) {
             person.names.truncate(1);
         }
     }
-    found
 }
 
 /// Returns the names of those who write messages, and of those who sign block quotations.
@@ -225,7 +233,11 @@ fn names_apart(language: Language, sentence: &str) -> Vec<String> {
 }
 
 /// Returns the whole name before a sentence of which its speaker is only the last word: “Ruth Calder … so Calder”.
-fn name_before(document: &Document, sentence: &Range<usize>, speaker: &str) -> Option<String> {
+fn name_before(
+    document: &Document,
+    sentence: &Range<usize>,
+    speaker: &str,
+) -> Option<(ActorKind, String)> {
     let language = document.language;
     let last = speaker.split_whitespace().next_back()?;
     let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
@@ -260,7 +272,7 @@ fn name_before(document: &Document, sentence: &Range<usize>, speaker: &str) -> O
     });
     let mut names = names.into_iter();
     let first = names.next().filter(|_| names.next().is_none())?;
-    language.name(&[first, last])
+    Some((ActorKind::Person, language.name(&[first, last])?))
 }
 
 /// Returns the name of a person with which a sentence begins, perhaps behind a post, where both its words are no everyday words: “Ruth Calder (left) …”, “The treasurer Ruth Calder …”.
@@ -293,20 +305,14 @@ fn person(id: String, name: String) -> KnownActor {
         .split_whitespace()
         .next_back()
         .filter(|last| last.chars().count() >= MIN_LAST_NAME_LETTERS && last.len() < name.len());
-    let names = std::iter::once(name.clone()).chain(last.map(str::to_owned));
-    KnownActor {
-        names: names.collect(),
-        id,
-        kind: ActorKind::Person,
-        name,
-        ambiguous: false,
-        language: None,
-        in_sheet: false,
-    }
+    let last = last.map(str::to_owned);
+    let mut person = KnownActor::unlisted(id, ActorKind::Person, name);
+    person.names.extend(last);
+    person
 }
 
-/// Returns the name of a person with which the words for a speaker end: “managing director Ruth Calder”.
-fn name_at_end(language: Language, words: &str) -> Option<String> {
+/// Returns the name with which the words for a speaker end, and what it is the name of: “managing director Ruth Calder”, “la firma Vitela Norte”.
+fn name_at_end(language: Language, words: &str) -> Option<(ActorKind, String)> {
     let words: Vec<&str> = words.split_whitespace().collect();
     let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
     let mut first = words.len();
@@ -317,27 +323,90 @@ fn name_at_end(language: Language, words: &str) -> Option<String> {
         }
         first -= 1;
     }
-    let mut name: Vec<&str> = words.get(first..)?.to_vec();
+    if let Some(named) = apposed_name(language, &words, first) {
+        return Some(named);
+    }
+    let mut name: Vec<&str> = of_one_script(words.get(first..)?).to_vec();
     while name.first().is_some_and(|word| language.is_particle(word)) {
         name.remove(0);
     }
     let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    // “Prof. Ruth Calder”
+    let is_shortened = |word: &str| word.ends_with('.') && word.chars().count() > 2;
     while name.len() > 2
         && name
             .first()
-            .is_some_and(|word| is_word(word) || language.is_title_noun(word))
+            .is_some_and(|word| is_word(word) || is_shortened(word) || language.is_title_noun(word))
     {
         name.remove(0);
     }
+    // “Глава Совета Регина Кальдина”
+    let is_patronymic = |word: &&&str| PATRONYMIC_ENDINGS.iter().any(|it| word.ends_with(it));
+    if !language.has_articles() && name.len() > 2 && !name.iter().any(|it| is_patronymic(&it)) {
+        name.drain(..name.len() - 2);
+    }
+    let before = words.len().checked_sub(name.len() + 1);
+    let before = before.and_then(|at| words.get(at)).copied();
+    // “La Vitela”, “the Morstein Echo”; in a text of another script, a person has a name in that script.
+    let is_thing = name
+        .first()
+        .into_iter()
+        .chain(&before)
+        .any(|word| language.opens_noun(word));
+    let is_foreign = !language.has_articles() && name.iter().all(|word| word.is_ascii());
+    if is_thing || is_foreign {
+        return None;
+    }
     // Two everyday words are the name of a thing, unless a post comes before them: “el tesorero Pedro Hoyuelos”.
-    let post = words.len().checked_sub(name.len() + 1);
-    let post = post
-        .and_then(|at| words.get(at))
+    let post = before
         .filter(|word| word.starts_with(char::is_lowercase) && !language.is_small_in_names(word));
     if name.iter().all(|word| is_word(word)) && post.is_none() {
         return None;
     }
-    language.name(&name)
+    Some((ActorKind::Person, language.name(&name)?))
+}
+
+/// Returns the words of a name behind its last change of script: Pindle Регины Кальдиной.
+fn of_one_script<'n, 'w>(name: &'n [&'w str]) -> &'n [&'w str] {
+    let is_cyrillic = |word: &str| word.contains(|it: char| ('\u{400}'..='\u{4ff}').contains(&it));
+    let mut pairs = name.windows(2);
+    let last = pairs.rposition(|pair| is_cyrillic(pair[0]) != is_cyrillic(pair[1]));
+    last.map_or(name, |at| &name[at + 1..])
+}
+
+/// Returns the name behind a noun that says what it is, given the place of the first word that may be part of a name: “El diario comarcal La Vitela”.
+///
+/// Where the noun only says whose somebody is, the name is theirs: “the owner of the firm Ruth Calder”.
+fn apposed_name(language: Language, words: &[&str], first: usize) -> Option<(ActorKind, String)> {
+    let mut places = (0..words.len().saturating_sub(1)).rev();
+    let (noun, kind) =
+        places.find_map(|at| Some((at, language.kind_by_apposed_noun(words[at])?)))?;
+    let start = first.max(noun + 1);
+    let are_tied = match &words[noun + 1..start] {
+        [] => true,
+        [adjective] => {
+            language.names_have_common_nouns()
+                && !language.is_title_noun(adjective)
+                && !language.has_clause_word(adjective)
+        }
+        [of, _] => language.names_have_common_nouns() && language.ties_names(of),
+        _ => false,
+    };
+    let before = &words[..noun];
+    let governs = |word: &&str| {
+        if language.capitalises_nouns() {
+            word.starts_with(char::is_uppercase) && !language.opens_noun(word)
+        } else {
+            !language.has_articles() || language.ties_names(&word.to_lowercase())
+        }
+    };
+    let is_owner = before.iter().any(governs) && !language.names_findings(&before.join(" "));
+    let name = words.get(start..)?;
+    let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    let is_plain = name.iter().all(is_word) && (name.len() == 1 || language.capitalises_nouns());
+    let is_name = !name.is_empty() && name.len() <= MAX_NAME_WORDS && !is_plain;
+    let is_in_script = language.has_articles() || name.iter().all(|word| word.is_ascii());
+    (are_tied && !is_owner && is_name && is_in_script).then(|| (kind, name.join(" ")))
 }
 
 /// Returns an id made of a name: its letters without accents, in the Latin script.
@@ -378,6 +447,7 @@ mod tests {
     use super::id_of;
     use super::name_at_end;
     use crate::language::Language;
+    use crate::sheet::ActorKind;
 
     #[test]
     fn names_at_the_end() {
@@ -407,8 +477,99 @@ mod tests {
                 Some("Регина Кальдина"),
             ),
         ] {
-            let found = name_at_end(language, words);
-            assert_eq!(found.as_deref(), expected, "{words}");
+            assert_person(language, words, expected);
+        }
+    }
+
+    #[test]
+    fn names_behind_titles_and_other_names() {
+        for (language, words, expected) in [
+            (
+                Language::Russian,
+                "Глава Союза Регина Кальдина",
+                Some("Регина Кальдина"),
+            ),
+            (
+                Language::Russian,
+                "Регина Павловна Кальдина",
+                Some("Регина Павловна Кальдина"),
+            ),
+            (
+                Language::Russian,
+                "директора Pindle Регины Кальдиной",
+                Some("Регины Кальдиной"),
+            ),
+            (Language::Russian, "социологов Skerry Tower", None),
+            (
+                Language::Russian,
+                "глава компании Павел Луговой",
+                Some("Павел Луговой"),
+            ),
+            (
+                Language::German,
+                "Prof. Dr. Ruth Kaldenhoff",
+                Some("Ruth Kaldenhoff"),
+            ),
+            (Language::Spanish, "La Vitela", None),
+            (
+                Language::Spanish,
+                "el dueño de la empresa Fermín Oteiza",
+                Some("Fermín Oteiza"),
+            ),
+        ] {
+            assert_person(language, words, expected);
+        }
+    }
+
+    /// Checks the name of the person with which words end.
+    fn assert_person(language: Language, words: &str, expected: Option<&str>) {
+        let expected = expected.map(|name| (ActorKind::Person, name.to_owned()));
+        assert_eq!(name_at_end(language, words), expected, "{words}");
+    }
+
+    #[test]
+    fn names_are_what_the_noun_before_them_says() {
+        let (media, organisation) = (ActorKind::Media, ActorKind::Organisation);
+        for (language, words, kind, name) in [
+            (
+                Language::English,
+                "analytics firm Skerry Tower",
+                organisation,
+                "Skerry Tower",
+            ),
+            (
+                Language::German,
+                "die Firma Kaldenhoff",
+                organisation,
+                "Kaldenhoff",
+            ),
+            (
+                Language::French,
+                "le quotidien régional Le Vélin",
+                media,
+                "Le Vélin",
+            ),
+            (
+                Language::Spanish,
+                "El diario comarcal La Vitela",
+                media,
+                "La Vitela",
+            ),
+            (
+                Language::Spanish,
+                "la firma de análisis Skerry Tower",
+                organisation,
+                "Skerry Tower",
+            ),
+            (
+                Language::Russian,
+                "компания Skerry Tower",
+                organisation,
+                "Skerry Tower",
+            ),
+        ] {
+            let expected = Some((kind, name.to_owned()));
+            assert_eq!(name_at_end(language, words), expected, "{words}");
         }
     }
 

@@ -72,6 +72,18 @@ impl<'t> Wording<'t> {
         self.language.is_ordinary(&self.word(at).to_lowercase()) == Some(true)
     }
 
+    /// Returns those words of a list that are in no date: “on April 6th” names no service.
+    pub(super) fn outside_dates(&self, mut words: Vec<usize>) -> Vec<usize> {
+        if !words.is_empty() {
+            let dates = self.language.dates(self.sentence);
+            words.retain(|at| {
+                let place = self.between(*at, *at).start;
+                !dates.iter().any(|date| date.range.contains(&place))
+            });
+        }
+        words
+    }
+
     /// True if the sentence has a noun for a service, or for what somebody has there.
     pub(super) fn has_service(&self) -> bool {
         let mut words = (0..self.len()).map(|at| self.word(at));

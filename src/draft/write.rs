@@ -90,15 +90,11 @@ pub fn entries(draft: &Draft, material: &Material<'_>, ids: &BTreeSet<String>) -
         (source, candidate.place.start)
     });
     for candidate in facts {
-        let bound = candidate.stands_for.iter().map(|(_, actor)| actor);
-        let others = candidate.actors.iter().chain(&candidate.according_to);
-        named.extend(others.chain(bound).map(String::as_str));
+        named.extend(candidate.ids());
         let mut out = String::new();
         fact(&mut out, candidate, material, (&stub, Shown::Typed));
         entries.facts.push(out);
         if let Some(told) = &candidate.movement {
-            let all = told.away_from.iter().chain([&told.who, &told.to]);
-            named.extend(all.map(String::as_str));
             let mut out = String::new();
             movement(&mut out, &candidate.id, told);
             entries.movements.push(out);

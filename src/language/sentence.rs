@@ -297,6 +297,18 @@ mod tests {
         );
     }
 
+    #[test]
+    fn short_words_for_large_numbers_and_for_states() {
+        check(
+            Language::Russian,
+            &["Их было 9,1 млн. |Прибавил только чат. |Пришло 5 тыс. человек."],
+        );
+        check(
+            Language::Spanish,
+            &["Salió de EE. UU. con 30 socios. |Llegaron a las FF. AA. con 12."],
+        );
+    }
+
     /// Checks each text, which has `|` where a sentence ends and the next begins.
     fn check(language: Language, marked: &[&str]) {
         for marked in marked {

@@ -69,6 +69,8 @@ mod manual;
 mod many_sources;
 /// Every number, date, name and attribution altered in turn.
 mod mutations;
+/// The kinds of names, and what is counted.
+mod named;
 /// A page that runs over.
 mod overflow;
 /// The real report against a draft of its source.

@@ -42,7 +42,12 @@ fn read(scratch: &Scratch, name: &str) -> String {
 
 /// Returns the names of the candidates under a key, in the order of the file.
 fn candidates(scratch: &Scratch, key: &str) -> Vec<String> {
-    let yaml: serde_yaml::Value = serde_yaml::from_str(&read(scratch, "candidates.yaml")).unwrap();
+    ids(&read(scratch, "candidates.yaml"), key)
+}
+
+/// Returns the names of the entries under a key of a sheet, or of a list of candidates.
+fn ids(yaml: &str, key: &str) -> Vec<String> {
+    let yaml: serde_yaml::Value = serde_yaml::from_str(yaml).unwrap();
     let list = yaml[key].as_sequence().cloned().unwrap_or_default();
     let ids = list.iter().map(|it| it["id"].as_str().unwrap().to_owned());
     ids.collect()
@@ -114,6 +119,29 @@ fn a_move_comes_with_its_fact_and_its_actors() {
         "{}",
         again.transcript()
     );
+}
+
+#[test]
+fn every_actor_of_a_move_comes_along() {
+    // The sentence names no mover: whoever it is, the draft has to define it.
+    let text = "\
+The Larkspur Club invites all readers.
+
+As of 3 May 2024 we have moved from Slack to Zulip.
+
+Please fill in the Larkspur Club Entry Form before you join us there.
+";
+    let scratch = new(&[("notice.txt", text)]);
+    let drafted: serde_yaml::Value =
+        serde_yaml::from_str(&read(&scratch, "candidates.yaml")).unwrap();
+    let movement = &drafted["movements"][0];
+    assert_eq!(movement["who"], "larkspur-club", "{drafted:?}");
+    let run = scratch.run(&["take", "reports/club", "--source", "notice"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let actors = ids(&read(&scratch, "facts.yaml"), "actors");
+    for id in ["larkspur-club", "slack", "zulip"] {
+        assert!(actors.iter().any(|it| it == id), "{id}: {actors:?}");
+    }
 }
 
 #[test]

@@ -161,6 +161,20 @@ impl Language {
         }
     }
 
+    /// True if a number word stands before what is counted with a tie between them: millones de usuarios.
+    pub(in crate::draft) fn needs_tie_to_counted(self, word: &str) -> bool {
+        let numbers = &self.lexicon().words.numbers;
+        let lower = word.to_lowercase();
+        numbers.magnitudes.contains_key(word)
+            || numbers.magnitudes.contains_key(&lower)
+            || numbers.round_collectives.contains_key(&lower)
+    }
+
+    /// True if a remark begins with a word that adds something by the way: with.
+    pub(in crate::draft) fn opens_remark(self, remark: &str) -> bool {
+        holds(&self.draft_words().remarks, &first_word(remark))
+    }
+
     /// True if a word may go with the noun before it: abonnés actifs.
     pub(in crate::draft) fn agrees(self, word: &str) -> bool {
         self.draft_words().adjectives_follow
@@ -584,6 +598,7 @@ mod tests {
         assert!(Language::English.is_vague("a couple of "));
         assert!(!Language::English.is_vague("the members of "));
         assert!(Language::Russian.ends_change("число выросло до "));
+        assert!(Language::Russian.ends_change("аудитория просела до "));
         assert!(!Language::Russian.ends_change("пришло до "));
         assert!(Language::Russian.ends_change("число упало более чем вдвое, до "));
         assert!(Language::Spanish.ends_change("el número se ha triplicado hasta "));

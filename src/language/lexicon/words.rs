@@ -65,9 +65,9 @@ pub(crate) struct Words {
 pub(crate) struct SentenceWords {
     pub(crate) abbreviations: Abbreviations,
     pub(crate) final_abbreviations: Abbreviations,
-    /// Signs for hours after a number, which can end a sentence before any capital.
+    /// Short words behind a number, for hours and large numbers, which end a sentence before any capital.
     #[serde(default)]
-    pub(crate) hours: Vec<String>,
+    pub(crate) behind_numbers: Vec<String>,
     pub(crate) starters: WordSet,
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool 
         return false;
     }
     let word = last_word(stem);
-    if ends_with_hours(&lexicon.words.sentences.hours, stem, word) {
+    if ends_behind_number(&lexicon.words.sentences.behind_numbers, stem, word) {
         return begins_with_capital(after);
     }
     if is_abbreviation(&lexicon.words.sentences.abbreviations, stem) {
@@ -49,10 +49,10 @@ pub(crate) fn is_boundary(lexicon: &Lexicon, before: &str, after: &str) -> bool 
     }
 }
 
-/// True if a number and a sign for hours come before a full stop.
-fn ends_with_hours(hours: &[String], stem: &str, word: &str) -> bool {
+/// True if a number and a short word for hours or a large number come before a full stop.
+fn ends_behind_number(short: &[String], stem: &str, word: &str) -> bool {
     let before = stem.strip_suffix(word).unwrap_or_default().trim_end();
-    hours.iter().any(|hour| hour == word) && before.ends_with(|it: char| it.is_ascii_digit())
+    short.iter().any(|it| it == word) && before.ends_with(|it: char| it.is_ascii_digit())
 }
 
 fn begins_with_capital(after: &str) -> bool {

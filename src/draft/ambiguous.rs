@@ -1,0 +1,206 @@
+//! Listed names that are everyday words as well, or parts of other names: where they count.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::draft::KnownActor;
+use crate::draft::MoveStage;
+use crate::draft::Referent;
+use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::language::Found;
+use crate::language::Segmented;
+use crate::sheet::ActorKind;
+
+/// The kinds of names of which a passage has signs.
+pub(super) type Signs = BTreeSet<Option<Referent>>;
+
+impl DocumentReader<'_> {
+    /// Returns the actors with ambiguous names that count in the whole document, because one sentence names them beyond doubt.
+    pub(super) fn settled(&self) -> BTreeSet<usize> {
+        let mut settled = BTreeSet::new();
+        for name in self.named.iter().filter(|it| self.is_ambiguous(it)) {
+            if settled.contains(&name.value) {
+                continue;
+            }
+            let range = self.source.document.host(&name.range);
+            let segmented =
+                Segmented::of_sentence(self.source.document.language, self.text(&range));
+            let kinds = segmented.expressions().into_iter().map(|it| it.value);
+            let moves = segmented.moves();
+            let signs = self.signs(&self.names_in(&range), kinds, &moves);
+            let counts =
+                self.is_meant(&range, name, &signs) && !self.is_in_longer_name(&range, name);
+            if counts {
+                settled.insert(name.value);
+            }
+        }
+        settled
+    }
+
+    /// Returns the kinds of names of which a sentence has signs: a name that can be no other word, an expression, a move.
+    pub(super) fn signs(
+        &self,
+        named: &[Found<usize>],
+        expressions: impl Iterator<Item = Referent>,
+        moves: &[Found<MoveStage>],
+    ) -> Signs {
+        let certain = named.iter().filter(|it| !self.is_ambiguous(it));
+        let certain = certain.map(|it| self.referent(it));
+        // “ont migré vers Signal”
+        let mut stages = moves.iter().map(|it| it.value);
+        let has_left = stages.any(|it| it == MoveStage::Moved);
+        let platform = has_left.then_some(Some(Referent::Platform));
+        certain
+            .chain(expressions.map(Some))
+            .chain(platform)
+            .collect()
+    }
+
+    fn referent(&self, name: &Found<usize>) -> Option<Referent> {
+        let actor = self.actors.get(name.value);
+        actor.and_then(KnownActor::referent)
+    }
+
+    /// True if a name is an everyday word as well.
+    pub(super) fn is_ambiguous(&self, name: &Found<usize>) -> bool {
+        let actor = self.actors.get(name.value);
+        actor.is_some_and(|actor| actor.ambiguous)
+    }
+
+    /// True if an ambiguous name is one: by the signs of its sentence, by the words beside it, or because another sentence settles it.
+    pub(super) fn is_meant(
+        &self,
+        range: &Range<usize>,
+        name: &Found<usize>,
+        signs: &Signs,
+    ) -> bool {
+        let kind = self.referent(name);
+        signs.contains(&kind)
+            || kind == Some(Referent::Platform) && self.is_used(range, name)
+            || self.settled.contains(&name.value) && !self.is_common_noun(range, name)
+    }
+
+    /// True if an article makes a word of an ambiguous name: “das Signal war schwach”.
+    fn is_common_noun(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
+        let before = self.text(&(range.start..name.range.start));
+        let last = before.split_whitespace().next_back();
+        last.is_some_and(|word| self.source.document.language.opens_noun(word))
+    }
+
+    /// True if the word before an ambiguous name does not make it a part of something else, as in “du réseau social X”.
+    pub(super) fn may_be_subject(&self, sentence: &Sentence, name: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..name.range.start));
+        let word = before.trim_end().rsplit(char::is_whitespace).next();
+        let word = word.unwrap_or_default();
+        let mut cues = sentence.cues.iter();
+        cues.any(|cue| (cue.range.end..=cue.range.end + 1).contains(&name.range.start))
+            || word.is_empty()
+            || word.ends_with([',', ':', '–', '—', '“', '«', '„'])
+            || language.opens_noun(word)
+            || language.is_platform_noun(word)
+            || language.has_clause_word(word)
+            || language.joins_names(word)
+    }
+
+    /// True if the words beside a name make a service of it: “the X account”, “cuentas en X”, “post on X”.
+    fn is_used(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(range.start..name.range.start));
+        let after = self.text(&(name.range.end..range.end));
+        let next = after.strip_prefix([' ', '-']).and_then(first_word);
+        let is_behind =
+            |word| language.is_account_noun(word) || language.is_platform_noun_behind(word);
+        if next.is_some_and(is_behind) {
+            return true;
+        }
+        let mut words = before
+            .strip_suffix(' ')
+            .into_iter()
+            .flat_map(|it| it.rsplit(' '));
+        let (last, outer) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
+        let nouns_come_first = language.names_have_common_nouns() || !language.has_articles();
+        if nouns_come_first && language.is_account_noun(last) {
+            return true;
+        }
+        let is_on = language.moves_onto_word(last) || language.is_venue(last, true);
+        is_on
+            && (language.is_account_noun(outer)
+                || language.is_communication(outer)
+                || language.is_somebody_else(outer)
+                || Segmented::of_sentence(language, self.text(range)).meets())
+    }
+
+    /// True if a name is only a part of a longer one that no list has: an everyday word or a thing beside another capital, a last name behind another first name.
+    pub(super) fn is_in_longer_name(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
+        let Some(actor) = self.actors.get(name.value) else {
+            return false;
+        };
+        let is_last_name = actor.kind == ActorKind::Person
+            && actor.name.contains(' ')
+            && !self.text(&name.range).contains(' ');
+        if !actor.ambiguous && actor.kind != ActorKind::Thing && !is_last_name {
+            return false;
+        }
+        let before = self.text(&(range.start..name.range.start));
+        let before = before.strip_suffix(' ').unwrap_or_default();
+        let last = before.rsplit(|it: char| !it.is_alphabetic()).next();
+        let last = last.filter(|word| {
+            let is_first = before.len() == word.len();
+            !actor.name.contains(word) && self.joins(word, is_first || is_last_name)
+        });
+        let start = range.start + before.len() - last.map_or(0, str::len);
+        let is_known = |range: Range<usize>| {
+            let mut names = self.names_in(&range).into_iter();
+            names.any(|it| it.range.start >= range.start && it.value != name.value)
+        };
+        if last.is_some() && !is_known(start..name.range.start) {
+            return !self.is_headline(range);
+        }
+        let after = self.text(&(name.range.end..range.end));
+        let next = after.strip_prefix(' ').and_then(first_word);
+        let next = next.filter(|word| !is_last_name && self.joins(word, false));
+        next.is_some_and(|word| {
+            let start = name.range.end + 1;
+            !is_known(start..start + word.len()) && !self.is_headline(range)
+        })
+    }
+
+    /// True if a word beside a name may belong to it: one with a capital that neither the language, a day nor a noun for a service explains.
+    fn joins(&self, word: &str, has_to_be_a_name: bool) -> bool {
+        let language = self.source.document.language;
+        let lower = word.to_lowercase();
+        let is_name = || language.is_ordinary(&lower) == Some(false);
+        word.starts_with(char::is_uppercase)
+            && word.chars().any(char::is_lowercase)
+            && (!(has_to_be_a_name || language.capitalises_nouns()) || is_name())
+            && !language.opens_noun(word)
+            && !language.is_title_noun(word)
+            && !language.is_day(word)
+            && !language.is_time(word)
+            && !language.is_platform_noun(word)
+            && !language.is_account_noun(word)
+            && !language.is_communication(word)
+    }
+
+    /// True if nearly all words of a line have capitals, which then say nothing.
+    fn is_headline(&self, range: &Range<usize>) -> bool {
+        let words = self.text(range).split_whitespace();
+        let (mut capitals, mut all) = (0, 0);
+        for word in words {
+            all += 1;
+            capitals += usize::from(word.starts_with(char::is_uppercase));
+        }
+        capitals * 2 > all
+    }
+}
+
+/// Returns the letters with which a text begins.
+fn first_word(text: &str) -> Option<&str> {
+    let word = text.split(|it: char| !it.is_alphabetic()).next();
+    word.filter(|word| !word.is_empty())
+}
