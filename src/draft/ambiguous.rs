@@ -19,23 +19,33 @@ impl DocumentReader<'_> {
     /// Returns the actors with ambiguous names that count in the whole document, because one sentence names them beyond doubt.
     pub(super) fn settled(&self) -> BTreeSet<usize> {
         let mut settled = BTreeSet::new();
+        // Names come in the order of the text, so each sentence is read once.
+        let mut last: Option<(Range<usize>, Signs)> = None;
         for name in self.named.iter().filter(|it| self.is_ambiguous(it)) {
             if settled.contains(&name.value) {
                 continue;
             }
-            let range = self.source.document.host(&name.range);
-            let segmented =
-                Segmented::of_sentence(self.source.document.language, self.text(&range));
-            let kinds = segmented.expressions().into_iter().map(|it| it.value);
-            let moves = segmented.moves();
-            let signs = self.signs(&self.names_in(&range), kinds, &moves);
-            let counts =
-                self.is_meant(&range, name, &signs) && !self.is_in_longer_name(&range, name);
-            if counts {
+            let is_inside = |(range, _): &(Range<usize>, Signs)| {
+                range.start <= name.range.start && name.range.end <= range.end
+            };
+            let (range, signs) = last.take().filter(is_inside).unwrap_or_else(|| {
+                let range = self.source.document.host(&name.range);
+                let signs = self.signs_of(&range);
+                (range, signs)
+            });
+            if self.is_meant(&range, name, &signs) && !self.is_in_longer_name(&range, name) {
                 settled.insert(name.value);
             }
+            last = Some((range, signs));
         }
         settled
+    }
+
+    /// Returns the signs of the sentence in a range of the text.
+    fn signs_of(&self, range: &Range<usize>) -> Signs {
+        let segmented = Segmented::of_sentence(self.source.document.language, self.text(range));
+        let kinds = segmented.expressions().into_iter().map(|it| it.value);
+        self.signs(&self.names_in(range), kinds, &segmented.moves())
     }
 
     /// Returns the kinds of names of which a sentence has signs: a name that can be no other word, an expression, a move.

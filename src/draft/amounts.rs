@@ -44,7 +44,7 @@ enum Tie {
 }
 
 impl DocumentReader<'_> {
-    /// Adds every number to the reasons; only the first one that counts something, and that no remark tells by the way, is proposed as a count.
+    /// Adds every number to the reasons; only the first one that counts something is proposed as a count, and one in a remark about the subject only where there is no other.
     pub(super) fn add_counts(&self, sentence: &Sentence, candidate: &mut Candidate) {
         let amounts = self.amounts(sentence);
         candidate.signals += usize::from(!amounts.is_empty());
@@ -70,10 +70,8 @@ impl DocumentReader<'_> {
                 .may_be_counted(&of)
                 .then(|| counted(language, &of))?
         };
-        let counted = counts.filter_map(|amount| {
-            let weight = self.weight(sentence, amount);
-            (weight != Weight::ByTheWay).then_some((weight, amount, of(&amount)?))
-        });
+        let counted =
+            counts.filter_map(|amount| Some((self.weight(sentence, amount), amount, of(&amount)?)));
         let counted: Vec<_> = counted.collect();
         let told = counted.iter().find(|(weight, ..)| *weight == Weight::Told);
         let first = told.or(counted.first());

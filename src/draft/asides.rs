@@ -1,4 +1,4 @@
-//! Numbers that a sentence only mentions by the way.
+//! Numbers that a sentence only mentions in a remark about its subject.
 
 use crate::draft::amount::Amount;
 use crate::draft::reader::DocumentReader;
@@ -18,12 +18,10 @@ pub(super) enum Weight {
     Told,
     /// A remark about the subject tells it: “The club, with 40 members, moves”.
     OfSubject,
-    /// A remark about something else tells it: “… since the flood, in which 200 people died, and …”.
-    ByTheWay,
 }
 
 impl DocumentReader<'_> {
-    /// Returns whether a number belongs to the sentence itself, or to a remark between marks behind which the sentence goes on.
+    /// Returns whether a number belongs to the sentence itself, or to a remark about its subject between marks, behind which the sentence goes on.
     pub(super) fn weight(&self, sentence: &Sentence, amount: &Amount) -> Weight {
         let language = self.source.document.language;
         let before = self.text(&(sentence.range.start..amount.range.start));
@@ -45,10 +43,11 @@ impl DocumentReader<'_> {
             && words(main) >= MIN_WORDS_AROUND
             && (is_relative() || language.opens_remark(remark))
             && goes_on();
-        match (is_remark, words(main) <= MAX_SUBJECT_WORDS) {
-            (false, _) => Weight::Told,
-            (true, true) => Weight::OfSubject,
-            (true, false) => Weight::ByTheWay,
+        // Behind more words, the remark may be what the sentence is about.
+        if is_remark && words(main) <= MAX_SUBJECT_WORDS {
+            Weight::OfSubject
+        } else {
+            Weight::Told
         }
     }
 }

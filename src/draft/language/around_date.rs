@@ -76,9 +76,9 @@ impl Language {
     /// Returns a text without the article of a date at its end: NEUSTADT, den.
     pub(in crate::draft) fn without_article_of_date(self, before: &str) -> &str {
         let text = before.trim_end();
-        let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        if holds(&self.lexicon().words.dates.articles, &text[start..]) {
-            text[..start].trim_end()
+        let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if holds(&self.lexicon().words.dates.articles, last) {
+            text[..text.len() - last.len()].trim_end()
         } else {
             text
         }
@@ -160,6 +160,24 @@ mod tests {
         ] {
             assert_eq!(found(language, before).as_deref(), expected, "{before}");
         }
+    }
+
+    #[test]
+    fn articles_of_dates_behind_any_space() {
+        for space in [' ', '\u{a0}', '\u{202f}'] {
+            let before = |words: [&str; 2]| words.join(&space.to_string());
+            let german = before(["NEUSTADT,", "den "]);
+            assert_eq!(
+                Language::German.without_article_of_date(&german),
+                "NEUSTADT,"
+            );
+            let french = before(["À", "Paris, "]);
+            assert_eq!(
+                Language::French.without_article_of_date(&french),
+                french.trim_end()
+            );
+        }
+        assert_eq!(Language::German.without_article_of_date("den "), "");
     }
 
     #[test]
