@@ -15,6 +15,7 @@ mod amounts;
 mod antecedent;
 mod apposed;
 mod asides;
+mod bound;
 mod candidate;
 mod cautions;
 mod colons;

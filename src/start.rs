@@ -114,6 +114,8 @@ pub struct NewSource {
     pub metadata: Metadata,
     /// The line of the text that names the author, if nothing else does.
     pub by_line: Option<String>,
+    /// The line of the text that names the day of publication, if nothing else does.
+    pub dateline: Option<String>,
     /// The latest day that the text names.
     pub latest: Option<Date>,
     /// The SHA-256 digest of the bytes, in hexadecimal digits.
@@ -177,6 +179,13 @@ impl NewSource {
             metadata.author = Some(it.names);
             it.line
         });
+        let dateline = language
+            .dateline(&text)
+            .filter(|_| metadata.published.is_none() && !is_page);
+        let dateline = dateline.map(|it| {
+            metadata.published = Some(it.day.to_string());
+            it.line
+        });
         Ok(Self {
             id,
             extractor,
@@ -184,6 +193,7 @@ impl NewSource {
             language,
             said,
             by_line,
+            dateline,
             latest: latest_day(language, &text),
             sha256: file.sha256.clone(),
             encoding: file.encoding.clone(),
@@ -389,12 +399,7 @@ fn card(source: &NewSource, stubs: &str) -> String {
         .title
         .clone()
         .unwrap_or_else(|| format!("[{name}]"));
-    let read = by_line.as_ref().map_or_else(String::new, |line| {
-        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        // Controls are removed so that a comment stays a comment, whatever a document prints.
-        let words = words.replace(char::is_control, "");
-        format!("   # read from the line “{words}”")
-    });
+    let read = read_from(by_line.as_ref());
     let author = metadata
         .author
         .as_ref()
@@ -429,6 +434,16 @@ fn card(source: &NewSource, stubs: &str) -> String {
         title = scalar(&title),
         author = author.unwrap_or_default(),
     )
+}
+
+/// Returns a comment with the line from which something was read; empty if there is none.
+fn read_from(line: Option<&String>) -> String {
+    line.map_or_else(String::new, |line| {
+        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Controls are removed so that a comment stays a comment, whatever a document prints.
+        let words = words.replace(char::is_control, "");
+        format!("   # read from the line “{words}”")
+    })
 }
 
 /// Returns a comment on the text that is kept beside a document; empty for plain text.
@@ -466,7 +481,10 @@ fn published(source: &NewSource) -> String {
         (Some(day), _) if !others.is_empty() => {
             format!("{day}   # of itself it says {others} as well: look which is right")
         }
-        (Some(day), _) => format!("{day}"),
+        (Some(day), _) => {
+            let read = read_from(source.dateline.as_ref());
+            format!("{day}{read}")
+        }
         (None, Some(day)) => format!("unknown      # the latest day in the text is {day}"),
         (None, None) => "unknown".to_owned(),
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::draft::Candidate;
 use crate::draft::MoveStage;
 use crate::draft::ReadDate;
+use crate::draft::bound::Doubt;
 use crate::draft::language::Period;
 use crate::draft::language::Relative;
 use crate::draft::one_line;
@@ -31,14 +32,16 @@ const MAX_PLACE_BYTES: usize = 40;
 const MAX_PLACE_WORDS: usize = 3;
 /// The maximum length of the short name of an agency, in bytes: “AFP”.
 const MAX_AGENCY_BYTES: usize = 16;
+/// The minimum number of months back from which a date may as well be of the next year; over fewer, the text looks back.
+const MIN_MONTHS_BACK: i32 = 3;
+/// The maximum number of digits of a day.
+const MAX_DAY_DIGITS: usize = 2;
 /// The minimum number of words of a sentence in which a weekday alone tells of an event.
 const MIN_WORDS: usize = 5;
-/// The reason why a date is not that of an event.
-const COMPARISON: &str = "only a comparison";
 
 /// A part of a year that is named before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum PartOfYear {
+pub(super) enum PartOfYear {
     /// These months: spring 2021.
     Months(DateSpan),
     /// It goes on in another year, and which is not told: winter 2021.
@@ -80,10 +83,8 @@ impl DocumentReader<'_> {
                         let (span, rule) = (when.span, &when.rule);
                         candidate
                             .why
-                            .push(format!("date “{words}” is {span} ({rule}): {doubt}"));
-                        if doubt != COMPARISON {
-                            is_first = false;
-                        }
+                            .push(format!("date “{words}” is {span} ({rule}): {}", doubt.why));
+                        is_first &= doubt.is_apart;
                         continue;
                     }
                     let span = self.days_of(sentence, date, when.span);
@@ -298,7 +299,11 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the part of a year that is named before it.
-    fn part_of_year(&self, sentence: &Sentence, date: &Found<DateMention>) -> Option<PartOfYear> {
+    pub(super) fn part_of_year(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+    ) -> Option<PartOfYear> {
         let mention = date.value;
         if mention.start.month.is_some() || mention.end.month.is_some() {
             return None;
@@ -311,7 +316,17 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the reason why a date is not that of the event; none where it may be.
-    fn doubt(
+    fn doubt(&self, sentence: &Sentence, date: &Found<DateMention>, when: &When) -> Option<Doubt> {
+        let unclear = self.unclear(sentence, date, when);
+        let unclear = unclear.map(|why| Doubt {
+            why,
+            is_apart: false,
+        });
+        unclear.or_else(|| self.unbound(sentence, date))
+    }
+
+    /// Returns the reason why a date is not certain, of whatever it may be.
+    fn unclear(
         &self,
         sentence: &Sentence,
         date: &Found<DateMention>,
@@ -341,19 +356,55 @@ impl DocumentReader<'_> {
         if is_alone && language.is_rough_part(before) {
             return Some("only a rough part of the year");
         }
-        let is_part = self.part_of_year(sentence, date).is_some();
-        let is_compared = is_alone && !is_part && language.is_compared(before);
-        if is_compared || language.is_compared_number(before) {
-            return Some(COMPARISON);
-        }
         let words = self.text(&date.range);
         if is_alone && words.matches(['/', '.', '-']).count() == 2 {
             return Some("which is the day, and which the month?");
+        }
+        if is_alone && is_rest_of_date(before) {
+            return Some("the rest of a date that is not read");
+        }
+        if is_alone && !sentence.is_line && language.may_be_title(before) {
+            return Some("a year, or a title or number?");
+        }
+        if self.may_be_next_year(sentence, date, when) {
+            return Some("of that year, or of the next one?");
         }
         if self.is_beside_now(sentence, date) {
             return Some("a clause beside it speaks of the present");
         }
         self.doubt_of_end(sentence, date, when)
+    }
+
+    /// True if a date is months earlier in the year than the one in another sentence that gives it its year, and so may be of the next: “June 2024 … 10 January”.
+    fn may_be_next_year(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+        when: &When,
+    ) -> bool {
+        let Some(Inferred::Context(named)) = &when.inferred else {
+            return false;
+        };
+        let language = self.source.document.language;
+        let words = self.text(named);
+        let dates = language.dates(words);
+        let Some(earlier) = dates.first().map(|it| it.value.start) else {
+            return false;
+        };
+        let line = self.source.document.text[..named.start].rfind('\n');
+        let before = self.text(&(line.map_or(0, |at| at + 1)..named.start));
+        let own = date.value.start;
+        let back = |month: u8| i32::from(month) - i32::from(own.month.unwrap_or(month));
+        let goes_back = match earlier.month {
+            Some(month) => back(month) >= MIN_MONTHS_BACK,
+            None => language.tells_late_part(before),
+        };
+        let next = Date::new(when.span.start.year() + 1, own.month, own.day);
+        let published = self.source.published;
+        let is_to_come = next
+            .zip(published)
+            .is_some_and(|(next, day)| next.is_after(day));
+        goes_back && !is_to_come && !overlap(named, &sentence.range)
     }
 
     /// Returns the reason why the year of an end that is told in advance is not certain: “it may appeal until 20 December”.
@@ -406,4 +457,12 @@ impl DocumentReader<'_> {
             .map_or(words.len(), |comma| at + comma);
         others.any(is_of_now) && !is_of_now(&words[own..end])
     }
+}
+
+/// True if a year follows digits or a month that are no date by themselves: 30-14-2022, “Enero 15, 2024”.
+fn is_rest_of_date(before: &str) -> bool {
+    let bare = before.trim_end_matches([' ', ',', '-', '/', '.']);
+    let parts = bare.len() < before.trim_end().len();
+    let digits = bare.chars().rev().take_while(char::is_ascii_digit);
+    parts && (1..=MAX_DAY_DIGITS).contains(&digits.count())
 }

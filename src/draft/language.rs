@@ -5,7 +5,9 @@
 
 mod apposed;
 mod around_date;
+mod bound;
 mod by_line;
+mod dateline;
 mod day;
 mod expression;
 mod head;
@@ -31,6 +33,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+pub(super) use self::bound::DatedPart;
 pub use self::expression::Referent;
 pub(super) use self::moves::End;
 pub use self::moves::MoveStage;
@@ -39,7 +42,9 @@ pub(super) use self::season::Months;
 
 use self::apposed::ApposedNouns;
 use self::around_date::NightWords;
+use self::bound::BoundWords;
 use self::by_line::ByLineWords;
+use self::dateline::DatelineWords;
 use self::head::MailWords;
 use self::mover::MoverWords;
 use self::moves::MovingWords;
@@ -262,6 +267,9 @@ struct DraftWords {
     /// The words of hearsay.
     #[serde(default)]
     hearsay: HearsayWords,
+    /// The words around dates of parts of a sentence.
+    #[serde(default)]
+    bound: BoundWords,
     /// Words before a year with which something is compared.
     #[serde(default)]
     comparisons: Vec<String>,
@@ -271,6 +279,9 @@ struct DraftWords {
     /// The words of a line that says who wrote a text.
     #[serde(default)]
     by_lines: ByLineWords,
+    /// The words of a line that says when a text was published.
+    #[serde(default)]
+    datelines: DatelineWords,
     /// The words of the heads of mails.
     #[serde(default)]
     mails: MailWords,

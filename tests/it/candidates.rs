@@ -453,7 +453,7 @@ fn a_date_is_filled_in_only_where_it_is_certain() {
         ),
         (
             "fr",
-            "Discord a quitté le 3 mai 2024 le salon ouvert le 5 juin 2021.",
+            "Discord a fermé un salon le 3 mai 2024 et un autre le 5 juin 2021.",
             &["several dates: which is that of the event?", "!    date: "],
         ),
         (
@@ -470,6 +470,59 @@ fn a_date_is_filled_in_only_where_it_is_certain() {
             "es",
             "Discord cerró 40 salas el 5/11/2023.",
             &["which is the day, and which the month?", "!    date: "],
+        ),
+    ] {
+        assert_lines(language, sentence, lines);
+    }
+}
+
+/// Rows as above, for a year that is none, or that comes from an earlier date.
+#[test]
+fn a_year_that_is_not_certain_is_a_question() {
+    for (language, sentence, lines) in [
+        (
+            "en",
+            "Discord made the novel 1984 popular in 40 rooms.",
+            &["a year, or a title or number?", "!    date: "][..],
+        ),
+        (
+            "en",
+            "Discord lost rooms in late 2025. In April Discord had 40 rooms.",
+            &["of that year, or of the next one?", "!    date: "],
+        ),
+        (
+            "de",
+            "Discord schloss im Juni 2023 ein Büro. Am 10. Januar hatte Discord 40 Räume.",
+            &["of that year, or of the next one?", "    date: 2023-06"],
+        ),
+        (
+            "de",
+            "Discord schloss im Juni 2023 ein Büro. Im Mai hatte Discord 40 Räume.",
+            &["    date: 2023-05"],
+        ),
+    ] {
+        assert_lines(language, sentence, lines);
+    }
+}
+
+/// Rows as above, for dates that belong to a part of a sentence.
+#[test]
+fn the_date_of_another_clause_is_a_question() {
+    for (language, sentence, lines) in [
+        (
+            "fr",
+            "Créé en 2016, Discord a ouvert 40 salons le 29 octobre 2022.",
+            &["only in a clause beside it", "    date: 2022-10-29"][..],
+        ),
+        (
+            "es",
+            "«Tenemos 40 salas», informó Discord el 10 de enero de 2021.",
+            &["when it was said", "!    date: "],
+        ),
+        (
+            "es",
+            "El club dijo que el 3 de mayo de 2024 dejó Discord.",
+            &["    date: 2024-05-03"],
         ),
     ] {
         assert_lines(language, sentence, lines);

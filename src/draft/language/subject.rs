@@ -12,7 +12,7 @@ use crate::language::holds;
 pub(super) struct RelativeWords {
     /// Words that open a relative clause in any role, also after a preposition: which, whose, dem.
     #[serde(default)]
-    all: Vec<String>,
+    pub(super) all: Vec<String>,
     /// Words that are the subject of a relative clause, so that the verb can follow at once: which said.
     #[serde(default)]
     subjects: Vec<String>,

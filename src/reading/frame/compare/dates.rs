@@ -238,7 +238,10 @@ pub(crate) fn is_limit(frame: &Frame<'_>, date: &Range<usize>) -> bool {
         return false;
     };
     let is_bound = |relation: &Family| *relation != Family::On;
-    relations(frame, date).iter().any(is_bound) || !before(frame, date, &COMPARISONS).is_empty()
+    // “El club dice que el 3 de mayo …” compares nothing.
+    let compares = |(_, first): &(Family, usize)| frame.words[*first].text != "que";
+    let mut comparisons = before(frame, date, &COMPARISONS).into_iter();
+    relations(frame, date).iter().any(is_bound) || comparisons.any(|it| compares(&it))
 }
 
 /// The nearest relation before a date, each reading of it with its first word.

@@ -1,0 +1,247 @@
+//! Datelines: the line at the head of a text that says when it was published, as in “Published on 3 May 2024”.
+//!
+//! The words are in the section `drafting` of a language's file. A sentence, a
+//! headline with a date in it, or a head with two dates is no dateline.
+
+use serde::Deserialize;
+
+use crate::language::Date;
+use crate::language::DateMention;
+use crate::language::Found;
+use crate::language::Language;
+
+/// The number of lines with words at the beginning that may be the dateline.
+const MAX_FIRST_LINES: usize = 6;
+/// The number of lines in which a second day alone shows that the first one begins a list of days.
+const MAX_LINES: usize = 40;
+/// The maximum length of a dateline, in bytes.
+const MAX_LINE_BYTES: usize = 160;
+/// The maximum number of words beside the date: a place, or the name of an author.
+const MAX_WORDS_BESIDE: usize = 4;
+
+/// The maximum number of words of the line that names a release and its day.
+const MAX_WORDS_OF_RELEASE: usize = 14;
+
+/// The words of datelines.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(super) struct DatelineWords {
+    /// Words before the date that say that the text was published, in lower case: published on.
+    labels: Vec<String>,
+    /// Nouns for documents that have the day on which they are published, in lower case: press release.
+    releases: Vec<String>,
+}
+
+/// A line that says when a text was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dateline {
+    /// The day.
+    pub day: Date,
+    /// The line.
+    pub line: String,
+}
+
+impl Language {
+    /// Returns when a text was published, where one of its first lines says nothing else.
+    pub fn dateline(self, text: &str) -> Option<Dateline> {
+        let with_words = |line: &&str| line.contains(char::is_alphanumeric);
+        let lines = text
+            .lines()
+            .map(str::trim)
+            .filter(with_words)
+            .take(MAX_LINES);
+        let mut found: Option<Dateline> = None;
+        for (nth, line) in lines.enumerate() {
+            let Some(day) = self.day_of_dateline(line) else {
+                continue;
+            };
+            match &found {
+                None if nth < MAX_FIRST_LINES => {
+                    let line = line.to_owned();
+                    found = Some(Dateline { day, line });
+                }
+                Some(first) if first.day != day => return None,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Returns the day of a line that says nothing but when, and perhaps where or by whom, a text was published.
+    fn day_of_dateline(self, line: &str) -> Option<Date> {
+        let may_fit = line.len() <= MAX_LINE_BYTES && line.contains(|it: char| it.is_ascii_digit());
+        let dates = if may_fit {
+            self.dates(line)
+        } else {
+            Vec::new()
+        };
+        let [date] = dates.as_slice() else {
+            return None;
+        };
+        let span = date.value.span(None)?;
+        let day = span.is_single().then_some(span.start)?;
+        day.day()?;
+        self.is_dateline(line, date).then_some(day)
+    }
+
+    fn is_dateline(self, line: &str, date: &Found<DateMention>) -> bool {
+        let known = &self.draft_words().datelines;
+        let (before, after) = (&line[..date.range.start], &line[date.range.end..]);
+        let lower = before
+            .trim_matches(|it: char| !it.is_alphanumeric())
+            .to_lowercase();
+        let is_ended = !after.contains(char::is_alphabetic);
+        // “The club moves [03.05.24]”
+        let is_marked = before.ends_with('[') && after.trim() == "]";
+        let mut labels = known.labels.iter();
+        let is_labelled = labels.any(|label| lower == *label);
+        let mut releases = known.releases.iter();
+        // “Bath University, press release no. 2 of 3 May 2024”
+        let is_release = is_ended
+            && !line.ends_with('.')
+            && line.split_whitespace().nth(MAX_WORDS_OF_RELEASE).is_none()
+            && releases.any(|noun| lower.contains(noun.as_str()));
+        // “3 May 2024 | Jane Doe”; what a comma parts may be an event and its place.
+        let is_parted = is_ended || after.trim_start().starts_with(SEPARATORS);
+        is_marked
+            || is_release
+            || is_labelled && self.is_beside(after)
+            || lower.is_empty() && is_parted && self.is_beside(after)
+            || is_ended && self.is_line_of_mail(line)
+            || is_ended && before.trim_end().ends_with(SEPARATORS) && self.is_beside(before)
+    }
+
+    /// True if the words beside a date are at most a place, an hour or the name of whoever writes: “Core-Team”.
+    fn is_beside(self, words: &str) -> bool {
+        let names = words.split(|it: char| it.is_whitespace() || ",|·".contains(it));
+        let mut names = names.filter(|word| word.contains(char::is_alphanumeric));
+        let is_name = |word: &str| {
+            let first = word.trim_start_matches(|it: char| !it.is_alphanumeric());
+            first.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit())
+                || self.is_of(word)
+        };
+        let is_short = names.clone().nth(MAX_WORDS_BESIDE).is_none();
+        is_short && names.all(is_name) && !words.trim_end().ends_with(['.', '!', '?', ':'])
+    }
+}
+
+/// The marks between a name and a date in a line that says who wrote a text, and when.
+const SEPARATORS: [char; 2] = ['|', '·'];
+
+#[cfg(test)]
+mod tests {
+    use crate::language::Language;
+
+    /// Each row: a text, and its day of publication.
+    const ROWS: &[(Language, &str, &str)] = &[
+        (
+            Language::English,
+            "The choir moves\n\n3 May 2024\n\nIt is glad.",
+            "2024-05-03",
+        ),
+        (
+            Language::English,
+            "Jane Doe | July 5, 2025\n\nIt is glad.",
+            "2025-07-05",
+        ),
+        (
+            Language::English,
+            "Published on 3 May 2024\nIt is glad.",
+            "2024-05-03",
+        ),
+        (
+            Language::English,
+            "From: Jane Doe\nDate: Tue, 15 Jun 2021 10:00\n\nIt left.",
+            "2021-06-15",
+        ),
+        (
+            Language::English,
+            "The choir moved on 3 May 2024\n\nIt is glad.",
+            "",
+        ),
+        (
+            Language::English,
+            "3 May 2024\nIt began.\n5 June 2024\nIt ended.",
+            "",
+        ),
+        (Language::English, "3 May 2024: 40 members\nIt began.", ""),
+        (
+            Language::English,
+            "Minutes of the meeting of 3 May 2024\nIt began.",
+            "",
+        ),
+        (
+            Language::German,
+            "Pressemitteilung Nr. 002/2025 vom 10. Januar 2025\nAb heute.",
+            "2025-01-10",
+        ),
+        (
+            Language::German,
+            "Universität Weidau, Pressemitteilung Nr. 2 vom 10. Januar 2025\n\nAb heute.",
+            "2025-01-10",
+        ),
+        (
+            Language::German,
+            "Der Chor zieht um [13.01.25]\n\nAb heute.",
+            "2025-01-13",
+        ),
+        (
+            Language::German,
+            "Der Chor zieht um\n31. Oktober 2022 | Core-Team\n\nAb heute.",
+            "2022-10-31",
+        ),
+        (
+            Language::German,
+            "Sommerfest am 3. Mai 2024\n\nAb heute.",
+            "",
+        ),
+        (
+            Language::German,
+            "14. Juni 2026 Sommerfest\n\nAb heute.",
+            "",
+        ),
+        (
+            Language::English,
+            "Summer Concert, 14 June 2026\n\nIt is open.",
+            "",
+        ),
+        (
+            Language::German,
+            "Protokoll der Sitzung vom 3. Mai 2024\n\nAb heute.",
+            "",
+        ),
+        (
+            Language::French,
+            "Publié le 3 mai 2024\n\nLe chœur part.",
+            "2024-05-03",
+        ),
+        (
+            Language::French,
+            "Communiqué de presse du 3 mai 2024\n\nLe chœur part.",
+            "2024-05-03",
+        ),
+        (
+            Language::French,
+            "Le chœur part le 3 mai 2024\n\nIl est content.",
+            "",
+        ),
+        (
+            Language::Spanish,
+            "El coro se va\n\n3 de mayo de 2024\n\nEstá contento.",
+            "2024-05-03",
+        ),
+        (
+            Language::Russian,
+            "Опубликовано 3 мая 2024 года\n\nХор уходит.",
+            "2024-05-03",
+        ),
+    ];
+
+    #[test]
+    fn lines_that_say_when_a_text_was_published() {
+        for (language, text, day) in ROWS {
+            let found = language.dateline(text).map(|it| it.day.to_string());
+            assert_eq!(found.unwrap_or_default(), *day, "{text}");
+        }
+    }
+}
