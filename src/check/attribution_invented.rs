@@ -295,6 +295,24 @@ facts:
     }
 
     #[test]
+    fn the_speaker_stands_behind_what_another_one_promised() {
+        check_in(
+            "en",
+            "Zwitscher promised a refund to the choir, said Ms Notenschlüssel.",
+            "
+facts:
+  - id: refund
+    says:
+      en: Zwitscher promised a refund to the choir, as Ms Notenschlüssel said.
+      de: Zwitscher versprach dem Chor eine Erstattung, so Frau Notenschlüssel.
+    actors: [choir, zwitscher]
+    according-to: [notenschluessel]
+    quotes: [ { source: 'Zwitscher promised a refund to the choir, said Ms Notenschlüssel' } ]
+",
+        );
+    }
+
+    #[test]
     fn who_contradicts_the_speaker_is_no_speaker() {
         check_in(
             "en",

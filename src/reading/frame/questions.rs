@@ -16,23 +16,20 @@ use crate::reading::frame::words::cut;
 /// The distance from a number, in words, within which a word may bound it.
 const MAX_BOUND_WORDS: usize = 6;
 
-/// Meanings of what somebody does by speaking or writing.
+/// Meanings of what somebody does by speaking; whoever only writes on a platform reports nothing.
 const SPEAKING: &[&str] = &[
     "say",
     "announce",
-    "write",
     "promise",
     "warn",
     "deny",
     "confirm",
-    "reply",
     "accuse",
     "complain",
     "criticise",
     "praise",
     "boast",
     "mention",
-    "describe",
     "emphasise",
     "argue_that",
     "propose",
@@ -43,7 +40,6 @@ const SPEAKING: &[&str] = &[
     "understate",
     "exaggerate",
     "play_down",
-    "think",
 ];
 
 impl Frame<'_> {
@@ -268,7 +264,7 @@ impl Frame<'_> {
         self.marks.iter().any(|mark| mark.family == Family::Report)
     }
 
-    /// True if a word of the text tells what somebody does by speaking or writing: promises, accuses, boasts.
+    /// True if a word of the text tells what somebody does by speaking: promises, accuses, boasts.
     pub(crate) fn speaks(&self) -> bool {
         let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
         concepts.any(|it| SPEAKING.contains(&meanings().name(*it)))

@@ -83,6 +83,7 @@ impl<'t> Frame<'t> {
             let before = marks.len();
             let mut hits = lexicon.strong.at(&texts, start);
             hits.retain(|hit| !(hit.value == Family::Only && self.sets_aside(&hit.words)));
+            hits.retain(|hit| !(hit.value == Family::Idle && self.is_parted(&hit.words)));
             hits.retain(|hit| {
                 hit.words.len() > 1 || !self.is_glued(start) && !self.counts_up(start)
             });
@@ -129,6 +130,12 @@ impl<'t> Frame<'t> {
             }
         }
         self.marks = marks;
+    }
+
+    /// True if a comma parts two neighbours among these words: “could not, but its members could”.
+    fn is_parted(&self, words: &[usize]) -> bool {
+        let mut pairs = words.windows(2);
+        pairs.any(|pair| pair[0] + 1 == pair[1] && self.words[pair[1]].gap.contains([',', ';']))
     }
 
     /// Returns the marks of sentences that open with a condition: “should the fees rise, we leave”.

@@ -34,25 +34,23 @@ impl Reason {
     }
 }
 
+/// A word that opens a reason (“left over the fee”), a time (“over the months”) or a deed (“took over”).
+const OVER: &str = "over";
+
 /// Words that may open a reason and have other uses.
 const MAY_OPEN: &[&str] = &[
-    "over",
-    "down",
+    OVER,
     "attributes",
     "attributed",
     "ascribes",
     "ascribed",
     "blames",
     "blamed",
-    "aus",
     "angesichts",
-    "pour",
     "face",
     "attribue",
     "attribuent",
     "attribué",
-    "por",
-    "ante",
     "atribuye",
     "atribuyen",
     "atribuyó",
@@ -145,7 +143,7 @@ fn conceded_by(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
 /// Reports a reason that the quote has beside the reason that it gives: “after the outage they left for want of money”.
 fn other_reason(side: &Side<'_, '_>, own: &Reason) -> Option<Difference> {
     let says = side.says();
-    if says.denies() {
+    if says.denies() || text(says, own.mark) == OVER {
         return None;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {

@@ -6,6 +6,7 @@ use crate::reading::frame::compare::comparison_words::text;
 use crate::reading::frame::compare::comparisons::Comparison;
 use crate::reading::frame::compare::comparisons::Relation;
 use crate::reading::frame::compare::comparisons::comparisons;
+use crate::reading::frame::compare::ratios::Ratio;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -101,7 +102,8 @@ impl Pair<'_, '_, '_> {
                 self.difference("which makes another of the two the larger"),
             ));
         }
-        let ratios = own.ratio.zip(other.ratio);
+        let told = ratio(self.side.says(), own, opposed);
+        let ratios = told.zip(ratio(self.quoted(), other, opposed));
         let factors = ratios.filter(|_| !own.denied && !other.denied);
         if factors.is_some_and(|(told, quoted)| !quoted.turned(opposed != turned).is(told)) {
             return Some(Verdict::Differs(
@@ -318,6 +320,20 @@ fn scale(frame: &Frame<'_>, comparison: &Comparison) -> Option<(&'static str, bo
     let mut words = (0..frame.words.len()).filter(|at| frame.words[*at].sentence == sentence);
     let costs = words.any(|at| named(at) == Some(("price", false)));
     Some((if costs { "price" } else { "size" }, false))
+}
+
+/// Returns how many times as much of a quality the first side has; nothing where a part does not tell that of the opposite quality.
+fn ratio(frame: &Frame<'_>, comparison: &Comparison, opposed: bool) -> Option<Ratio> {
+    let ratio = comparison.ratio?;
+    if !ratio.is_by_part() {
+        return Some(ratio);
+    }
+    // “20 per cent faster” and “20 per cent slower” are parts of speed or of time, nobody knows which.
+    match scale(frame, comparison).filter(|it| it.0 != "speed") {
+        Some((_, true)) => ratio.of_lower_end(),
+        Some((_, false)) => Some(ratio),
+        None => (!opposed).then_some(ratio),
+    }
 }
 
 /// Compares “needs more care” with “needs less care”, which name no second side.

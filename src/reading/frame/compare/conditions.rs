@@ -7,6 +7,7 @@ use crate::reading::frame::compare::verbs::is_plain_noun;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::side::THAT;
 use crate::reading::frame::words::Frame;
@@ -37,7 +38,15 @@ fn whatever(side: &Side<'_, '_>) -> Option<Difference> {
     if side.passages().iter().any(anyway) {
         return None;
     }
-    let (passage, mark) = side.demands(Family::If).into_iter().next()?;
+    // A statement that sets a condition itself does not hide that of the quote.
+    if says.marks.iter().any(|mark| is_if(says, mark)) {
+        return None;
+    }
+    let sets = |(passage, mark): &(usize, &Mark)| {
+        let frame = &side.passages()[*passage];
+        frame.words[mark.words[0]].text != "ob" && !is_asked(frame, mark)
+    };
+    let (passage, mark) = side.demands(Family::If).into_iter().find(sets)?;
     let (words, place) = side.printed(passage, mark);
     let message = format!(
         "the quote sets a condition (`{words}`), the statement none (`{}`)",
@@ -78,13 +87,13 @@ fn wrong_outcome(side: &Side<'_, '_>) -> Option<Difference> {
             words.iter().filter(here).count()
         };
         let same = count(&own.condition, &|at| frame.words[at].clause == clause) > 0;
-        let then = count(&own.outcome, &|at| {
-            at < first && frame.words[at].clause != clause
-        });
-        let or_else = count(&own.outcome, &|at| at > first && at < end);
+        // What both outcomes are about is named once, so that only what happens tells them apart.
+        let is_deed = |at: &usize| says.words[*at].is_deed() && !is_plain_noun(says, *at);
+        let deeds: Vec<usize> = own.outcome.iter().copied().filter(is_deed).collect();
+        let then = count(&deeds, &|at| at < first && frame.words[at].clause != clause);
+        let or_else = count(&deeds, &|at| at > first && at < end);
         let contrary = (own.denials + denials_of(frame, condition)) % 2 == 1;
-        // Who does it may be the same in both cases.
-        let is_told = |one: usize, other: usize| one > other && one >= MIN_SHARED_WORDS;
+        let is_told = |one: usize, other: usize| one > 0 && other == 0;
         let wrong = if contrary {
             is_told(then, or_else)
         } else {
@@ -235,6 +244,35 @@ fn is_if(frame: &Frame<'_>, mark: &Mark) -> bool {
             .iter()
             .any(|at| MISSING.contains(&frame.words[*at].text.as_str()))
 }
+
+/// True if a clause is asked rather than set as a condition: “asked if the fee would rise”.
+fn is_asked(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let first = mark.words[0];
+    let sentence = frame.words[first].sentence;
+    let before = frame.words[..first].iter().rev();
+    let mut near = before
+        .take_while(|it| it.sentence == sentence)
+        .take(MAX_WORDS_TO_ASKED);
+    near.any(|it| {
+        let mut concepts = it.concepts.iter();
+        concepts.any(|it| meanings().name(*it) == "ask_question")
+            || ASKS.iter().any(|stem| it.text.starts_with(stem))
+    })
+}
+
+/// Beginnings of words that ask or leave open whether something is so.
+const ASKS: &[&str] = &[
+    "ask",
+    "wonder",
+    "demand",
+    "pregunt",
+    "decid",
+    "спрос",
+    "спраш",
+];
+
+/// The most words between “asked” and its “if”: asked *the whole club* if.
+const MAX_WORDS_TO_ASKED: usize = 4;
 
 /// Returns the clause that says what the condition is: that of its word, or the one behind “provided that”.
 fn condition_clause(frame: &Frame<'_>, mark: &Mark) -> usize {

@@ -1,6 +1,8 @@
 //! More, less, as much: which of two sides is the larger.
 
 use crate::reading::frame::compare::comparatives;
+use crate::reading::frame::compare::standing::is_by;
+use crate::reading::frame::compare::verbs::is_passive;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -72,6 +74,7 @@ fn degree(frame: &Frame<'_>, chosen: impl Fn(&Mark) -> bool) -> Option<(Degree, 
         matches!(mark.family, Family::More | Family::Less | Family::Equal)
             && mark.strong
             && !bounds_number(frame, mark)
+            && !is_done_to(frame, mark)
             && chosen(mark)
     };
     let all: Vec<&Mark> = frame.marks.iter().filter(read).collect();
@@ -90,6 +93,18 @@ fn degree(frame: &Frame<'_>, chosen: impl Fn(&Mark) -> bool) -> Option<(Degree, 
         _ => Degree::Equal,
     };
     Some((degree, first.words.clone()))
+}
+
+/// True for the verb of “was outnumbered by A”, which makes A the larger.
+fn is_done_to(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let &[verb] = &mark.words[..] else {
+        return false;
+    };
+    frame.words[verb].is_deed() && is_passive(frame, verb)
+        || frame
+            .words
+            .get(verb + 1)
+            .is_some_and(|_| is_by(frame, verb + 1))
 }
 
 /// True for the “more than” of “more than 2,000”, which compares no two sides.

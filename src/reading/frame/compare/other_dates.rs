@@ -8,6 +8,7 @@ use crate::reading::frame::compare::verbs::is_plain_noun;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
@@ -15,34 +16,40 @@ use crate::reading::frame::words::What;
 /// The relations of a date that a statement may give to the wrong one.
 const RELATIONS: [Family; 4] = [Family::Since, Family::Until, Family::Before, Family::After];
 
-/// Words that count the time of a clause from that of another.
+/// Words for a day before or after another.
+const OTHER_DAYS: &[&str] = &[
+    "vortag",
+    "vorabend",
+    "veille",
+    "lendemain",
+    "víspera",
+    "накануне",
+];
+
+/// Words that count the time of a clause from that of another, where days or longer stand beside them: two weeks *later*.
 const COUNTED: &[&str] = &[
     "later",
     "afterwards",
     "thereafter",
     "earlier",
-    "eve",
     "später",
     "danach",
     "darauf",
     "zuvor",
     "vorher",
-    "vortag",
-    "vorabend",
     "tard",
     "tôt",
     "auparavant",
-    "veille",
-    "lendemain",
     "tarde",
     "después",
-    "víspera",
     "через",
     "спустя",
     "позже",
     "раньше",
-    "накануне",
 ];
+
+/// The most words between such a word and the days that it counts: a week *or so* later, через две недели.
+const MAX_WORDS_TO_DAYS: usize = 3;
 
 /// The most clauses between a date and what is told of another time.
 const MAX_CLAUSES_BETWEEN: usize = 2;
@@ -101,7 +108,6 @@ fn of_other_relation(side: &Side<'_, '_>, date: usize, place: Place) -> Option<u
 /// Returns the word that counts the time of what a statement tells from its date: “two weeks later”.
 fn counted(side: &Side<'_, '_>, date: usize, place: Place) -> Option<usize> {
     let says = side.says();
-    let counts = |frame: &Frame<'_>, at: usize| COUNTED.contains(&frame.words[at].text.as_str());
     if (0..says.words.len()).any(|at| counts(says, at)) {
         return None;
     }
@@ -139,4 +145,19 @@ fn counted(side: &Side<'_, '_>, date: usize, place: Place) -> Option<usize> {
     let mut words = 0..frame.words.len();
     let word = words.find(|at| frame.words[*at].clause == other && counts(frame, *at))?;
     untold.then_some(word)
+}
+
+/// True if a word sets a clause some days or more apart from another: two weeks *later*, but no hour later, and no *afternoon*.
+fn counts(frame: &Frame<'_>, at: usize) -> bool {
+    const DAYS: &[&str] = &["day", "week", "month", "year"];
+    let word = &frame.words[at];
+    let is_days = |at: usize| {
+        let other = &frame.words[at];
+        let unit = other.unit.map(|unit| meanings().unit(unit).0);
+        other.clause == word.clause && unit.is_some_and(|unit| DAYS.contains(&unit))
+    };
+    let near = at.saturating_sub(MAX_WORDS_TO_DAYS)..frame.words.len();
+    OTHER_DAYS.contains(&word.text.as_str())
+        || COUNTED.contains(&word.text.as_str())
+            && near.take(2 * MAX_WORDS_TO_DAYS + 1).any(is_days)
 }

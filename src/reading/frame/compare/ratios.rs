@@ -10,7 +10,11 @@ use crate::reading::frame::words::What;
 
 /// How many times as much one side has as another.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Ratio(f64);
+pub(super) struct Ratio {
+    times: f64,
+    /// True if the text tells by which part one side exceeds the other: *20 per cent* more.
+    by_part: bool,
+}
 
 /// The most words before a comparative that say how many times: *50 per cent* more.
 pub(super) const MAX_WORDS: usize = 3;
@@ -80,7 +84,7 @@ const BETWEEN: &[&str] = &[
 impl Ratio {
     /// Returns the relation of a side that has so many times as much.
     pub(super) fn relation(self) -> Relation {
-        if self.0 > 1.0 {
+        if self.times > 1.0 {
             Relation::More
         } else {
             Relation::Less
@@ -89,12 +93,25 @@ impl Ratio {
 
     /// Returns the ratio of the second side to the first, where that is meant.
     pub(super) fn turned(self, turned: bool) -> Self {
-        if turned { Self(1.0 / self.0) } else { self }
+        let times = if turned { 1.0 / self.times } else { self.times };
+        Self { times, ..self }
+    }
+
+    /// True if the text tells by which part one side exceeds the other.
+    pub(super) fn is_by_part(self) -> bool {
+        self.by_part
+    }
+
+    /// Returns the ratio by which a side is cheaper, or smaller: *20 per cent cheaper* is 0.8 times as dear.
+    pub(super) fn of_lower_end(self) -> Option<Self> {
+        let left = 2.0 - self.times;
+        let times = 1.0 / left;
+        (self.times > 1.0 && left > 0.0).then_some(Self { times, ..self })
     }
 
     /// True if two ratios are one but for what they are rounded by.
     pub(super) fn is(self, other: Self) -> bool {
-        (self.0 / other.0 - 1.0).abs() <= ROUNDED
+        (self.times / other.times - 1.0).abs() <= ROUNDED
     }
 }
 
@@ -116,12 +133,15 @@ pub(super) fn worth(frame: &Frame<'_>, at: usize) -> Option<Ratio> {
         "triple" | "thrice" | "dreifache" | "втрое" => Some(3.0),
         _ => part(word),
     };
-    times.map(Ratio)
+    times.map(|times| Ratio {
+        times,
+        by_part: false,
+    })
 }
 
 /// True if a word says how many times as much: twice, doppelt.
 pub(super) fn is_multiple(frame: &Frame<'_>, at: usize) -> bool {
-    worth(frame, at).is_some_and(|it| it.0 > 1.0)
+    worth(frame, at).is_some_and(|it| it.times > 1.0)
         || !text(frame, at).is_empty() && factor(frame, at).is_some()
 }
 
@@ -135,23 +155,21 @@ pub(super) fn before(frame: &Frame<'_>, word: usize, relation: Relation) -> Opti
     };
     let unit = |at: usize| frame.words.get(at).and_then(|it| it.unit);
     let times = |at: usize| unit(at).is_some_and(|unit| meanings().unit(unit).1 == "times");
-    let ratio = match frame.words[at].value {
+    let (times, is_step) = match frame.words[at].value {
         Some(What::Number(quantity)) if times(at + 1) => {
-            multiplied(quantity.number.worth(), relation)?
+            (multiplied(quantity.number.worth(), relation)?, false)
         }
         Some(What::Number(quantity)) if (at + 1..word).any(percent) => {
-            stepped(quantity.number.worth() / HUNDRED, relation)?
+            (stepped(quantity.number.worth() / HUNDRED, relation)?, true)
         }
         Some(_) => return None,
-        None => {
-            if let Some(part) = part(text(frame, at)) {
-                stepped(part, relation)?
-            } else {
-                multiplied(factor(frame, at)?, relation)?
-            }
-        }
+        None => match part(text(frame, at)) {
+            Some(part) => (stepped(part, relation)?, true),
+            None => (multiplied(factor(frame, at)?, relation)?, false),
+        },
     };
-    (ratio.is_finite() && ratio > 0.0).then_some(Ratio(ratio))
+    let by_part = is_step && relation != Relation::Equal;
+    (times.is_finite() && times > 0.0).then_some(Ratio { times, by_part })
 }
 
 /// Returns how many times as much “n times more” or “n times less” is.

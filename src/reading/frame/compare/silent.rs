@@ -13,15 +13,15 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
-/// Returns the difference, at a `range` of the statement, where the quotes say of each of its speakers that they say nothing.
+/// Returns the difference, at a `range` of the statement, where the quotes say of its single speaker that they say nothing.
 ///
-/// `speaks` tells whether somebody speaks in a passage outside of a clause, by the numbers of the passage, of whoever it is and
-/// of the clause.
+/// `speaks` tells whether somebody may speak in a passage beside the words that say the contrary, by the numbers of the passage
+/// and of whoever it is.
 pub(super) fn compare(
     side: &Side<'_, '_>,
     speakers: &BTreeSet<usize>,
     range: Range<usize>,
-    speaks: impl Fn(usize, usize, usize) -> bool,
+    speaks: impl Fn(usize, usize, &Mark) -> bool,
 ) -> Option<Difference> {
     if speakers.is_empty() || silences(side.says()).next().is_some() {
         return None;
@@ -30,16 +30,16 @@ pub(super) fn compare(
     for (passage, frame) in side.passages().iter().enumerate() {
         for mark in silences(frame) {
             let silent = who_is_silent(frame, mark).filter(|it| speakers.contains(it));
-            if silent.is_some_and(|it| !speaks(passage, it, mark.clause)) {
+            if silent.is_some_and(|it| !speaks(passage, it, mark)) {
                 found = found.or(Some((passage, mark)));
             }
         }
     }
     let (passage, mark) = found?;
-    let all = speakers.len() == 1;
+    let single = speakers.len() == 1;
     let (words, place) = side.printed(passage, mark);
     let message = format!("in the quote this speaker says nothing (`{words}`)");
-    all.then(|| Difference::certain(Part::Speaker, range, message).at(place))
+    single.then(|| Difference::certain(Part::Speaker, range, message).at(place))
 }
 
 fn silences<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = &'f Mark> {

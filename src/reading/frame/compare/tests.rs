@@ -474,3 +474,94 @@ fn what_is_only_announced_or_not_even_thought_of() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_denied_elsewhere_beside_without() {
+    fair(&[
+        (
+            (
+                "en",
+                "The group was closed without notice because nobody wrote in it",
+            ),
+            ("en", "The group was closed without notice"),
+        ),
+        (
+            ("en", "Members can leave without a fee but cannot come back"),
+            ("en", "Members can leave without a fee"),
+        ),
+        (
+            ("de", "Der Chor ging ohne Streit, nannte aber keinen Grund"),
+            ("de", "Der Chor ging ohne Streit"),
+        ),
+        (
+            ("ru", "Группу закрыли без предупреждения, никого не спросив"),
+            ("ru", "Группу закрыли без предупреждения"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_denial_that_a_comma_parts_from_the_next() {
+    refused(
+        Part::Polarity,
+        &[(
+            ("en", "The club could not, but its members could leave"),
+            ("en", "The club could leave"),
+        )],
+    );
+    fair(&[(
+        ("en", "The club cannot but regret the closure"),
+        ("en", "The club regrets the closure"),
+    )]);
+}
+
+#[test]
+fn whatever_happens_beside_a_condition() {
+    refused(
+        Part::Certainty,
+        &[(
+            ("en", "If the fee rises, the club leaves the platform"),
+            ("en", "No matter what happens, the club leaves the platform"),
+        )],
+    );
+    fair(&[
+        (
+            ("en", "If the fee rises, the club leaves the platform"),
+            (
+                "en",
+                "The club leaves the platform if the fee rises, whatever it costs",
+            ),
+        ),
+        (
+            ("en", "The club asked if the fee would fall"),
+            ("en", "Whatever comes, the club asked about the fee"),
+        ),
+        (
+            (
+                "ru",
+                "Если клуб заплатит, группа останется, иначе её удалят",
+            ),
+            ("en", "The group will be deleted if the club fails to pay"),
+        ),
+    ]);
+}
+
+#[test]
+fn later_on_the_same_day() {
+    fair(&[
+        (
+            (
+                "es",
+                "El club votó por la mañana, y por la tarde dejó la plataforma",
+            ),
+            ("es", "El club dejó la plataforma por la tarde"),
+        ),
+        (
+            (
+                "de",
+                "Die Sängerin verkaufte das gesammelte Buch und hat Dank erhalten",
+            ),
+            ("de", "Die Sängerin hat das gesammelte Buch verkauft"),
+        ),
+    ]);
+}

@@ -292,11 +292,16 @@ fn receives(frame: &Frame<'_>, verb: usize) -> bool {
         "bekommen", "bekommt", "bekam", "bekamen", "bekäme", "erhalten", "kriegt", "kriegen",
         "gekriegt",
     ];
+    const FINITE: &[&str] = &["bekommt", "bekam", "bekamen", "bekäme", "kriegt"];
     let word = &frame.words[verb];
     let participle = word.text.starts_with("ge") && word.text.ends_with(['t', 'n'])
         || PARTICIPLES.iter().any(|it| word.text.ends_with(it));
-    let mut words = frame.words.iter();
-    participle && words.any(|it| it.clause == word.clause && GETS.contains(&it.text.as_str()))
+    let next = frame.words.get(verb + 1);
+    let next = next.filter(|it| it.clause == word.clause);
+    let clause = frame.words[..verb].iter().rev();
+    let mut before = clause.take_while(|it| it.clause == word.clause);
+    let is_finite = || before.any(|it| FINITE.contains(&it.text.as_str()));
+    participle && next.map_or_else(is_finite, |it| GETS.contains(&it.text.as_str()))
 }
 
 /// True if a clause names, behind this word, who does something by “by” or by its case.

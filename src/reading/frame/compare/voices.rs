@@ -94,12 +94,22 @@ fn silent(
     range: Range<usize>,
 ) -> Option<Difference> {
     let first = speakers.iter().take(1).copied().collect();
-    silent::compare(side, &first, range, |passage, speaker, clause| {
+    silent::compare(side, &first, range, |passage, speaker, mark| {
         let frame = &side.passages()[passage];
-        let voices = voices(frame, &words_of_speech(frame));
-        voices
-            .iter()
-            .any(|it| it.clause != clause && it.speakers.first() == Some(&speaker))
+        let words = words_of_speech(frame);
+        let voices = voices(frame, &words);
+        let last = mark.words.last().copied().unwrap_or(0);
+        // “A would not comment on the fee but said that …”
+        let beside = |it: &Voice| it.clause != mark.clause || it.word > last;
+        let told = |it: &Voice| beside(it) && it.speakers.first() == Some(&speaker);
+        // “A would not comment on the fee. She said that …”
+        let is_unknown = |at: usize| {
+            words[at]
+                && is_spoken(frame, at)
+                && !mark.words.contains(&at)
+                && !voices.iter().any(|it| it.word == at)
+        };
+        voices.iter().any(told) || (0..words.len()).any(is_unknown)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::reading::frame::compare::denials::WITHOUT;
 use crate::reading::frame::compare::denials::flips;
+use crate::reading::frame::compare::denials::parts;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::said_by::sentence;
 use crate::reading::frame::difference::Difference;
@@ -92,8 +93,14 @@ fn without<'f>(frame: &'f Frame<'_>) -> Option<Without<'f>> {
         .filter(tells)
         .filter(|it| *it != at && !missing.contains(it))
         .collect();
+    // What another clause denies says nothing about this one, but “without a key, nobody gets in” tells one thing.
+    let parts = parts(frame);
+    let own = parts[at];
+    let fronted = sentence.start == at && frame.words[at].clause == mark.clause;
     let others = flips(frame, |it| {
-        sentence.contains(&it.words[0]) && !is_without(it)
+        let part = parts[it.words[0]];
+        let near = part == own || fronted && part == own + 1;
+        near && sentence.contains(&it.words[0]) && !is_without(it)
     });
     (!missing.is_empty()).then_some(Without {
         mark,

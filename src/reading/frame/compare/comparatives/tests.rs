@@ -38,6 +38,34 @@ fn found([of, quote]: [&str; 2], [tag, says]: [&str; 2]) -> Vec<String> {
 /// Quotes and statements that say the same.
 const SAME: &[([&str; 2], [&str; 2])] = &[
     (
+        ["en", "Plauderbox outnumbers Zwitscher"],
+        ["en", "Zwitscher has been overtaken by Plauderbox."],
+    ),
+    (
+        ["en", "Zwitscher has been overtaken by Plauderbox"],
+        ["en", "Zwitscher has fewer members than Plauderbox."],
+    ),
+    (
+        ["fr", "Zwitscher est devancé par Plauderbox"],
+        ["fr", "Zwitscher a moins de membres que Plauderbox."],
+    ),
+    (
+        ["de", "Ein hartes Jahr liegt hinter dem Chor"],
+        ["de", "Der Chor sang in dem harten Jahr mehr als einmal."],
+    ),
+    (
+        ["en", "Plauderbox is 20 per cent cheaper than Zwitscher"],
+        ["en", "Plauderbox costs 20 per cent less than Zwitscher."],
+    ),
+    (
+        ["de", "Plauderbox ist 30 Prozent billiger als Zwitscher"],
+        ["de", "Plauderbox kostet 30 Prozent weniger als Zwitscher."],
+    ),
+    (
+        ["en", "Plauderbox is 20 per cent faster than Zwitscher"],
+        ["en", "Zwitscher is 20 per cent slower than Plauderbox."],
+    ),
+    (
         ["en", "Plauderbox has as many members as Zwitscher"],
         ["de", "Zwitscher hat so viele Mitglieder wie Plauderbox."],
     ),
@@ -109,6 +137,14 @@ fn the_same_comparison_in_other_words() {
 
 /// Quotes and statements that do not say the same.
 const OTHER: &[([&str; 2], [&str; 2])] = &[
+    (
+        ["en", "Plauderbox is 20 per cent cheaper than Zwitscher"],
+        ["en", "Plauderbox costs 40 per cent less than Zwitscher."],
+    ),
+    (
+        ["fr", "Plauderbox a plus de membres que Zwitscher"],
+        ["fr", "Plauderbox a moins de membres que Zwitscher."],
+    ),
     (
         ["en", "Plauderbox has as many members as Zwitscher"],
         ["de", "Plauderbox hat mehr Mitglieder als Zwitscher."],
