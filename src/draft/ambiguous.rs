@@ -12,6 +12,9 @@ use crate::language::Found;
 use crate::language::Segmented;
 use crate::sheet::ActorKind;
 
+/// The most bytes between a name and a verb that makes a service of it, so that long lines are not read for each name.
+const MAX_BYTES_TO_VERB: usize = 160;
+
 /// The kinds of names of which a passage has signs.
 pub(super) type Signs = BTreeSet<Option<Referent>>;
 
@@ -88,14 +91,33 @@ impl DocumentReader<'_> {
         let kind = self.referent(name);
         signs.contains(&kind)
             || kind == Some(Referent::Platform) && self.is_used(range, name)
-            || self.settled.contains(&name.value) && !self.is_common_noun(range, name)
+            || self.settled.contains(&name.value) && self.may_be_settled(kind, range, name)
     }
 
-    /// True if an article makes a word of an ambiguous name: “das Signal war schwach”.
-    fn is_common_noun(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
+    /// True if a name that another sentence settles counts here as well: a service only where somebody is on it, or goes there, because “X marks the spot” and “Signal strength” stay words; everything else behind no article.
+    fn may_be_settled(
+        &self,
+        kind: Option<Referent>,
+        range: &Range<usize>,
+        name: &Found<usize>,
+    ) -> bool {
+        let language = self.source.document.language;
         let before = self.text(&(range.start..name.range.start));
-        let last = before.split_whitespace().next_back();
-        last.is_some_and(|word| self.source.document.language.opens_noun(word))
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        if kind != Some(Referent::Platform) {
+            return !language.opens_noun(last);
+        }
+        let after = self.text(&(name.range.end..range.end));
+        // “auf Signal Iduna”, “on Threads about parking”
+        let is_part = language.capitalises_nouns()
+            && after
+                .strip_prefix(' ')
+                .is_some_and(|it| it.starts_with(char::is_uppercase));
+        let leads = || {
+            let cut = Segmented::of_sentence(language, last);
+            !cut.moves().is_empty() || cut.is_used()
+        };
+        !last.is_empty() && !is_part && (language.end_of_move(last).is_some() || leads())
     }
 
     /// True if the word before an ambiguous name does not make it a part of something else, as in “du réseau social X”.
@@ -142,7 +164,18 @@ impl DocumentReader<'_> {
             && (language.is_account_noun(outer)
                 || language.is_communication(outer)
                 || language.is_somebody_else(outer)
-                || Segmented::of_sentence(language, self.text(range)).meets())
+                || self.meets_near(range, name))
+    }
+
+    /// True if a verb near a name tells what is done on a service: talks.
+    fn meets_near(&self, range: &Range<usize>, name: &Found<usize>) -> bool {
+        let text = self.source.document.text.as_str();
+        let first = name.range.start.saturating_sub(MAX_BYTES_TO_VERB);
+        let last = name.range.end + MAX_BYTES_TO_VERB;
+        let first = text.floor_char_boundary(first).max(range.start);
+        let last = text.floor_char_boundary(last).min(range.end);
+        let near = self.text(&(first..last.max(first)));
+        Segmented::of_sentence(self.source.document.language, near).meets()
     }
 
     /// True if a name is only a part of a longer one that no list has: an everyday word or a thing beside another capital, a last name behind another first name.

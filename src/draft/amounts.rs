@@ -76,10 +76,7 @@ impl DocumentReader<'_> {
         let told = counted.iter().find(|(weight, ..)| *weight == Weight::Told);
         let first = told.or(counted.first());
         let first = first.map(|(_, amount, of)| (*amount, of.clone()));
-        let is_of_sentence = |weight: Weight| weight == Weight::Told || told.is_none();
-        let mut others = counted
-            .iter()
-            .filter(|(weight, _, of)| is_of_sentence(*weight) && !of.is_empty());
+        let mut others = counted.iter().filter(|(.., of)| !of.is_empty());
         if others.nth(1).is_some() {
             let why = "several numbers count something: which is the count of the statement?";
             candidate.why.push(why.to_owned());
@@ -380,10 +377,14 @@ impl DocumentReader<'_> {
 /// True if the sign or the code of a currency is before a number: €, EUR; in another cell, or behind a number, it belongs to that.
 fn follows_currency(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
-    let code = before.rsplit(' ').next().unwrap_or_default();
-    let sign = before.strip_suffix(['€', '$', '£', '¥', '₽']);
-    let is_sign = sign.is_some_and(|it| !it.trim_end().ends_with(|it: char| it.is_ascii_digit()));
-    is_sign || CURRENCIES.contains(&code)
+    let code = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let is_code = CURRENCIES.contains(&code);
+    let coded = is_code.then(|| &before[..before.len() - code.len()]);
+    let rest = coded.or_else(|| before.strip_suffix(['€', '$', '£', '¥', '₽']));
+    rest.is_some_and(|it| !it.trim_end().ends_with(|it: char| it.is_ascii_digit()))
 }
 
 #[cfg(test)]

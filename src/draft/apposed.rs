@@ -1,6 +1,7 @@
 //! Media and companies that a document names behind a noun for what they are: the daily newspaper Vellum, la empresa Vitela.
 
 use crate::draft::wording::Wording;
+use crate::language::Language;
 use crate::sheet::ActorKind;
 
 /// The maximum number of words of a name.
@@ -32,7 +33,8 @@ fn is_led(wording: &Wording<'_>, at: usize) -> bool {
         return wording.gap(at).starts_with(' ');
     }
     let before = at.checked_sub(2).map_or("", |at| wording.word(at));
-    let is_opened = language.opens_noun(before);
+    // “our company Christmas party”
+    let is_opened = language.opens_noun(before) || language.is_ours(before);
     let leaves_out_that = language.opens_bare_clause("they");
     wording.gap(at) == " "
         && if leaves_out_that {
@@ -53,20 +55,25 @@ fn name(wording: &Wording<'_>, at: usize) -> Option<String> {
         wording.between(at, at + more)
     });
     let name = &wording.sentence[range.clone()];
-    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-    let first = name.split(' ').next().unwrap_or_default();
     // “die Zeitung Leser”, “la empresa El”
-    let is_plain = wording.quoted(at).is_none()
-        && (language.capitalises_nouns() && is_word(first)
-            || name.split(' ').all(|word| language.opens_noun(word)));
+    let is_plain = wording.quoted(at).is_none() && is_no_name(language, name);
     let is_name = name.split(' ').count() <= MAX_NAME_WORDS
         && name.chars().filter(|it| it.is_alphabetic()).count() >= MIN_LETTERS
         && !is_plain
-        && !language.is_day(first)
         && !wording.is_known(&range)
-        && language.dates(name).is_empty()
         && (language.has_articles() || !is_cyrillic(name) || wording.quoted(at).is_some());
     is_name.then(|| name.to_owned())
+}
+
+/// True if words behind a noun for a company or a paper are the name of no such thing: a day, a date, an everyday word.
+pub(super) fn is_no_name(language: Language, name: &str) -> bool {
+    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+    let first = name.split(' ').next().unwrap_or_default();
+    let is_alone = first.len() == name.len();
+    language.is_day(first)
+        || (is_alone || language.capitalises_nouns()) && is_word(first)
+        || name.split(' ').all(|word| language.opens_noun(word))
+        || !language.dates(name).is_empty()
 }
 
 /// True if a name has Cyrillic letters, so that its case may be any: компании Ивана Петрова.
@@ -104,6 +111,14 @@ mod tests {
                 &[],
             ),
             (
+                Language::English,
+                "Our company Christmas Gala is near.",
+                &[],
+            ),
+            (Language::English, "A factory outlet Metzen sells it.", &[]),
+            (Language::French, "Le journal Officiel paraît.", &[]),
+            (Language::French, "La chaîne Vellin a fermé.", &[]),
+            (
                 Language::German,
                 "Die Zeitung Morsteiner berichtet.",
                 &["Media Morsteiner"],
@@ -116,10 +131,10 @@ mod tests {
             ),
             (
                 Language::Spanish,
-                "La empresa Vitela se va.",
-                &["Organisation Vitela"],
+                "La empresa Vitelora se va.",
+                &["Organisation Vitelora"],
             ),
-            (Language::Spanish, "La carta que firma Pedro dice.", &[]),
+            (Language::Spanish, "La carta la firma Pedro.", &[]),
             (
                 Language::Russian,
                 "Издание «Поречье» закрылось, пишет издание Vellum.",

@@ -134,7 +134,17 @@ impl DocumentReader<'_> {
         arrivals.iter().any(|verb| {
             let start = verb.end.min(named.range.end).max(sentence.range.start);
             let end = verb.start.max(named.range.start);
-            !self.text(&(start.min(end)..end)).contains(marks)
+            // “found a new home for its cat on X”
+            let between = self.text(&(start.min(end)..end));
+            let tie = between.split_whitespace().next();
+            let leads = |word: &str| {
+                let language = self.source.document.language;
+                let cut = Segmented::of_sentence(language, word);
+                language.end_of_move(word) == Some(End::At)
+                    || language.is_venue(word, true)
+                    || cut.is_only()
+            };
+            !between.contains(marks) && (verb.end > named.range.start || tie.is_none_or(leads))
         })
     }
 
@@ -155,7 +165,9 @@ impl DocumentReader<'_> {
         let over = Segmented::of_sentence(language, before).no_longers();
         let is_over = over.iter().any(|it| {
             let range = it.start + sentence.range.start..it.end + sentence.range.start;
-            denial.start < range.end && denial.start <= left.range.start
+            // “no longer only on X”
+            let is_limited = language.limits(&before[it.end..]);
+            denial.start < range.end && denial.start <= left.range.start && !is_limited
         });
         let between = self.text(&(left.range.end..reached.range.start.max(left.range.end)));
         let is_place =

@@ -19,6 +19,8 @@ use crate::reading::frame::{Frame, Value, What};
 
 /// The most sentences before one in which it may be told that a service was left.
 const MAX_SENTENCES_BACK: usize = 8;
+/// The most words between the ends of a move that has only a name and the words that tell that it is done: “is now”.
+const MAX_WORDS_TO_DONE: usize = 2;
 
 impl DocumentReader<'_> {
     /// Proposes a movement only as the sentence tells it: who, where to, and by a verb of going or using.
@@ -120,8 +122,10 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let mut commas = after.match_indices(',');
         let end = commas.find(|(at, _)| {
-            let first = after[at + 1..].split_whitespace().next();
-            first.is_some_and(|word| language.joins(word))
+            let mut words = after[at + 1..].split_whitespace();
+            let is_added = words.next().is_some_and(|word| language.joins(word));
+            // “…, and this is not true” is about the move.
+            is_added && !words.next().is_some_and(|word| language.means_clause(word))
         });
         end.map_or(sentence.range.end, |(at, _)| last + at)
     }
@@ -323,7 +327,7 @@ impl DocumentReader<'_> {
         match stage {
             _ if is_to_come || self.is_decided(sentence) => Some(MoveStage::Announced),
             MoveStage::Announced => Some(stage),
-            _ if self.is_only_named(sentence) => self.is_over(sentence, candidate).then_some(stage),
+            _ if self.is_only_named(sentence) => self.is_over(sentence).then_some(stage),
             _ if self.is_in_present(sentence) => self.stage_in_present(sentence, candidate, stage),
             MoveStage::Uses if has_left => Some(MoveStage::Moved),
             stage => Some(stage),
@@ -341,11 +345,64 @@ impl DocumentReader<'_> {
         told.peek().is_some() && told.all(is_noun)
     }
 
-    /// True if a move that has only a name is done, as a word or its date says.
-    fn is_over(&self, sentence: &Sentence, candidate: &Candidate) -> bool {
+    /// True if words tell that a move which has only a name is done, and tell it of the move: one that was debated, refused or cancelled is not.
+    fn is_over(&self, sentence: &Sentence) -> bool {
+        let mut named = sentence.moves.iter();
+        let Some(noun) = named.find(|it| it.value != MoveStage::Announced) else {
+            return false;
+        };
+        let start = sentence.range.start;
         let language = self.source.document.language;
         let cut = Segmented::of_sentence(language, self.text(&sentence.range));
-        cut.is_done() || candidate.dates.iter().any(|date| self.is_past(date))
+        cut.deeds_done().into_iter().any(|it| {
+            let done = it.start + start..it.end + start;
+            if done.end <= noun.range.start {
+                // “has completed the migration”
+                let between = self.text(&(done.end..noun.range.start));
+                let mut words = between.split_whitespace();
+                words.next().is_none_or(|word| language.opens_noun(word)) && words.next().is_none()
+            } else {
+                self.opens_clause(sentence, noun) && self.is_said_of(sentence, noun, &done)
+            }
+        })
+    }
+
+    /// True if the name of a move is the subject with which its clause begins: “the migration from X to Y”, but not “the talks about the migration from X to Y”.
+    fn opens_clause(&self, sentence: &Sentence, noun: &Found<MoveStage>) -> bool {
+        let language = self.source.document.language;
+        let dates = sentence.dates.iter().map(|date| date.range.end);
+        let date = dates.filter(|end| *end <= noun.range.start).max();
+        let start = date.unwrap_or(sentence.range.start);
+        let before = self.text(&(start..noun.range.start.max(start)));
+        let clause = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+        let mut words = before[clause..].split_whitespace();
+        let (first, second) = (words.next(), words.next());
+        // “Seit Mai ist der Umzug …”, “hat den Umzug … abgeschlossen”
+        let is_behind_verb = || {
+            let last = before.split_whitespace().next_back().unwrap_or_default();
+            language.exchanges_come_last() && language.is_verb_of_past(last)
+        };
+        second.is_none()
+            || words.next().is_none() && first.is_some_and(|word| language.opens_noun(word))
+            || is_behind_verb()
+    }
+
+    /// True if words that tell that something is done follow the name of a move, and what it leads from and to, at once.
+    fn is_said_of(
+        &self,
+        sentence: &Sentence,
+        noun: &Found<MoveStage>,
+        done: &Range<usize>,
+    ) -> bool {
+        let names = sentence.actors.iter().map(|it| it.range.end);
+        let dates = sentence.dates.iter().map(|date| date.range.end);
+        let ends = names.chain(dates).filter(|end| *end <= done.start);
+        let last = ends.chain([noun.range.end]).max().unwrap_or_default();
+        let between = self.text(&(last..done.start.max(last)));
+        let cut = Segmented::of_sentence(self.source.document.language, between);
+        !between.contains([',', ';', ':', '('])
+            && between.split_whitespace().count() <= MAX_WORDS_TO_DONE
+            && !cut.is_to_come()
     }
 
     /// True if a date is before the day of publication, as far as that is known.

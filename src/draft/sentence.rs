@@ -291,13 +291,35 @@ impl DocumentReader<'_> {
         actors: &[Found<usize>],
         start: usize,
     ) -> (Vec<Found<MoveStage>>, bool) {
-        let moves = outside_names(moved(moves, start), actors);
+        let mut moves = outside_names(moved(moves, start), actors);
         let kind = |it: &Found<usize>| self.actors.get(it.value).and_then(KnownActor::referent);
         let is_platform = |it: &Found<usize>| kind(it) == Some(Referent::Platform);
+        let language = self.source.document.language;
+        // “is now mocked on X”
+        let is_suffered = |verb: &Range<usize>| {
+            let mut behind = actors.iter();
+            let named = behind.find(|it| is_platform(it) && it.range.start >= verb.end);
+            named.is_some_and(|it| {
+                let between = self.text(&(verb.end..it.range.start));
+                let end = start + segmented.text().len();
+                let after = self.text(&(it.range.end..end.max(it.range.end)));
+                language.is_suffered(between, after)
+            })
+        };
+        // “ist jetzt auf X gesperrt”
+        let is_being = |verb: &Range<usize>| {
+            let cut = Segmented::of_sentence(language, self.text(verb));
+            cut.presence().is_some()
+        };
+        moves.retain(|it| {
+            it.value != MoveStage::Uses || !is_being(&it.range) || !is_suffered(&it.range)
+        });
         if !moves.is_empty() || !actors.iter().any(is_platform) {
             return (moves, false);
         }
-        let found = segmented.presence().into_iter().map(|it| Found {
+        let presence = segmented.presence();
+        let presence = presence.filter(|it| !is_suffered(&(it.start + start..it.end + start)));
+        let found = presence.into_iter().map(|it| Found {
             range: it.start + start..it.end + start,
             value: MoveStage::Uses,
         });

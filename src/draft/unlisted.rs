@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::draft::KnownActor;
+use crate::draft::apposed::is_no_name;
 use crate::draft::heads::heads;
 use crate::draft::language::Need;
 use crate::draft::language::Verdict;
@@ -311,7 +312,7 @@ fn person(id: String, name: String) -> KnownActor {
     person
 }
 
-/// Returns the name with which the words for a speaker end, and what it is the name of: “managing director Ruth Calder”, “la firma Vitela Norte”.
+/// Returns the name with which the words for a speaker end, and what it is the name of: “managing director Ruth Calder”, “la empresa Vitela Norte”.
 fn name_at_end(language: Language, words: &str) -> Option<(ActorKind, String)> {
     let words: Vec<&str> = words.split_whitespace().collect();
     let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
@@ -402,11 +403,11 @@ fn apposed_name(language: Language, words: &[&str], first: usize) -> Option<(Act
     };
     let is_owner = before.iter().any(governs) && !language.names_findings(&before.join(" "));
     let name = words.get(start..)?;
-    let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-    let is_plain = name.iter().all(is_word) && (name.len() == 1 || language.capitalises_nouns());
-    let is_name = !name.is_empty() && name.len() <= MAX_NAME_WORDS && !is_plain;
+    let is_short = !name.is_empty() && name.len() <= MAX_NAME_WORDS;
     let is_in_script = language.has_articles() || name.iter().all(|word| word.is_ascii());
-    (are_tied && !is_owner && is_name && is_in_script).then(|| (kind, name.join(" ")))
+    let may_be = are_tied && !is_owner && is_short && is_in_script;
+    let name = may_be.then(|| name.join(" "))?;
+    (!is_no_name(language, &name)).then_some((kind, name))
 }
 
 /// Returns an id made of a name: its letters without accents, in the Latin script.
@@ -557,7 +558,7 @@ mod tests {
             ),
             (
                 Language::Spanish,
-                "la firma de análisis Skerry Tower",
+                "la empresa de análisis Skerry Tower",
                 organisation,
                 "Skerry Tower",
             ),

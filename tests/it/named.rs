@@ -71,9 +71,29 @@ fn an_everyday_word_is_a_name_where_the_words_beside_it_say_so() {
 
 #[test]
 fn a_name_that_is_settled_once_counts_in_the_whole_document() {
-    let text = "The choir left the messenger Slack on 3 May 2024.\n\nSlack decided that 40 rooms were too many.";
-    let draft = drafted("en", text);
-    assert_eq!(draft.matches("actors: [slack]").count(), 2, "{draft}");
+    for (language, settling, use_of, other) in [
+        (
+            "en",
+            "The choir left the messenger Signal on 3 May 2024.",
+            "On Signal there were 40 rooms.",
+            "Signal strength fell on 4 May 2024.",
+        ),
+        (
+            "de",
+            "Der Chor verließ am 3. Mai 2024 den Messenger Signal.",
+            "Auf Signal gab es 40 Räume.",
+            "Am 4. Mai 2024 gab es kein Signal.",
+        ),
+    ] {
+        let count = |last: &str| {
+            let draft = drafted(language, &format!("{settling}\n\n{last}"));
+            (draft.matches("actors: [signal]").count(), draft)
+        };
+        let (both, draft) = count(use_of);
+        assert_eq!(both, 2, "{use_of}\n{draft}");
+        let (one, draft) = count(other);
+        assert_eq!(one, 1, "{other}\n{draft}");
+    }
 }
 
 #[test]
@@ -155,6 +175,11 @@ fn what_is_counted_and_what_is_told_by_the_way() {
 #[test]
 fn several_counts_are_asked_about() {
     let draft = drafted("en", "Discord has 40 rooms and 12 clubs in it.");
+    assert!(draft.contains("several numbers count something"), "{draft}");
+    let draft = drafted(
+        "en",
+        "The club, with 40 members, moved 12 groups to Discord.",
+    );
     assert!(draft.contains("several numbers count something"), "{draft}");
     let draft = drafted("en", "Discord has 40 rooms in it.");
     assert!(!draft.contains("several numbers"), "{draft}");

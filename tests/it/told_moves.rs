@@ -327,3 +327,83 @@ fn russian() {
         ],
     );
 }
+
+/// Sentences that tell of no move, though their words look like it.
+const WITHOUT_MOVE: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            // It goes on there as well.
+            "The Dunmoor Choir is no longer only on Discord, but on Telegram.",
+            "The Dunmoor Choir is no longer active just on Discord, but on Telegram.",
+            // A move that has only a name.
+            "The migration of the Dunmoor Choir from Discord to Telegram was cancelled when the trial finished.",
+            "On 3 March 2023 the Dunmoor Choir debated the move from Discord to Telegram.",
+            "The Dunmoor Choir postponed its move from Discord to Telegram after the talks concluded.",
+            // What is done to somebody, or told of them.
+            "The Dunmoor Choir is now mocked on Telegram.",
+            "A rumour about the Dunmoor Choir landed on Telegram.",
+            "The Dunmoor Choir found a new home for its cat on Telegram.",
+            "The Dunmoor Choir moved to Telegram, and this is not true.",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "Der Chor Morstein ist nicht mehr nur auf Discord, sondern auf Telegram.",
+            "Am 3. März 2023 stritt der Chor Morstein über den Umzug von Discord zu Telegram.",
+            "Der Chor Morstein lehnte am 3. März 2023 einen Wechsel von Discord zu Telegram ab.",
+            "Der Chor Morstein ist jetzt auf Telegram gesperrt.",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "La Chorale Vellin n’est pas la plus suivie sur Discord, mais sur Telegram.",
+            "La Chorale Vellin n’est plus seulement sur Discord, mais sur Telegram.",
+            "Le 3 mars 2023, la Chorale Vellin a débattu du passage de Discord à Telegram.",
+            "La Chorale Vellin est aujourd’hui critiquée sur Telegram.",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "El Coro Vitela ya no está solo en Discord, sino en Telegram.",
+            "El 3 de marzo de 2023 el Coro Vitela votó sobre el paso de Discord a Telegram.",
+            "El Coro Vitela está ahora prohibido en Telegram.",
+        ],
+    ),
+    (
+        "ru",
+        &[
+            "Хор Поречья уже не только в Discord, но в Telegram.",
+            "3 марта 2023 года Хор Поречья обсудил переход из Discord в Telegram.",
+        ],
+    ),
+];
+
+#[test]
+fn no_move_where_the_words_tell_of_none() {
+    for (language, sentences) in WITHOUT_MOVE {
+        for sentence in *sentences {
+            check(language, &[(sentence, &[])]);
+        }
+    }
+}
+
+#[test]
+fn a_named_move_that_is_done() {
+    check(
+        "en",
+        &[
+            (
+                "The Dunmoor Choir has completed its move from Discord to Telegram.",
+                &["dunmoor-choir, away-from: [discord], to: telegram, stage: moved"],
+            ),
+            (
+                "The migration of the Dunmoor Choir from Discord to Telegram took place on 3 March 2023.",
+                &["dunmoor-choir, away-from: [discord], to: telegram, stage: moved"],
+            ),
+        ],
+    );
+}

@@ -1,4 +1,4 @@
-//! Nouns that say what the name behind them is: the newspaper X, la firma X.
+//! Nouns that say what the name behind them is: the newspaper X, la empresa X.
 
 use serde::Deserialize;
 
@@ -42,7 +42,9 @@ mod tests {
             (Language::German, "Tageszeitung", media),
             (Language::German, "Firma", organisation),
             (Language::French, "quotidien", media),
-            (Language::Spanish, "firma", organisation),
+            // “firma” is a verb as well.
+            (Language::Spanish, "firma", None),
+            (Language::Spanish, "empresa", organisation),
             (Language::Russian, "изданию", media),
             (Language::Russian, "компании", organisation),
         ] {

@@ -56,7 +56,14 @@ impl Language {
         let mut behind = after
             .split(|it: char| !it.is_alphanumeric())
             .filter(|it| !it.is_empty());
-        holds(&words.sizes_before, &word)
+        // “Es fiel um 12 aus.”
+        let end = after.find(['.', ',', ';', ':', '!', '?']);
+        let mut rest = after[..end.unwrap_or(after.len())].split_whitespace();
+        let first = rest.next().unwrap_or_default();
+        let is_parted = self.capitalises_nouns()
+            && first.starts_with(char::is_lowercase)
+            && rest.next().is_none();
+        holds(&words.sizes_before, &word) && !is_parted
             || (behind.next().is_some_and(|word| holds(&words.hours, word))
                 && behind
                     .next()
@@ -109,6 +116,8 @@ mod tests {
     fn hours_and_numbers_of_things() {
         assert!(Language::German.is_hour_of_span(" bis 17 Uhr."));
         assert!(!Language::German.is_hour_of_span(" bis 17 Räume"));
+        assert!(Language::German.is_hour("Der Dienst fiel um ", "12", " aus."));
+        assert!(!Language::German.is_hour("Die Zahl fiel um ", "12", " auf 40."));
         assert!(Language::French.is_hour("repris mardi à ", "12", " heures"));
         assert!(!Language::French.is_hour("passé à ", "12", " heures"));
         assert!(!Language::French.is_hour("Le nombre est limité à ", "12", "."));

@@ -95,6 +95,12 @@ pub(super) struct MovingWords {
     pub(super) done: PhraseList,
     /// Words for what is over: no longer.
     pub(super) no_longer: PhraseList,
+    /// Words by which something goes on, though no longer alone: “no longer only on X”.
+    pub(super) limits: Vec<String>,
+    /// Words that mean the whole clause before them: “…, and this is not true”.
+    pub(super) clauses: Vec<String>,
+    /// Endings of participles that tell what is done to somebody: “is now mocked on X”.
+    pub(super) suffered: Vec<String>,
     /// Words that turn from what is over to what is: but.
     pub(super) rather: Vec<String>,
     /// Words before a time that is over: after.

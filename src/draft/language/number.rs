@@ -12,8 +12,6 @@ use crate::reading::frame::begins_with_unit;
 
 /// The most words behind a number up to “or more”.
 const MAX_WORDS_TO_MORE: usize = 4;
-/// The most words behind a number among which one says that it is a guess: 40 people perhaps.
-const MAX_WORDS_TO_GUESS: usize = 2;
 /// The most words back from where a change ends to its verb: упало более чем вдвое, до.
 const MAX_WORDS_TO_CHANGE: usize = 7;
 /// The most words between the two numbers of a change: 1,200 members in May to 300.
@@ -330,9 +328,14 @@ impl Language {
         let before = before.trim_end_matches([' ', ',']);
         let is_behind = || {
             let end = after.find([',', '.', ';', ':', '(', '–']);
-            let near = after[..end.unwrap_or(after.len())].split_whitespace();
-            let mut near = near.take(MAX_WORDS_TO_GUESS);
-            near.any(|word| holds(guesses, &word.to_lowercase()))
+            let mut near = after[..end.unwrap_or(after.len())].split_whitespace();
+            let (first, second) = (near.next(), near.next());
+            let is_one = |word: &str| holds(guesses, &word.to_lowercase());
+            // “40 perhaps angry members” is no guess, unlike “40 members perhaps left”.
+            first.is_some_and(|word| match second {
+                None => is_one(word),
+                Some(next) => is_one(next) && self.is_counted_noun(word, false),
+            })
         };
         ends_with_one_of(before, guesses) || is_behind()
     }
@@ -603,6 +606,9 @@ mod tests {
         assert!(Language::Russian.ends_change("число упало более чем вдвое, до "));
         assert!(Language::Spanish.ends_change("el número se ha triplicado hasta "));
         assert!(!Language::Spanish.ends_change("la sala admite hasta "));
+        assert!(Language::English.is_guess("It has ", " people perhaps."));
+        assert!(!Language::English.is_guess("It has ", " perhaps angry members."));
+        assert!(!Language::German.is_guess("Es sind ", " vielleicht enttäuschte Mitglieder."));
         assert!(Language::English.is_one_of(" in "));
         assert!(!Language::English.is_one_of(" and "));
     }

@@ -63,6 +63,12 @@ impl Language {
         let mut words = lower.split(|it: char| !it.is_alphanumeric());
         words.any(|word| changes.contains(word))
     }
+
+    /// True if a word is a verb of the past, or one with which the past is told: was, hat.
+    pub(in crate::draft) fn is_verb_of_past(self, word: &str) -> bool {
+        let cut = Segmented::of_sentence(self, word);
+        !phrases(&cut.tokens, &self.draft_words().oddities.past).is_empty()
+    }
 }
 
 impl Segmented<'_> {
@@ -81,7 +87,12 @@ impl Segmented<'_> {
             })
         };
         let is_past = !phrases(&self.tokens, &words.past).is_empty() || ends();
-        is_past && phrases(&self.tokens, &words.to_come).is_empty()
+        is_past && !self.is_to_come()
+    }
+
+    /// True if the words tell of what is to come: will.
+    pub fn is_to_come(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().oddities.to_come).is_empty()
     }
 
     /// Returns the words that announce an update.

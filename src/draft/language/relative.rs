@@ -160,7 +160,9 @@ impl RelativeTimes {
             _ => None,
         });
         let last: Vec<&str> = last.collect();
-        self.seasons = Seasons::of(language, &last, &self.homonyms);
+        let quarter = self.units.get(&Period::Quarter);
+        let quarter = quarter.map_or(&[][..], Vec::as_slice);
+        self.seasons = Seasons::of(language, (&last, quarter), &self.homonyms);
     }
 }
 
@@ -224,7 +226,7 @@ impl Segmented<'_> {
                         Way::Ago => ago(matched),
                         Way::Near(way) => near(matched, way),
                         Way::Bare => {
-                            let months = matched.months;
+                            let months = matched.months.filter(|_| self.tells_season(next));
                             months.map(|months| Relative::PartOfYear(months, None))
                         }
                     };
@@ -236,6 +238,13 @@ impl Segmented<'_> {
             }
         }
         found
+    }
+
+    /// True if a season by itself that ends at a token may be a time: not “in the fall of the regime”, nor in “the club always closes in the summer”.
+    fn tells_season(&self, end: usize) -> bool {
+        let next = self.tokens.word(self.tokens.skip_space(end));
+        let is_of = next.is_some_and(|word| holds(&self.language.draft_words().speaker.of, word));
+        !is_of && (self.is_over() || self.is_to_come())
     }
 
     /// Returns the day that a pattern beginning at a token means, and the token behind it.
@@ -423,6 +432,22 @@ mod tests {
     type Row<'t> = (Language, &'t str, &'t [&'t str]);
 
     const ROWS: &[Row<'static>] = &[
+        (
+            Language::English,
+            "The first three months were free, after the fall of the regime.",
+            &[],
+        ),
+        (
+            Language::English,
+            "In the fall of the regime they left.",
+            &[],
+        ),
+        (Language::English, "It always closes in the summer.", &[]),
+        (
+            Language::German,
+            "Im Herbst trifft sich der Verein immer.",
+            &[],
+        ),
         (
             Language::English,
             "It left two days ago.",

@@ -33,8 +33,12 @@ pub(super) struct Seasons {
 }
 
 impl Seasons {
-    /// Returns the parts of a year of a language; `last` are words by which a quarter is counted from today, and not in its year, and `homonyms` are seasons that are other words as well.
-    pub(super) fn of(language: Language, last: &[&str], homonyms: &[String]) -> Self {
+    /// Returns the parts of a year of a language; `last` are words by which a quarter is counted from today, and not in its year, `quarter` are the nouns for one, and `homonyms` are seasons that are other words as well.
+    pub(super) fn of(
+        language: Language,
+        (last, quarter): (&[&str], &[String]),
+        homonyms: &[String],
+    ) -> Self {
         let mut seasons = Self::default();
         for (months, names) in &language.lexicon().words.dates.parts_of_years {
             let Some((first, end)) = months.split_once('-') else {
@@ -53,7 +57,12 @@ impl Seasons {
                 .extend(single.map(|name| (name.clone(), months)));
             let (first, end): Months = months;
             if end.checked_sub(first) == Some(MONTHS_OF_QUARTER - 1) {
-                let is_counted = |name: &str| !name.split(' ').any(|word| last.contains(&word));
+                // “The first three months are free” tells of no quarter.
+                let is_counted = |name: &str| {
+                    let mut words = name.split(' ');
+                    let is_last = words.clone().any(|word| last.contains(&word));
+                    !is_last && words.any(|word| quarter.iter().any(|noun| noun == word))
+                };
                 let several = several.into_iter().filter(|name| is_counted(name));
                 let names: Vec<String> = several.cloned().collect();
                 seasons.quarters.push((months, PhraseList::from(names)));

@@ -10,6 +10,9 @@ use crate::language::holds;
 use crate::language::phrases;
 use crate::language::verbs;
 
+/// The most words of a length of time behind “after”: eight long years.
+const MAX_WORDS_TO_SPAN: usize = 4;
+
 impl Segmented<'_> {
     /// Returns the verbs with both ends of a move behind them: swapped X for Y.
     pub(in crate::draft) fn exchanges(&self) -> Vec<Range<usize>> {
@@ -125,9 +128,9 @@ impl Segmented<'_> {
         nouns.longest(&self.tokens, 0).is_some()
     }
 
-    /// True if the words tell that something has been done: is complete.
-    pub(in crate::draft) fn is_done(&self) -> bool {
-        !phrases(&self.tokens, &self.language.draft_words().moving.done).is_empty()
+    /// Returns the words that tell that something has been done: is complete.
+    pub(in crate::draft) fn deeds_done(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().moving.done)
     }
 
     /// True if somebody is somewhere since a time that is told, or now: has been on X since May.
@@ -146,15 +149,54 @@ impl Language {
         holds(&self.draft_words().moving.rather, &first.to_lowercase())
     }
 
-    /// True if the words before a service tell how long somebody was on it: “after eight years on”.
+    /// True if the words before a service tell how long somebody was on it: “after eight years on”, but not “after two years of rows on”.
     pub(in crate::draft) fn is_time_over(self, before: &str) -> bool {
         let start = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
         let words = before[start..].split(|it: char| !it.is_alphanumeric());
         let mut words = words.filter(|word| !word.is_empty());
         let first = words.next().unwrap_or_default().to_lowercase();
         let known = self.draft_words();
-        holds(&known.moving.afters, &first)
-            && words.any(|word| holds(&known.spans, &word.to_lowercase()))
+        if !holds(&known.moving.afters, &first) {
+            return false;
+        }
+        let mut length = words.by_ref().take(MAX_WORDS_TO_SPAN);
+        let is_length = length.any(|word| holds(&known.spans, &word.to_lowercase()));
+        let tie = words.next().unwrap_or_default();
+        is_length && self.end_of_move(tie).is_some()
+    }
+
+    /// True if the words say that something goes on, though no longer alone: “only on”.
+    pub(in crate::draft) fn limits(self, words: &str) -> bool {
+        let limits = &self.draft_words().moving.limits;
+        let mut words = words.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| holds(limits, &word.to_lowercase()))
+    }
+
+    /// True if a word means the whole clause before it: “…, and this is not true”.
+    pub(in crate::draft) fn means_clause(self, word: &str) -> bool {
+        let first = word.split(|it: char| !it.is_alphanumeric()).next();
+        let first = first.unwrap_or_default().to_lowercase();
+        holds(&self.draft_words().moving.clauses, &first)
+    }
+
+    /// True if the words between a verb of being and a service, or those behind it, tell what is done to somebody there: “is now mocked on X”, “ist jetzt auf X gesperrt”.
+    pub(in crate::draft) fn is_suffered(self, between: &str, after: &str) -> bool {
+        let endings = &self.draft_words().moving.suffered;
+        let mut words = between.split(|it: char| !it.is_alphanumeric());
+        let has_participle = words.any(|word| {
+            let mut endings = endings.iter();
+            word.starts_with(char::is_lowercase)
+                && endings
+                    .any(|ending| word.len() > ending.len() && word.ends_with(ending.as_str()))
+        });
+        let closes = || {
+            let end = after.find([',', ';', ':', '.', '!', '?', '(']);
+            let last = after[..end.unwrap_or(after.len())]
+                .split_whitespace()
+                .last();
+            last.is_some_and(is_german_participle)
+        };
+        has_participle || self.exchanges_come_last() && closes()
     }
 
     /// True if a word means the place or service just named, by the words around it: there, but not “there is”.
@@ -170,6 +212,11 @@ impl Language {
         let mut endings = self.draft_words().moving.genitives.iter();
         endings.any(|ending| word.ends_with(ending.as_str()))
     }
+}
+
+/// True if a word looks like a German participle that closes a clause: gesperrt, kritisiert.
+fn is_german_participle(word: &str) -> bool {
+    word.starts_with("ge") && word.ends_with(['t', 'n']) || word.ends_with("iert")
 }
 
 #[cfg(test)]
@@ -192,5 +239,20 @@ mod tests {
         assert!(cut("now only").is_only() && !cut("only its").is_only());
         let cut = Segmented::of_sentence(Language::Spanish, "se pasa a");
         assert!(cut.is_in_present());
+    }
+
+    #[test]
+    fn what_is_over_and_what_is_suffered() {
+        let english = Language::English;
+        assert!(english.is_time_over("After eight years on "));
+        assert!(!english.is_time_over("After two years of rows on "));
+        assert!(Language::German.is_time_over("Nach acht Jahren auf "));
+        assert!(!Language::German.is_time_over("Nach zwei Jahren Streit auf "));
+        assert!(english.is_suffered(" now mocked on ", "."));
+        assert!(!english.is_suffered(" now also on ", "."));
+        assert!(Language::German.is_suffered(" jetzt auf ", " gesperrt."));
+        assert!(!Language::German.is_suffered(" jetzt auf ", " vertreten."));
+        assert!(Language::French.is_suffered(" aujourd’hui critiquée sur ", "."));
+        assert!(Language::Spanish.is_suffered(" ahora prohibida en ", "."));
     }
 }

@@ -142,7 +142,7 @@ the 21st edition, the 1990s, Room 12, COVID-19 ⇒ 21st = Ending(21) | 1990s = E
             "
 several million, hundreds of thousands, several groups ⇒ several million = Amount(6) | hundreds of thousands = Amount(5) | several = Amount(0)
 zero complaints, half of the rooms, two thirds, a quarter of it ⇒ zero = Zero | half = Share(1, 2) | two thirds = Share(2, 3) | a quarter = Share(1, 4)
-one post in a thousand, every second member, fell by a third, in the third, 40 every second. ⇒ one post in a thousand = Share(1, 1000) | every second = Share(1, 2) | a third = Share(1, 3)
+one post in a thousand, every second member, fell by a third, in the third, 40 every second, every second counts, every second of the day. ⇒ one post in a thousand = Share(1, 1000) | every second = Share(1, 2) | a third = Share(1, 3)
 one club in ten towns, one of the ten, a second of silence, by a third party ⇒
 the first quarter, the third outage, one in five, half a million, three quarters ⇒ one in five = Share(1, 5)
 tens of thousands, dozens, several hundred, a few hundred ⇒ tens of thousands = Amount(4) | dozens = Amount(1) | several hundred = Amount(2) | hundred = Amount(2)

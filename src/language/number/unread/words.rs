@@ -164,8 +164,10 @@ impl<'t> WordReader<'t> {
         if holds(&self.words.every, &word) {
             let only_here = || {
                 // “40 messages every second”
-                self.tokens.word(self.tokens.skip_space(at + 1))?;
-                self.words.every_parts.get(lower)
+                let next = self.tokens.word(self.tokens.skip_space(at + 1))?;
+                // “every second counts”, “every second of the day”
+                let is_time = next.ends_with('s') || holds(&self.words.of, &next.to_lowercase());
+                self.words.every_parts.get(lower).filter(|_| !is_time)
             };
             let denominator = part.or_else(only_here)?;
             return Some((Figure::share(1, *denominator)?, first..at + 1));
