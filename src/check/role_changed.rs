@@ -429,6 +429,23 @@ facts:
     }
 
     #[test]
+    fn the_ending_of_an_unknown_russian_noun_tells_no_case() {
+        check_in(
+            "ru",
+            "Приложение «Zwitscher» заменило форум «Plauderbox».",
+            "
+facts:
+  - id: replaced
+    says:
+      en: Zwitscher replaced Plauderbox.
+      de: Zwitscher ersetzte Plauderbox.
+    actors: [plauderbox, zwitscher]
+    quotes: [ { source: 'Приложение «Zwitscher» заменило форум «Plauderbox»' } ]
+",
+        );
+    }
+
+    #[test]
     fn who_does_not_do_it_is_another_question() {
         check_in(
             "es",

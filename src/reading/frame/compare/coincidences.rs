@@ -58,7 +58,7 @@ const MAY_OPEN: &[&str] = &[
     "объясняют",
 ];
 
-/// Words with which a clause opens whose subject is told behind it: “what drove them out was the noise”.
+/// Words that open a clause which asks for its reason, so that the reason follows: “what drove them out was the noise”.
 const CLEFTS: &[&str] = &["what", "was", "qui", "que", "что"];
 
 /// The most words behind “despite” that say in spite of what.

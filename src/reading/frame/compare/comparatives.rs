@@ -1,6 +1,7 @@
 //! Which of two sides has more of a quality: “A is slower than B”, “B is faster than A”.
 
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::compare::comparison_words::is_name;
 use crate::reading::frame::compare::comparison_words::marker;
 use crate::reading::frame::compare::comparison_words::text;
 use crate::reading::frame::compare::comparisons::Comparison;
@@ -26,6 +27,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool 
     let quoted: Vec<(usize, Comparison)> = quoted
         .flat_map(|(passage, frame)| comparisons(frame).into_iter().map(move |it| (passage, it)))
         .collect();
+    let may_lie_behind = quoted
+        .iter()
+        .any(|(passage, it)| is_open(&side.passages()[*passage], it));
+    if may_lie_behind || all.iter().any(|it| is_open(says, it)) {
+        return true;
+    }
     let mut known = false;
     for own in &all {
         let pairs = quoted.iter().map(|(passage, other)| Pair {
@@ -48,6 +55,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool 
         }
     }
     known
+}
+
+/// True if both sides may stand behind the comparison: “less known than A, B still grows”.
+fn is_open(frame: &Frame<'_>, it: &Comparison) -> bool {
+    let names = it.second.clone().filter(|at| is_name(frame, *at));
+    it.first.is_empty() && names.count() > 1
 }
 
 /// The words behind “than” by which two comparisons are known to end alike.

@@ -145,44 +145,72 @@ pub(super) fn marker(frame: &Frame<'_>, at: usize) -> Option<bool> {
     is_marker(frame, at).then(|| words_of(frame).less.contains(&text(frame, at)))
 }
 
+/// English words in “-er” that compare nothing.
+const NOUNS: &[&str] = &[
+    "other",
+    "rather",
+    "number",
+    "member",
+    "order",
+    "paper",
+    "letter",
+    "server",
+    "user",
+    "former",
+    "under",
+    "after",
+    "ever",
+    "never",
+    "either",
+    "together",
+    "whether",
+    "water",
+    "winter",
+    "summer",
+    "computer",
+    "center",
+    "whatever",
+    "however",
+    "answer",
+    "offer",
+    "newsletter",
+    "platform",
+    "consider",
+    "deliver",
+    "another",
+    "over",
+    "further",
+    "prefer",
+    "remember",
+    "partner",
+    "speaker",
+    "supporter",
+    "founder",
+    "owner",
+    "manager",
+    "leader",
+    "teacher",
+    "writer",
+    "reader",
+    "driver",
+    "singer",
+    "player",
+    "worker",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// German words in “-er” that compare nothing.
+const PARTICLES: &[&str] = &[
+    "immer", "wieder", "leider", "außer", "unter", "dieser", "jeder", "unser", "jener", "keiner",
+    "einer", "meiner", "seiner", "ihrer", "hinter", "weder", "sicher", "bisher", "daher", "vorher",
+    "nachher", "solcher", "welcher", "aller", "beider",
+];
+
 /// Returns true for a comparative of the smaller side, false for another comparative, nothing for another word.
 pub(super) fn sign(frame: &Frame<'_>, at: usize) -> Option<bool> {
-    const NOUNS: &[&str] = &[
-        "other",
-        "rather",
-        "number",
-        "member",
-        "order",
-        "paper",
-        "letter",
-        "server",
-        "user",
-        "former",
-        "under",
-        "after",
-        "ever",
-        "never",
-        "either",
-        "together",
-        "whether",
-        "water",
-        "winter",
-        "summer",
-        "computer",
-        "center",
-        "member",
-        "whatever",
-        "however",
-        "answer",
-        "offer",
-        "newsletter",
-        "platform",
-        "consider",
-        "deliver",
-        "another",
-        "over",
-        "further",
-    ];
     let (words, word) = (words_of(frame), text(frame, at));
     if words.more.contains(&word) || words.irregular.contains(&word) {
         return Some(false);
@@ -196,7 +224,7 @@ pub(super) fn sign(frame: &Frame<'_>, at: usize) -> Option<bool> {
     let lower = || frame.text[frame.words[at].range.clone()].starts_with(char::is_lowercase);
     let compared = match frame.language.tag() {
         "en" => long && word.ends_with("er") && !NOUNS.contains(&word),
-        "de" => long && word.ends_with("er") && word != "immer" && word != "wieder" && lower(),
+        "de" => long && word.ends_with("er") && !PARTICLES.contains(&word) && lower(),
         "ru" => {
             let endings = ["ее", "ше", "же", "ще", "че"];
             letters >= MIN_RUSSIAN_LETTERS && endings.iter().any(|it| word.ends_with(it)) && known()

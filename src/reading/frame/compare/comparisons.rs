@@ -179,7 +179,8 @@ fn is_comparative(frame: &Frame<'_>, at: usize, than: usize) -> bool {
     let clause = frame.words[at].clause;
     let words = words_of(frame);
     let before = |by: usize| at.checked_sub(by).map_or("", |it| text(frame, it));
-    if words.superlative.contains(&before(1)) && is_marker(frame, at) && words.than != ["than"] {
+    let compares = is_marker(frame, at) || words.irregular.contains(&text(frame, at));
+    if words.superlative.contains(&before(1)) && compares && words.than != ["than"] {
         return false;
     }
     // “Plus de 200 membres que” counts.

@@ -97,7 +97,7 @@ struct About<'f, 't> {
     before: Vec<(usize, usize)>,
     /// Those behind the verb.
     behind: Vec<(usize, usize)>,
-    /// True if the clause tells of somebody who is none of the parties that are asked for: “the club that left A”.
+    /// True if a noun, and no party that is asked for, does it: the club of “the club that left A”.
     is_by_noun: bool,
     found: BTreeSet<(Role, usize)>,
 }
@@ -312,27 +312,20 @@ const MASCULINES: &[&str] = &[
     "klub",
     "chor",
     "verband",
-    "bund",
-    "rat",
     "dienst",
-    "betreiber",
     "vorstand",
     "ausschuss",
     "konzern",
-    "anbieter",
-    "veranstalter",
-    "sender",
     "verlag",
     "zirkel",
-    "hersteller",
-    "händler",
     "stammtisch",
     "trupp",
     "freundeskreis",
     "beirat",
+    "stadtrat",
+    "gemeinderat",
     "fonds",
     "zoo",
-    "ring",
 ];
 
 /// True if a German name stands behind “der” and is masculine: “die A verklagt der Turnverein B”.
@@ -341,11 +334,9 @@ fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
         return false;
     }
     let printed = &frame.text[frame.words[name].range.clone()];
-    let first = printed
-        .split([' ', '-'])
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
+    // The last part of “A-Verein” says what it is.
+    let first = printed.split(' ').next().unwrap_or_default();
+    let first = first.rsplit('-').next().unwrap_or_default().to_lowercase();
     let before = |by: usize| name.checked_sub(by).map_or("", |at| text(frame, at));
     // “Der Verein A”
     let (noun, article) = match name.checked_sub(1) {
@@ -384,9 +375,10 @@ fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
     (opens && first && lone).then_some((standing, name))
 }
 
-/// True if a word opens a clause: if, when. In German a comma stands before it.
+/// True if a word opens a clause: if, when. In German a comma or the like stands before it.
 fn opens(frame: &Frame<'_>, at: usize) -> bool {
-    if frame.language.tag() == "de" && !frame.words[at].gap.contains(',') {
+    const PARTS: &[char] = &[',', ';', ':', '–', '—', '('];
+    if frame.language.tag() == "de" && !frame.words[at].gap.contains(PARTS) {
         return false;
     }
     let mut marks = frame.marks.iter();

@@ -43,7 +43,6 @@ const TRANSITIVE: &[&str] = &[
     "lend",
     "borrow",
     "donate_deed",
-    "succeed",
     "replace",
     "precede",
     "sack",
@@ -153,18 +152,24 @@ fn contradiction(
     })
 }
 
-/// Forms of “be” and the like, with which a verb may tell what is done to somebody, though nobody is named who does it.
-const STATES: &[&str] = &[
-    "is", "are", "was", "were", "been", "being", "be", "got", "gets", "get", "getting", "ist",
-    "sind", "war", "waren", "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront",
-    "été", "es", "son", "fue", "fueron", "está", "están", "sido", "se", "s",
+/// Forms of “be” and the like by language, with which a verb may tell what is done to somebody, though nobody is named who does it.
+const STATES: &[(&str, &str)] = &[
+    ("en", "is are was were been being be got gets get getting"),
+    ("de", "ist sind war waren"),
+    (
+        "fr",
+        "est sont était étaient fut furent sera seront été se s",
+    ),
+    ("es", "es son fue fueron está están sido se"),
 ];
 
 /// True if a noun or a name about a verb surely is the one to whom it is done; the case of a Russian noun does not show it.
 fn has_object(frame: &Frame<'_>, verb: usize) -> bool {
     let clause = frame.words[verb].clause;
     let mut words = frame.words.iter();
-    let state = words.any(|it| it.clause == clause && STATES.contains(&it.text.as_str()));
+    let own = STATES.iter().find(|it| it.0 == frame.language.tag());
+    let is_state = |word: &str| own.is_some_and(|it| it.1.split(' ').any(|it| it == word));
+    let state = words.any(|it| it.clause == clause && is_state(&it.text));
     let parts = parts_of(frame, verb, party);
     !state && frame.language.tag() != "ru" && parts.iter().any(|it| it.0 == Role::DoneTo)
 }
@@ -184,14 +189,35 @@ fn differ_in_denial(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usiz
         "not",
         "n’t",
         "never",
+        "cannot",
+        "nobody",
+        "no",
+        "none",
         "nicht",
         "nie",
+        "niemals",
+        "niemand",
+        "kein",
+        "keine",
+        "keinen",
+        "keinem",
+        "keiner",
         "pas",
         "jamais",
-        "no",
+        "personne",
+        "aucun",
+        "aucune",
+        "guère",
         "nunca",
+        "jamás",
+        "nadie",
+        "tampoco",
+        "ningún",
+        "ninguna",
         "не",
         "никогда",
+        "никто",
+        "никого",
     ];
     let denied = |frame: &Frame<'_>, at: usize| {
         let clause = frame.words[at].clause;

@@ -128,10 +128,57 @@ fn is_of(frame: &Frame<'_>, noun: usize, name: usize) -> bool {
     genitive || WHOSE.contains(&text(frame, noun + 1))
 }
 
-/// True if a noun is said of a name in its clause: “A is the successor of B”, and no verb stands between.
+/// Forms of “be” and “become”, by which somebody is said to be a successor.
+const IS: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "became",
+    "become",
+    "becomes",
+    "as",
+    "ist",
+    "sind",
+    "war",
+    "waren",
+    "wird",
+    "wurde",
+    "werden",
+    "als",
+    "est",
+    "sont",
+    "était",
+    "fut",
+    "devient",
+    "devenu",
+    "devenue",
+    "comme",
+    "es",
+    "son",
+    "fue",
+    "era",
+    "como",
+    "стал",
+    "стала",
+    "стало",
+    "станет",
+    "был",
+    "была",
+    "является",
+];
+
+/// True if a noun is said of a name in its clause: “A is the successor of B”, and no other verb stands between.
 fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
     let between = name.min(noun) + 1..name.max(noun);
-    between.len() <= MAX_WORDS_BEHIND
+    let clause = frame.words[noun].clause;
+    let mut words = frame.words.iter();
+    // Russian says so without a verb: «А — преемник Б».
+    let is = words.any(|it| it.clause == clause && IS.contains(&it.text.as_str()));
+    (is || between.is_empty() || frame.language.tag() == "ru")
+        && between.len() <= MAX_WORDS_BEHIND
         && between
             .into_iter()
             .all(|at| !is_verb(frame, at) && (at > noun || owner(frame, at).is_none()))

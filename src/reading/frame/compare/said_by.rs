@@ -262,25 +262,9 @@ const WORDS_OF: &[(&str, &[&str])] = &[
             "announcement",
         ],
     ),
-    (
-        "de",
-        &[
-            "worte",
-            "worten",
-            "aussage",
-            "behauptung",
-            "äußerung",
-            "erklärung",
-        ],
-    ),
-    (
-        "fr",
-        &["propos", "paroles", "mots", "déclaration", "affirmation"],
-    ),
-    (
-        "es",
-        &["palabras", "afirmación", "declaración", "declaraciones"],
-    ),
+    ("de", &["aussage", "behauptung", "äußerung", "erklärung"]),
+    ("fr", &["déclaration", "affirmation"]),
+    ("es", &["afirmación", "declaración", "declaraciones"]),
     (
         "ru",
         &[
@@ -296,6 +280,35 @@ const WORDS_OF: &[(&str, &[&str])] = &[
 
 /// The most words between what somebody has said and the “that” behind the name: слова А *о том*, что.
 const MAX_WORDS_BEFORE_THAT: usize = 2;
+
+/// True if a word leads from a claim to whom it is about, not to who makes it.
+fn leads_aside(word: &str) -> bool {
+    const ABOUT: &[&str] = &[
+        "about",
+        "on",
+        "against",
+        "to",
+        "concerning",
+        "regarding",
+        "gegen",
+        "über",
+        "zu",
+        "gegenüber",
+        "an",
+        "sur",
+        "contre",
+        "à",
+        "sobre",
+        "contra",
+        "a",
+        "о",
+        "об",
+        "против",
+        "насчет",
+        "к",
+    ];
+    ABOUT.contains(&word)
+}
 
 /// “The claim of A that …”, “слова А о том, что …”.
 fn words_of(frame: &Frame<'_>) -> Vec<Said> {
@@ -313,7 +326,9 @@ fn words_of(frame: &Frame<'_>) -> Vec<Said> {
             .rev()
             .find(|at| nouns.contains(&text(frame, *at)))?;
         let plain = (name + 1..that).all(|at| !frame.words[at].content);
-        let same = frame.words[noun].clause == frame.words[name].clause;
+        // “The claim about A that …” is no claim of A.
+        let lead = (noun + 1..name).find(|at| leads_aside(text(frame, *at)));
+        let same = frame.words[noun].clause == frame.words[name].clause && lead.is_none();
         let end = clause(frame, that).end;
         Some(Said {
             words: that..end,

@@ -194,6 +194,17 @@ const FEMININES: &[&str] = &[
     "ячейк",
     "страниц",
     "программ",
+    "компани",
+    "организаци",
+    "ассоциаци",
+    "редакци",
+    "корпораци",
+    "галере",
+    "лиг",
+    "клиник",
+    "фабрик",
+    "палат",
+    "общин",
 ];
 
 /// Russian nouns that are masculine, in the form that says whose something is.
@@ -237,13 +248,21 @@ fn russian_noun(frame: &Frame<'_>, name: usize) -> Option<Standing> {
         && noun.value.is_none()
         && noun.clause == own.clause
         && !is_verb(frame, before);
-    if !plain || own.gap.trim_start_matches(' ') != "«" && own.gap != " «" {
+    if !plain || own.gap != " «" {
         return None;
     }
     let text = noun.text.as_str();
     let ends = |endings: &[&str]| endings.iter().any(|it| text.ends_with(it));
-    let feminine =
-        FEMININES.iter().any(|it| text.starts_with(it)) || ends(&["ия", "ию", "ии", "ией"]);
+    let feminine = FEMININES.iter().any(|it| text.starts_with(it));
+    let is_masculine = |whose: &&&str| {
+        let stem = whose.trim_end_matches(['а', 'я']);
+        text.starts_with(stem)
+    };
+    let masculine = OF_MASCULINES.iter().any(|it| is_masculine(&it));
+    // Of another noun the ending alone does not tell the case: издание, приложение, кафе.
+    if !feminine && !masculine {
+        return None;
+    }
     if ends(&["у", "ю"]) {
         Some(if feminine {
             Standing::Object
@@ -254,14 +273,16 @@ fn russian_noun(frame: &Frame<'_>, name: usize) -> Option<Standing> {
     {
         Some(Standing::Agent)
     } else if ends(&["а", "я"]) {
-        let whose = OF_MASCULINES.contains(&text);
-        Some(if whose {
+        Some(if masculine {
             Standing::Aside
         } else {
             Standing::Bare
         })
-    } else if ends(&["ы", "и", "ов", "ев"]) {
+    } else if ends(&["ов", "ев"]) || feminine && ends(&["ы", "и"]) {
         Some(Standing::Aside)
+    } else if ends(&["ы", "и"]) {
+        // “Музеи” may be those who do it, or those to whom it is done.
+        None
     } else if ends(&["е"]) {
         Some(Standing::Goal)
     } else {

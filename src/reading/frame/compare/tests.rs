@@ -203,67 +203,67 @@ fn whose_object_is_rejected() {
     ]);
 }
 
+/// Conditions that a statement turns, ties to the other outcome or leaves out.
+const TURNED_CONDITIONS: &[(Text, Text)] = &[
+    (
+        (
+            "fr",
+            "À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai",
+        ),
+        (
+            "en",
+            "The pool will be closed in May if the town hall renews the subsidy",
+        ),
+    ),
+    (
+        (
+            "ru",
+            "Если жители не соберут подписи, завод продаст здание школы",
+        ),
+        (
+            "de",
+            "Die Fabrik verkauft das Gebäude der Schule, falls die Einwohner Unterschriften sammeln",
+        ),
+    ),
+    (
+        (
+            "en",
+            "The bank will sell the mill if the council renews the lease; otherwise it will build a road",
+        ),
+        (
+            "en",
+            "If the council renews the lease, the bank will build a road",
+        ),
+    ),
+    (
+        (
+            "de",
+            "Die Bank verkauft die Mühle, wenn der Rat den Vertrag erneuert; andernfalls baut sie eine Straße",
+        ),
+        (
+            "de",
+            "Wenn der Rat den Vertrag erneuert, baut die Bank eine Straße",
+        ),
+    ),
+    (
+        (
+            "en",
+            "Barring a veto from the council, the pool will open in May",
+        ),
+        ("en", "Whatever the council says, the pool will open in May"),
+    ),
+    (
+        (
+            "es",
+            "Salvo veto del consejo, la piscina abrirá si llegan los fondos",
+        ),
+        ("es", "Pase lo que pase, la piscina abrirá"),
+    ),
+];
+
 #[test]
 fn a_condition_is_turned_or_tied_to_the_other_outcome() {
-    refused(
-        Part::Certainty,
-        &[
-            (
-                (
-                    "fr",
-                    "À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai",
-                ),
-                (
-                    "en",
-                    "The pool will be closed in May if the town hall renews the subsidy",
-                ),
-            ),
-            (
-                (
-                    "ru",
-                    "Если жители не соберут подписи, завод продаст здание школы",
-                ),
-                (
-                    "de",
-                    "Die Fabrik verkauft das Gebäude der Schule, falls die Einwohner Unterschriften sammeln",
-                ),
-            ),
-            (
-                (
-                    "en",
-                    "The bank will sell the mill if the council renews the lease; otherwise it will build a road",
-                ),
-                (
-                    "en",
-                    "If the council renews the lease, the bank will build a road",
-                ),
-            ),
-            (
-                (
-                    "de",
-                    "Die Bank verkauft die Mühle, wenn der Rat den Vertrag erneuert; andernfalls baut sie eine Straße",
-                ),
-                (
-                    "de",
-                    "Wenn der Rat den Vertrag erneuert, baut die Bank eine Straße",
-                ),
-            ),
-            (
-                (
-                    "en",
-                    "Barring a veto from the council, the pool will open in May",
-                ),
-                ("en", "Whatever the council says, the pool will open in May"),
-            ),
-            (
-                (
-                    "es",
-                    "Salvo veto del consejo, la piscina abrirá si llegan los fondos",
-                ),
-                ("es", "Pase lo que pase, la piscina abrirá"),
-            ),
-        ],
-    );
+    refused(Part::Certainty, TURNED_CONDITIONS);
     fair(&[
         (
             (
@@ -318,44 +318,44 @@ fn a_condition_is_turned_or_tied_to_the_other_outcome() {
     ]);
 }
 
+/// Reasons that the quote tells as no reason.
+const NO_REASONS: &[(Text, Text)] = &[
+    (
+        (
+            "en",
+            "Half the drivers walked out despite the pay rise that the railway had granted",
+        ),
+        ("en", "Half the drivers walked out over the pay rise"),
+    ),
+    (
+        (
+            "es",
+            "Aunque la tormenta destruyó dos casas, el hotel cerró con beneficios gracias a la venta de billetes",
+        ),
+        (
+            "es",
+            "El hotel cerró con beneficios gracias a que la tormenta destruyó dos casas",
+        ),
+    ),
+    (
+        (
+            "fr",
+            "Après la panne, la ministre a démissionné pour raisons de santé",
+        ),
+        ("en", "The breakdown made the minister resign"),
+    ),
+    (
+        (
+            "de",
+            "Die Warnung hat den Verein nicht beeindruckt; geschlossen wird das Bad, weil der Pächter kündigt",
+        ),
+        ("de", "Infolge der Warnung schließt der Verein das Bad"),
+    ),
+];
+
 #[test]
 fn what_was_so_in_spite_of_something_was_not_so_because_of_it() {
-    refused(
-        Part::Reason,
-        &[
-            (
-                (
-                    "en",
-                    "Half the drivers walked out despite the pay rise that the railway had granted",
-                ),
-                ("en", "Half the drivers walked out over the pay rise"),
-            ),
-            (
-                (
-                    "es",
-                    "Aunque la tormenta destruyó dos casas, el hotel cerró con beneficios gracias a la venta de billetes",
-                ),
-                (
-                    "es",
-                    "El hotel cerró con beneficios gracias a que la tormenta destruyó dos casas",
-                ),
-            ),
-            (
-                (
-                    "fr",
-                    "Après la panne, la ministre a démissionné pour raisons de santé",
-                ),
-                ("en", "The breakdown made the minister resign"),
-            ),
-            (
-                (
-                    "de",
-                    "Die Warnung hat den Verein nicht beeindruckt; geschlossen wird das Bad, weil der Pächter kündigt",
-                ),
-                ("de", "Infolge der Warnung schließt der Verein das Bad"),
-            ),
-        ],
-    );
+    refused(Part::Reason, NO_REASONS);
     fair(&[
         (
             (
@@ -478,6 +478,13 @@ fn what_is_only_announced_or_not_even_thought_of() {
 #[test]
 fn what_is_denied_elsewhere_beside_without() {
     fair(&[
+        (
+            (
+                "de",
+                "Ohne Lärm zog der Chor um, weil der Saal nicht mehr reichte",
+            ),
+            ("de", "Der Chor zog ohne Lärm um"),
+        ),
         (
             (
                 "en",

@@ -5,6 +5,7 @@ use crate::reading::frame::compare::denials::flips;
 use crate::reading::frame::compare::denials::parts;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::said_by::sentence;
+use crate::reading::frame::compare::verbs::is_plain_noun;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -96,7 +97,9 @@ fn without<'f>(frame: &'f Frame<'_>) -> Option<Without<'f>> {
     // What another clause denies says nothing about this one, but “without a key, nobody gets in” tells one thing.
     let parts = parts(frame);
     let own = parts[at];
-    let fronted = sentence.start == at && frame.words[at].clause == mark.clause;
+    let is_verb = |word: usize| frame.words[word].is_deed() && !is_plain_noun(frame, word);
+    let mut own_words = sentence.clone().filter(|it| parts[*it] == own && *it != at);
+    let fronted = sentence.start == at && !own_words.any(is_verb);
     let others = flips(frame, |it| {
         let part = parts[it.words[0]];
         let near = part == own || fronted && part == own + 1;

@@ -38,6 +38,10 @@ fn found([of, quote]: [&str; 2], [tag, says]: [&str; 2]) -> Vec<String> {
 /// Quotes and statements that say the same.
 const SAME: &[([&str; 2], [&str; 2])] = &[
     (
+        ["de", "Weniger bekannt als Zwitscher, wächst Plauderbox"],
+        ["de", "Zwitscher ist bekannter als Plauderbox."],
+    ),
+    (
         ["en", "Plauderbox outnumbers Zwitscher"],
         ["en", "Zwitscher has been overtaken by Plauderbox."],
     ),
