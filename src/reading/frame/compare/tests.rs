@@ -5,34 +5,41 @@ use crate::language::Language;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::words::Frame;
 
-/// A text with the tag of its language.
-type Text = (&'static str, &'static str);
+/// Returns each pair of a quote and a statement in the rows “en: quote ⇒ de: statement”.
+fn pairs(rows: &str) -> Vec<[&str; 2]> {
+    let rows = rows.lines().filter(|row| !row.is_empty());
+    let pairs = rows.map(|row| {
+        row.split_once(" ⇒ ")
+            .expect("a quote and a statement")
+            .into()
+    });
+    pairs.collect()
+}
+
+/// Returns the frame of a text behind the tag of its language.
+fn read(row: &str) -> Frame<'_> {
+    let (tag, text) = row.split_once(": ").expect("the tag of a language");
+    let language = Language::from_tag(tag).expect("a language");
+    Frame::read(language, text, Vec::new())
+}
 
 /// Returns the parts in which a statement differs from a quote.
-fn parts(quote: Text, says: Text) -> Vec<Part> {
-    let read = |(tag, text): Text| {
-        let language = Language::from_tag(tag).unwrap();
-        Frame::read(language, text, Vec::new())
-    };
+fn parts([quote, says]: [&str; 2]) -> Vec<Part> {
     let found = differences(&read(says), &[read(quote)], 1, &[]);
     found.into_iter().map(|it| it.part).collect()
 }
 
 /// Checks that each statement differs from its quote in this part.
-fn refused(part: Part, pairs: &[(Text, Text)]) {
-    let passed: Vec<_> = pairs
-        .iter()
-        .filter(|(quote, says)| !parts(*quote, *says).contains(&part))
-        .collect();
+fn refused(part: Part, rows: &str) {
+    let mut passed = pairs(rows);
+    passed.retain(|pair| !parts(*pair).contains(&part));
     assert!(passed.is_empty(), "{passed:#?}");
 }
 
 /// Checks that no statement differs from its quote.
-fn fair(pairs: &[(Text, Text)]) {
-    let refused: Vec<_> = pairs
-        .iter()
-        .filter(|(quote, says)| !parts(*quote, *says).is_empty())
-        .collect();
+fn fair(rows: &str) {
+    let mut refused = pairs(rows);
+    refused.retain(|pair| !parts(*pair).is_empty());
     assert!(refused.is_empty(), "{refused:#?}");
 }
 
@@ -40,535 +47,199 @@ fn fair(pairs: &[(Text, Text)]) {
 fn what_does_not_go_without_something() {
     refused(
         Part::Polarity,
-        &[
-            (
-                ("en", "Without a licence nobody may fish in the lake"),
-                ("en", "You may fish in the lake without a licence"),
-            ),
-            (
-                ("de", "Ohne Passwort kommt niemand hinein"),
-                ("en", "You can get in without a password"),
-            ),
-            (
-                ("fr", "Sans billet, personne n’entre dans la salle"),
-                ("fr", "On entre dans la salle sans billet"),
-            ),
-            (
-                ("es", "Sin permiso nadie puede pescar en el lago"),
-                ("es", "Se puede pescar en el lago sin permiso"),
-            ),
-            (
-                ("ru", "Без пароля войти нельзя"),
-                ("en", "One can enter without a password"),
-            ),
-        ],
+        "
+en: Without a licence nobody may fish in the lake ⇒ en: You may fish in the lake without a licence
+de: Ohne Passwort kommt niemand hinein ⇒ en: You can get in without a password
+fr: Sans billet, personne n’entre dans la salle ⇒ fr: On entre dans la salle sans billet
+es: Sin permiso nadie puede pescar en el lago ⇒ es: Se puede pescar en el lago sin permiso
+ru: Без пароля войти нельзя ⇒ en: One can enter without a password
+",
     );
-    fair(&[
-        (
-            ("en", "Without a licence nobody may fish in the lake"),
-            ("en", "Nobody may fish in the lake without a licence"),
-        ),
-        (
-            ("de", "Ohne Fahrkarte kommt niemand hinein"),
-            ("en", "Without a ticket you stay outside"),
-        ),
-        (
-            ("fr", "Sans billet, personne n’entre dans la salle"),
-            ("en", "Nobody enters the hall without a ticket"),
-        ),
-        (
-            ("es", "Sin permiso nadie puede pescar en el lago"),
-            ("de", "Ohne Erlaubnis darf niemand im See fischen"),
-        ),
-        (
-            ("ru", "Без билета войти нельзя"),
-            ("ru", "Нельзя войти без билета"),
-        ),
-    ]);
+    fair(
+        "
+en: Without a licence nobody may fish in the lake ⇒ en: Nobody may fish in the lake without a licence
+de: Ohne Fahrkarte kommt niemand hinein ⇒ en: Without a ticket you stay outside
+fr: Sans billet, personne n’entre dans la salle ⇒ en: Nobody enters the hall without a ticket
+es: Sin permiso nadie puede pescar en el lago ⇒ de: Ohne Erlaubnis darf niemand im See fischen
+ru: Без билета войти нельзя ⇒ ru: Нельзя войти без билета
+",
+);
 }
 
 #[test]
 fn a_denial_that_is_denied() {
     refused(
         Part::Polarity,
-        &[
-            (
-                ("en", "The mayor has never refused to speak to the farmers"),
-                ("fr", "Le maire n’a jamais parlé aux agriculteurs"),
-            ),
-            (
-                (
-                    "de",
-                    "Die Bürgermeisterin bestreitet nicht, dass die Brücke beschädigt ist",
-                ),
-                ("en", "The mayor denies that the bridge is damaged"),
-            ),
-            (
-                (
-                    "fr",
-                    "Le maire n’a jamais refusé de parler aux agriculteurs",
-                ),
-                ("en", "The mayor has never spoken to the farmers"),
-            ),
-            (
-                ("es", "La alcaldesa no niega que el puente esté dañado"),
-                ("en", "The mayor denies that the bridge is damaged"),
-            ),
-            (
-                ("ru", "Врачи не могли не знать об аварии"),
-                ("en", "The doctors could not know of the accident"),
-            ),
-        ],
-    );
-    fair(&[
-        (
-            ("en", "The mayor has never refused to speak to the farmers"),
-            (
-                "fr",
-                "Le maire n’a jamais refusé de parler aux agriculteurs",
-            ),
-        ),
-        (
-            (
-                "de",
-                "Die Bürgermeisterin bestreitet nicht, dass die Brücke beschädigt ist",
-            ),
-            ("en", "The mayor does not deny that the bridge is damaged"),
-        ),
-        (
-            ("fr", "La direction n’a ni confirmé ni démenti la vente"),
-            ("en", "The management neither confirmed nor denied the sale"),
-        ),
-        (
-            ("ru", "Врачи не могли не знать об аварии"),
-            ("en", "The doctors must have known of the accident"),
-        ),
-    ]);
+        "
+en: The mayor has never refused to speak to the farmers ⇒ fr: Le maire n’a jamais parlé aux agriculteurs
+de: Die Bürgermeisterin bestreitet nicht, dass die Brücke beschädigt ist ⇒ en: The mayor denies that the bridge is damaged
+fr: Le maire n’a jamais refusé de parler aux agriculteurs ⇒ en: The mayor has never spoken to the farmers
+es: La alcaldesa no niega que el puente esté dañado ⇒ en: The mayor denies that the bridge is damaged
+ru: Врачи не могли не знать об аварии ⇒ en: The doctors could not know of the accident
+",
+);
+    fair(
+        "
+en: The mayor has never refused to speak to the farmers ⇒ fr: Le maire n’a jamais refusé de parler aux agriculteurs
+de: Die Bürgermeisterin bestreitet nicht, dass die Brücke beschädigt ist ⇒ en: The mayor does not deny that the bridge is damaged
+fr: La direction n’a ni confirmé ni démenti la vente ⇒ en: The management neither confirmed nor denied the sale
+ru: Врачи не могли не знать об аварии ⇒ en: The doctors must have known of the accident
+",
+);
 }
 
 #[test]
 fn some_for_nobody_and_could_for_impossible() {
     refused(
         Part::Polarity,
-        &[
-            (
-                ("en", "Nobody was hurt in the fire"),
-                ("en", "Some people were hurt in the fire"),
-            ),
-            (
-                ("en", "It was impossible to repair the bridge"),
-                ("en", "The bridge could be repaired"),
-            ),
-            (
-                (
-                    "en",
-                    "At no point, the ministry concluded, did the bank warn its customers",
-                ),
-                (
-                    "en",
-                    "The bank warned its customers, the ministry concluded",
-                ),
-            ),
-        ],
-    );
+        "
+en: Nobody was hurt in the fire ⇒ en: Some people were hurt in the fire
+en: It was impossible to repair the bridge ⇒ en: The bridge could be repaired
+en: At no point, the ministry concluded, did the bank warn its customers ⇒ en: The bank warned its customers, the ministry concluded
+",
+);
 }
 
 #[test]
 fn whose_object_is_rejected() {
     refused(
         Part::Polarity,
-        &[(
-            (
-                "de",
-                "Die Bauern lehnen die Steuer ab, begrüßen aber den neuen Damm",
-            ),
-            ("de", "Die Bauern lehnen den neuen Damm ab"),
-        )],
-    );
-    fair(&[
-        (
-            (
-                "de",
-                "Die Bauern lehnen die Steuer ab, begrüßen aber den neuen Damm",
-            ),
-            ("de", "Die Bauern lehnen die Steuer ab"),
-        ),
-        (
-            (
-                "de",
-                "Die Bauern lehnen die Steuer ab, begrüßen aber den neuen Damm",
-            ),
-            ("de", "Die Bauern begrüßen den neuen Damm"),
-        ),
-    ]);
+        "
+de: Die Bauern lehnen die Steuer ab, begrüßen aber den neuen Damm ⇒ de: Die Bauern lehnen den neuen Damm ab
+",
+);
+    fair(
+        "
+de: Die Bauern lehnen die Steuer ab, begrüßen aber den neuen Damm ⇒ de: Die Bauern lehnen die Steuer ab
+de: Die Bauern lehnen die Steuer ab, begrüßen aber den neuen Damm ⇒ de: Die Bauern begrüßen den neuen Damm
+",
+);
 }
-
-/// Conditions that a statement turns, ties to the other outcome or leaves out.
-const TURNED_CONDITIONS: &[(Text, Text)] = &[
-    (
-        (
-            "fr",
-            "À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai",
-        ),
-        (
-            "en",
-            "The pool will be closed in May if the town hall renews the subsidy",
-        ),
-    ),
-    (
-        (
-            "ru",
-            "Если жители не соберут подписи, завод продаст здание школы",
-        ),
-        (
-            "de",
-            "Die Fabrik verkauft das Gebäude der Schule, falls die Einwohner Unterschriften sammeln",
-        ),
-    ),
-    (
-        (
-            "en",
-            "The bank will sell the mill if the council renews the lease; otherwise it will build a road",
-        ),
-        (
-            "en",
-            "If the council renews the lease, the bank will build a road",
-        ),
-    ),
-    (
-        (
-            "de",
-            "Die Bank verkauft die Mühle, wenn der Rat den Vertrag erneuert; andernfalls baut sie eine Straße",
-        ),
-        (
-            "de",
-            "Wenn der Rat den Vertrag erneuert, baut die Bank eine Straße",
-        ),
-    ),
-    (
-        (
-            "en",
-            "Barring a veto from the council, the pool will open in May",
-        ),
-        ("en", "Whatever the council says, the pool will open in May"),
-    ),
-    (
-        (
-            "es",
-            "Salvo veto del consejo, la piscina abrirá si llegan los fondos",
-        ),
-        ("es", "Pase lo que pase, la piscina abrirá"),
-    ),
-];
 
 #[test]
 fn a_condition_is_turned_or_tied_to_the_other_outcome() {
-    refused(Part::Certainty, TURNED_CONDITIONS);
-    fair(&[
-        (
-            (
-                "fr",
-                "À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai",
-            ),
-            (
-                "en",
-                "The pool will be closed in May if the town hall does not renew the subsidy",
-            ),
-        ),
-        (
-            (
-                "en",
-                "The bank will sell the mill if the council renews the lease; otherwise it will build a road",
-            ),
-            (
-                "en",
-                "If the council renews the lease, the bank will sell the mill",
-            ),
-        ),
-        (
-            (
-                "fr",
-                "À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai",
-            ),
-            (
-                "fr",
-                "La piscine sera fermée en mai, sauf si la mairie renouvelle la subvention",
-            ),
-        ),
-        (
-            (
-                "es",
-                "La piscina cerrará en mayo a menos que el consejo renueve la subvención",
-            ),
-            (
-                "es",
-                "La piscina cerrará en mayo, salvo si el consejo renueva la subvención",
-            ),
-        ),
-        (
-            (
-                "fr",
-                "Si la banque maintient ses tarifs, les clients partiront",
-            ),
-            (
-                "en",
-                "The customers will leave unless the bank changes its prices",
-            ),
-        ),
-    ]);
+    refused(Part::Certainty, "
+fr: À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai ⇒ en: The pool will be closed in May if the town hall renews the subsidy
+ru: Если жители не соберут подписи, завод продаст здание школы ⇒ de: Die Fabrik verkauft das Gebäude der Schule, falls die Einwohner Unterschriften sammeln
+en: The bank will sell the mill if the council renews the lease; otherwise it will build a road ⇒ en: If the council renews the lease, the bank will build a road
+de: Die Bank verkauft die Mühle, wenn der Rat den Vertrag erneuert; andernfalls baut sie eine Straße ⇒ de: Wenn der Rat den Vertrag erneuert, baut die Bank eine Straße
+en: Barring a veto from the council, the pool will open in May ⇒ en: Whatever the council says, the pool will open in May
+es: Salvo veto del consejo, la piscina abrirá si llegan los fondos ⇒ es: Pase lo que pase, la piscina abrirá
+");
+    fair(
+        "
+fr: À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai ⇒ en: The pool will be closed in May if the town hall does not renew the subsidy
+en: The bank will sell the mill if the council renews the lease; otherwise it will build a road ⇒ en: If the council renews the lease, the bank will sell the mill
+fr: À moins que la mairie ne renouvelle la subvention, la piscine sera fermée en mai ⇒ fr: La piscine sera fermée en mai, sauf si la mairie renouvelle la subvention
+es: La piscina cerrará en mayo a menos que el consejo renueve la subvención ⇒ es: La piscina cerrará en mayo, salvo si el consejo renueva la subvención
+fr: Si la banque maintient ses tarifs, les clients partiront ⇒ en: The customers will leave unless the bank changes its prices
+",
+);
 }
-
-/// Reasons that the quote tells as no reason.
-const NO_REASONS: &[(Text, Text)] = &[
-    (
-        (
-            "en",
-            "Half the drivers walked out despite the pay rise that the railway had granted",
-        ),
-        ("en", "Half the drivers walked out over the pay rise"),
-    ),
-    (
-        (
-            "es",
-            "Aunque la tormenta destruyó dos casas, el hotel cerró con beneficios gracias a la venta de billetes",
-        ),
-        (
-            "es",
-            "El hotel cerró con beneficios gracias a que la tormenta destruyó dos casas",
-        ),
-    ),
-    (
-        (
-            "fr",
-            "Après la panne, la ministre a démissionné pour raisons de santé",
-        ),
-        ("en", "The breakdown made the minister resign"),
-    ),
-    (
-        (
-            "de",
-            "Die Warnung hat den Verein nicht beeindruckt; geschlossen wird das Bad, weil der Pächter kündigt",
-        ),
-        ("de", "Infolge der Warnung schließt der Verein das Bad"),
-    ),
-];
 
 #[test]
 fn what_was_so_in_spite_of_something_was_not_so_because_of_it() {
-    refused(Part::Reason, NO_REASONS);
-    fair(&[
-        (
-            (
-                "en",
-                "Half the drivers walked out despite the pay rise, over the noise in the station",
-            ),
-            (
-                "en",
-                "Half the drivers walked out over the noise in the station",
-            ),
-        ),
-        (
-            (
-                "de",
-                "Obwohl das Bad wegen der Flut geschlossen war, kamen Gäste",
-            ),
-            ("de", "Das Bad war wegen der Flut geschlossen"),
-        ),
-        (
-            (
-                "es",
-                "No fue el precio lo que ahuyentó a los clientes, sino los anuncios",
-            ),
-            (
-                "es",
-                "A los clientes los ahuyentaron los anuncios, y no el precio",
-            ),
-        ),
-        (
-            (
-                "fr",
-                "Après la panne, la ministre a démissionné pour raisons de santé",
-            ),
-            (
-                "en",
-                "The minister resigned after the breakdown for reasons of health",
-            ),
-        ),
-    ]);
+    refused(Part::Reason, "
+en: Half the drivers walked out despite the pay rise that the railway had granted ⇒ en: Half the drivers walked out over the pay rise
+es: Aunque la tormenta destruyó dos casas, el hotel cerró con beneficios gracias a la venta de billetes ⇒ es: El hotel cerró con beneficios gracias a que la tormenta destruyó dos casas
+fr: Après la panne, la ministre a démissionné pour raisons de santé ⇒ en: The breakdown made the minister resign
+de: Die Warnung hat den Verein nicht beeindruckt; geschlossen wird das Bad, weil der Pächter kündigt ⇒ de: Infolge der Warnung schließt der Verein das Bad
+");
+    fair(
+        "
+en: Half the drivers walked out despite the pay rise, over the noise in the station ⇒ en: Half the drivers walked out over the noise in the station
+de: Obwohl das Bad wegen der Flut geschlossen war, kamen Gäste ⇒ de: Das Bad war wegen der Flut geschlossen
+es: No fue el precio lo que ahuyentó a los clientes, sino los anuncios ⇒ es: A los clientes los ahuyentaron los anuncios, y no el precio
+fr: Après la panne, la ministre a démissionné pour raisons de santé ⇒ en: The minister resigned after the breakdown for reasons of health
+",
+);
 }
 
 #[test]
 fn what_came_first() {
     refused(
         Part::Date,
-        &[
-            (
-                (
-                    "es",
-                    "Las obras del teatro empezarán antes de que termine la temporada",
-                ),
-                (
-                    "es",
-                    "Las obras del teatro empezarán después de que termine la temporada",
-                ),
-            ),
-            (
-                (
-                    "ru",
-                    "Совет закончит проверку до того, как суд объявит решение",
-                ),
-                (
-                    "en",
-                    "The council will end its inspection after the court has announced its decision",
-                ),
-            ),
-        ],
-    );
-    fair(&[
-        (
-            (
-                "es",
-                "Las obras del teatro empezarán antes de que termine la temporada",
-            ),
-            (
-                "de",
-                "Die Arbeiten am Theater beginnen, bevor die Saison endet",
-            ),
-        ),
-        (
-            ("fr", "Les travaux ont commencé après que le maire a parlé"),
-            ("en", "The mayor spoke before the works began"),
-        ),
-    ]);
+        "
+es: Las obras del teatro empezarán antes de que termine la temporada ⇒ es: Las obras del teatro empezarán después de que termine la temporada
+ru: Совет закончит проверку до того, как суд объявит решение ⇒ en: The council will end its inspection after the court has announced its decision
+",
+);
+    fair(
+        "
+es: Las obras del teatro empezarán antes de que termine la temporada ⇒ de: Die Arbeiten am Theater beginnen, bevor die Saison endet
+fr: Les travaux ont commencé après que le maire a parlé ⇒ en: The mayor spoke before the works began
+",
+);
 }
 
 #[test]
 fn what_is_only_announced_or_not_even_thought_of() {
     refused(
         Part::Certainty,
-        &[
-            (
-                (
-                    "en",
-                    "The bank has announced its departure from the harbour",
-                ),
-                ("en", "The bank has left the harbour"),
-            ),
-            (
-                ("es", "A lo mejor el banco vende el molino"),
-                ("es", "El banco vende el molino"),
-            ),
-        ],
+        "
+en: The bank has announced its departure from the harbour ⇒ en: The bank has left the harbour
+es: A lo mejor el banco vende el molino ⇒ es: El banco vende el molino
+",
     );
-    fair(&[
-        (
-            ("ru", "Банк и не думал продавать мельницу"),
-            ("en", "The mill was not sold by the bank"),
-        ),
-        (
-            (
-                "fr",
-                "Les anciennes salles sont ouvertes ; les nouvelles ont été retirées",
-            ),
-            ("fr", "Les anciennes salles sont ouvertes"),
-        ),
-    ]);
+    fair(
+        "
+ru: Банк и не думал продавать мельницу ⇒ en: The mill was not sold by the bank
+fr: Les anciennes salles sont ouvertes ; les nouvelles ont été retirées ⇒ fr: Les anciennes salles sont ouvertes
+",
+);
 }
 
 #[test]
 fn what_is_denied_elsewhere_beside_without() {
-    fair(&[
-        (
-            (
-                "de",
-                "Ohne Lärm zog der Chor um, weil der Saal nicht mehr reichte",
-            ),
-            ("de", "Der Chor zog ohne Lärm um"),
-        ),
-        (
-            (
-                "en",
-                "The group was closed without notice because nobody wrote in it",
-            ),
-            ("en", "The group was closed without notice"),
-        ),
-        (
-            ("en", "Members can leave without a fee but cannot come back"),
-            ("en", "Members can leave without a fee"),
-        ),
-        (
-            ("de", "Der Chor ging ohne Streit, nannte aber keinen Grund"),
-            ("de", "Der Chor ging ohne Streit"),
-        ),
-        (
-            ("ru", "Группу закрыли без предупреждения, никого не спросив"),
-            ("ru", "Группу закрыли без предупреждения"),
-        ),
-    ]);
+    fair(
+        "
+de: Ohne Lärm zog der Chor um, weil der Saal nicht mehr reichte ⇒ de: Der Chor zog ohne Lärm um
+en: The group was closed without notice because nobody wrote in it ⇒ en: The group was closed without notice
+en: Members can leave without a fee but cannot come back ⇒ en: Members can leave without a fee
+de: Der Chor ging ohne Streit, nannte aber keinen Grund ⇒ de: Der Chor ging ohne Streit
+ru: Группу закрыли без предупреждения, никого не спросив ⇒ ru: Группу закрыли без предупреждения
+",
+);
 }
 
 #[test]
 fn a_denial_that_a_comma_parts_from_the_next() {
     refused(
         Part::Polarity,
-        &[(
-            ("en", "The club could not, but its members could leave"),
-            ("en", "The club could leave"),
-        )],
+        "
+en: The club could not, but its members could leave ⇒ en: The club could leave
+",
     );
-    fair(&[(
-        ("en", "The club cannot but regret the closure"),
-        ("en", "The club regrets the closure"),
-    )]);
+    fair(
+        "
+en: The club cannot but regret the closure ⇒ en: The club regrets the closure
+",
+    );
 }
 
 #[test]
 fn whatever_happens_beside_a_condition() {
     refused(
         Part::Certainty,
-        &[(
-            ("en", "If the fee rises, the club leaves the platform"),
-            ("en", "No matter what happens, the club leaves the platform"),
-        )],
-    );
-    fair(&[
-        (
-            ("en", "If the fee rises, the club leaves the platform"),
-            (
-                "en",
-                "The club leaves the platform if the fee rises, whatever it costs",
-            ),
-        ),
-        (
-            ("en", "The club asked if the fee would fall"),
-            ("en", "Whatever comes, the club asked about the fee"),
-        ),
-        (
-            (
-                "ru",
-                "Если клуб заплатит, группа останется, иначе её удалят",
-            ),
-            ("en", "The group will be deleted if the club fails to pay"),
-        ),
-    ]);
+        "
+en: If the fee rises, the club leaves the platform ⇒ en: No matter what happens, the club leaves the platform
+",
+);
+    fair(
+        "
+en: If the fee rises, the club leaves the platform ⇒ en: The club leaves the platform if the fee rises, whatever it costs
+en: The club asked if the fee would fall ⇒ en: Whatever comes, the club asked about the fee
+ru: Если клуб заплатит, группа останется, иначе её удалят ⇒ en: The group will be deleted if the club fails to pay
+",
+);
 }
 
 #[test]
 fn later_on_the_same_day() {
-    fair(&[
-        (
-            (
-                "es",
-                "El club votó por la mañana, y por la tarde dejó la plataforma",
-            ),
-            ("es", "El club dejó la plataforma por la tarde"),
-        ),
-        (
-            (
-                "de",
-                "Die Sängerin verkaufte das gesammelte Buch und hat Dank erhalten",
-            ),
-            ("de", "Die Sängerin hat das gesammelte Buch verkauft"),
-        ),
-    ]);
+    fair(
+        "
+es: El club votó por la mañana, y por la tarde dejó la plataforma ⇒ es: El club dejó la plataforma por la tarde
+de: Die Sängerin verkaufte das gesammelte Buch und hat Dank erhalten ⇒ de: Die Sängerin hat das gesammelte Buch verkauft
+",
+);
 }
