@@ -176,11 +176,26 @@ facts:
     #[test]
     fn whoever_declines_to_comment_is_no_speaker() {
         for (language, words) in [
-            ("en", "Ms Notenschlüssel said that Plauderbox is open. Zwitscher declined to comment."),
-            ("de", "Frau Notenschlüssel sagte, dass Plauderbox offen ist. Zwitscher wollte sich nicht äußern."),
-            ("fr", "Mme Notenschlüssel dit que Plauderbox est ouvert. Zwitscher n’a pas souhaité réagir."),
-            ("es", "La señora Notenschlüssel dijo que Plauderbox está abierto. Zwitscher declinó hacer comentarios."),
-            ("ru", "Notenschlüssel сказала, что Plauderbox открыт. Zwitscher от комментариев отказался."),
+            (
+                "en",
+                "Ms Notenschlüssel said that Plauderbox is open. Zwitscher declined to comment.",
+            ),
+            (
+                "de",
+                "Frau Notenschlüssel sagte, dass Plauderbox offen ist. Zwitscher wollte sich nicht äußern.",
+            ),
+            (
+                "fr",
+                "Mme Notenschlüssel dit que Plauderbox est ouvert. Zwitscher n’a pas souhaité réagir.",
+            ),
+            (
+                "es",
+                "La señora Notenschlüssel dijo que Plauderbox está abierto. Zwitscher declinó hacer comentarios.",
+            ),
+            (
+                "ru",
+                "Notenschlüssel сказала, что Plauderbox открыт. Zwitscher от комментариев отказался.",
+            ),
         ] {
             let quote = words.trim_end_matches('.');
             let facts = format!(

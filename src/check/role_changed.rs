@@ -358,7 +358,10 @@ facts:
         turned_round(
             "fr",
             "À Zwitscher, jugé trop cher, succède Plauderbox.",
-            ["Zwitscher replaces Plauderbox.", "Plauderbox folgt auf Zwitscher."],
+            [
+                "Zwitscher replaces Plauderbox.",
+                "Plauderbox folgt auf Zwitscher.",
+            ],
             ("Plauderbox", " between `Plauderbox` and `Zwitscher`"),
         );
     }
