@@ -11,7 +11,8 @@ rule! {
     /// is an error, too: “A promised that the hall stays open” for “‘The hall stays
     /// open,’ B promised, while A kept silent”. Who surely says something is read from a
     /// quotation beside its speaker, from “…, said A, …” and “in A’s eyes”. A statement that
-    /// begins “A said” or “according to A”, or says “quoted by A”, must have A among its speakers.
+    /// begins “A said” or “according to A”, or says “quoted by A”, must have A among its speakers, and
+    /// who *declined to comment* has said nothing.
     ///
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.

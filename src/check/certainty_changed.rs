@@ -5,7 +5,8 @@ rule! {
     /// left* and *will leave if …* are no *left*. Where a clause that the statement
     /// tells is weighed by such a word, the statement must weigh it, too, with the
     /// same word or with one that says as much: *reportedly* is *is said to*,
-    /// *unless* is *if … not*. What the quote says is still to come must not be
+    /// *unless* is *if … not* and not *if*, and what follows *otherwise* hangs on the contrary
+    /// of the condition. What the quote says is still to come must not be
     /// told as done, nor what it says is under way, asked for or possible: *is closing*, *asks
     /// them to leave*, *can leave*. A move that is only tried, or taken back by a return, must
     /// not be told as a move. *May take no more than six* permits, and guesses

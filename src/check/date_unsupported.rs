@@ -15,7 +15,8 @@ rule! {
     /// A judgement, or the title, that retells a fact must not date its event otherwise: *on*
     /// for *before*. The year of something else, *the statutes of 2011*, dates no event of the
     /// statement, and *A after B* is not *B after A*. *The
-    /// deadline is 3 May* says *until 3 May*, and *not before 3 May* says *from 3 May*.
+    /// deadline is 3 May* says *until 3 May*, and *not before 3 May* says *from 3 May*;
+    /// what happened *two weeks later* did not happen on 3 May.
     ///
     /// A year that nothing states may be that of publication, but not where the source
     /// has its words from one of an earlier year: its date is that of a copy. Nor where the

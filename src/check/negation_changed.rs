@@ -13,7 +13,10 @@ rule! {
     ///
     /// Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
     /// and the like; “not only” denies nothing, nor does a term of a likelihood
-    /// scale (*almost no chance*). *Unable to post* denies as *could not post* does. Two words that deny in one clause cancel one another.
+    /// scale (*almost no chance*). *Unable to post* denies as *could not post* does. Two words that deny in
+    /// one part of a clause cancel one another: *never refused to speak* is no *never spoke*,
+    /// and *without a password nobody gets in* no *you get in without a password*. *They reject
+    /// A, but welcome B* rejects A alone.
     /// A word and its opposite deny one another as well: *supports* and *opposes*,
     /// *lifted* and *imposed*, unless one of the two is denied.
     ///

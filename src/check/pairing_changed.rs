@@ -11,7 +11,9 @@ rule! {
     /// part before. In a list of rows with a label and a value each, a value goes with its
     /// own label, also where the statement leaves the label out. What a number counts may
     /// move with it, and *of which 6* counts what was named before. A sentence
-    /// that compares two sides (*twice as many as*) may be turned round.
+    /// that compares two sides (*twice as many as*) may be turned round, with its measure: *half
+    /// as many members as B* is no *half as many comments*, *as many as* no *more than*, *a third
+    /// less* no *a third of it*, and the *40 fewer* of a comparison are no total.
     ///
     /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.

@@ -4,7 +4,8 @@ rule! {
     /// *After the rise in prices the choir left* does not say that it left *because
     /// of* the rise, and *in spite of* is the opposite of *because of*. A reason
     /// must be in the quote or its context, in any words. *Less because of A than because of B*
-    /// gives B.
+    /// gives B, and what only stood beside a reason, *after the rise it left because of the noise*,
+    /// is none.
     ///
     /// Leave the reason out, or quote the words that give it.
     reason_changed = "reason-changed", Error

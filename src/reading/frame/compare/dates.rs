@@ -110,7 +110,7 @@ type Dated<'a> = (&'a Frame<'a>, usize, &'a BTreeSet<Family>);
 
 /// True if one text says “not before 3 May”, and the other “from 3 May” or “at least until 3 May”.
 ///
-/// What is done on a day is not done before it, but what is not done before a day need not be done on it.
+/// A quote “on 3 May” bears out “not before 3 May”; a quote “not before 3 May” does not bear out “on 3 May”.
 fn is_turned_by_denial(says: Dated<'_>, quote: Dated<'_>) -> bool {
     let denies = |(frame, date, relations): Dated<'_>| {
         let clause = frame.words[date].clause;
