@@ -200,6 +200,12 @@ impl Language {
         clause.opens && opens && !is_article && has_verb
     }
 
+    /// True if a German clause ends with an auxiliary verb, as one behind a conjunction does: “gekauft hat”.
+    fn ends_with_auxiliary(self, clause: &Clause<'_>) -> bool {
+        let last = clause.after.last();
+        last.is_some_and(|word| holds(&self.bound().auxiliaries, word))
+    }
+
     /// True if a clause has an auxiliary verb before its last word, as a main clause has: “sei 2025 gestiegen”.
     fn has_auxiliary_inside(self, clause: &Clause<'_>) -> bool {
         let auxiliaries = &self.bound().auxiliaries;
@@ -232,9 +238,8 @@ impl Language {
             // “seit Musk den Dienst im Oktober 2022 gekauft hat”
             return opening == 0
                 && is_apart
-                && clause.ends_with_verb()
-                && !self.has_auxiliary_inside(clause)
-                && !self.opens_noun(lower.get(1).map_or("", String::as_str));
+                && self.ends_with_auxiliary(clause)
+                && !self.has_auxiliary_inside(clause);
         }
         // “after it was sold in 2022”
         lower
@@ -462,6 +467,14 @@ mod tests {
                     None,
                 ),
                 ("Nach der Auswahl im Mai 2024 ging er.", None),
+                (
+                    "Nach Angaben der Agentur am 3. Mai 2024 sagte der Dienst blatt.example, dass er geht.",
+                    None,
+                ),
+                (
+                    "Seit ein Bäcker den Dienst im Mai 2022 gekauft hat, schrumpft er.",
+                    CLAUSE,
+                ),
                 ("Von Mai 2023 bis Juli 2024 war er zu.", None),
             ],
         );

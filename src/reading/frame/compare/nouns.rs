@@ -129,7 +129,7 @@ fn is_of(frame: &Frame<'_>, noun: usize, name: usize) -> bool {
 }
 
 /// Forms of “be” and “become”, by which somebody is said to be a successor.
-const IS: &[&str] = &[
+const COPULAS: &[&str] = &[
     "is",
     "are",
     "was",
@@ -176,7 +176,7 @@ fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
     let clause = frame.words[noun].clause;
     let mut words = frame.words.iter();
     // Russian says so without a verb: «А — преемник Б».
-    let is = words.any(|it| it.clause == clause && IS.contains(&it.text.as_str()));
+    let is = words.any(|it| it.clause == clause && COPULAS.contains(&it.text.as_str()));
     (is || between.is_empty() || frame.language.tag() == "ru")
         && between.len() <= MAX_WORDS_BEHIND
         && between
