@@ -3,11 +3,11 @@
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::compare::comparison_words::is_name;
 use crate::reading::frame::compare::comparison_words::marker;
-use crate::reading::frame::compare::comparison_words::text;
 use crate::reading::frame::compare::comparisons::Comparison;
 use crate::reading::frame::compare::comparisons::Relation;
 use crate::reading::frame::compare::comparisons::comparisons;
 use crate::reading::frame::compare::ratios::Ratio;
+use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;

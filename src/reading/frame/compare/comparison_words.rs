@@ -1,5 +1,6 @@
 //! The words by which a language compares: more, than, as, faster.
 
+use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
@@ -118,10 +119,6 @@ pub(super) fn words_of(frame: &Frame<'_>) -> &'static Words {
         "ru" => &RUSSIAN,
         _ => &NONE,
     }
-}
-
-pub(super) fn text<'f>(frame: &'f Frame<'_>, at: usize) -> &'f str {
-    frame.words.get(at).map_or("", |word| word.text.as_str())
 }
 
 pub(super) fn is_number(frame: &Frame<'_>, at: usize) -> bool {

@@ -6,13 +6,13 @@ use crate::reading::frame::compare::comparison_words::is_marker;
 use crate::reading::frame::compare::comparison_words::is_name;
 use crate::reading::frame::compare::comparison_words::is_number;
 use crate::reading::frame::compare::comparison_words::marker;
-use crate::reading::frame::compare::comparison_words::text;
 use crate::reading::frame::compare::comparison_words::words_of;
 use crate::reading::frame::compare::comparisons::Comparison;
 use crate::reading::frame::compare::comparisons::MAX_WORDS_TO_THAN;
 use crate::reading::frame::compare::comparisons::Relation;
 use crate::reading::frame::compare::comparisons::read;
 use crate::reading::frame::compare::ratios;
+use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::words::Frame;
 

@@ -1,8 +1,8 @@
 //! How many times as much: twice as many, a third less, half of what another has.
 
-use crate::reading::frame::compare::comparison_words::text;
 use crate::reading::frame::compare::comparisons::Relation;
 use crate::reading::frame::compare::comparisons::near_before;
+use crate::reading::frame::compare::standing::text;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
