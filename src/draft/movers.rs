@@ -377,7 +377,7 @@ impl DocumentReader<'_> {
             named.any(|it| it.range.start <= word.start && word.end <= it.range.end)
         };
         let words = self.words_of(&(date.range.end..sentence.range.end.max(date.range.end)));
-        // Somebody whom no list has may be in the line: “3 May 2024: Lark Ensemble on X”.
+        // The line may name a group that no list has: “3 May 2024: Lark Ensemble on X”.
         let has_stranger = words.iter().skip(1).any(|word| {
             let printed = self.text(word);
             let is_name = if language.capitalises_nouns() {

@@ -1,4 +1,4 @@
-//! What a draft makes of names and counts: what kind a name is, which names count, and whom an expression means.
+//! Drafts of names and counts: the kind of a name, the names that count as actors, and whom an expression means.
 
 use crate::candidates::drafted;
 

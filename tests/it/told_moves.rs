@@ -340,7 +340,7 @@ const WITHOUT_MOVE: &[(&str, &[&str])] = &[
             "The migration of the Dunmoor Choir from Discord to Telegram was cancelled when the trial finished.",
             "On 3 March 2023 the Dunmoor Choir debated the move from Discord to Telegram.",
             "The Dunmoor Choir postponed its move from Discord to Telegram after the talks concluded.",
-            // What is done to somebody, or told of them.
+            // A group to whom something is done, or of whom something is told, has not moved.
             "The Dunmoor Choir is now mocked on Telegram.",
             "A rumour about the Dunmoor Choir landed on Telegram.",
             "The Dunmoor Choir found a new home for its cat on Telegram.",

@@ -143,9 +143,9 @@ struct Matched {
 /// The way in which a pattern is told from today.
 #[derive(Debug, Clone, Copy)]
 enum Way {
-    /// So many spans ago.
+    /// A number of spans before the present one: three quarters ago.
     Ago,
-    /// The span that is so many from the present one.
+    /// The span at this distance from the present one, below zero before it: last quarter.
     Near(i16),
     /// The nearest season.
     Bare,

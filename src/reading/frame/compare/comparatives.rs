@@ -66,7 +66,7 @@ fn is_open(frame: &Frame<'_>, it: &Comparison) -> bool {
 /// The words behind “than” by which two comparisons are known to end alike.
 const MAX_WORDS_OF_END: usize = 2;
 
-/// What is said of a comparison of the statement beside one of a quote.
+/// The result of holding a comparison of the statement against one of a quote.
 #[derive(Debug, PartialEq)]
 enum Verdict {
     Agrees,

@@ -295,7 +295,7 @@ fn denials_of(frame: &Frame<'_>, mark: &Mark) -> usize {
     }
     let before = mark.words[0].checked_sub(1);
     let except = has(&mark.words, EXCEPT) || before.is_some_and(|at| has(&[at], EXCEPT));
-    // What stands before “provided that” in its clause is no part of the condition.
+    // Words of the clause before “provided that” belong to the outcome, not to the condition.
     let denials = all.iter().filter(|it| {
         (it.clause == clause || it.words[0] > mark.words[0]) && !has(&it.words, EXCEPT)
     });

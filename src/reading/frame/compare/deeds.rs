@@ -368,7 +368,7 @@ fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
     let first = opening == verb
         || helps
         || frame.language.tag() == "es" && CLITICS.contains(&text(frame, opening));
-    // Nobody stands in the first clause beside it, and no other verb could take it.
+    // The name is the object of the main verb only if its own clause has no verb.
     let lone = (name + 1..opening)
         .take_while(|at| frame.words[*at].clause == frame.words[name].clause)
         .all(|at| !is_verb(frame, at));
@@ -395,11 +395,11 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     })
 }
 
-/// What stands before a clause that hangs on it.
+/// The noun or name to which a relative clause belongs.
 struct Relative {
-    /// The part that it has in the clause.
+    /// The part of the noun or name in the relative clause.
     role: Role,
-    /// The last word before the clause.
+    /// The last word before the relative clause.
     antecedent: usize,
     /// True if a comma parts the clause from it.
     is_apart: bool,

@@ -94,7 +94,7 @@ fn without<'f>(frame: &'f Frame<'_>) -> Option<Without<'f>> {
         .filter(tells)
         .filter(|it| *it != at && !missing.contains(it))
         .collect();
-    // What another clause denies says nothing about this one, but “without a key, nobody gets in” tells one thing.
+    // A denial in another clause does not count, except behind an opening “without a key, …”.
     let parts = parts(frame);
     let own = parts[at];
     let is_verb = |word: usize| frame.words[word].is_deed() && !is_plain_noun(frame, word);
