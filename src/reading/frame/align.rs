@@ -42,6 +42,13 @@ const MIN_STEM_LETTERS: usize = 4;
 const MAX_CANDIDATES: usize = 24;
 
 impl<'f, 't> Alignment<'f, 't> {
+    /// Returns the words of one passage to which a word of the statement may correspond.
+    pub(super) fn places(&self, word: usize, passage: usize) -> impl Iterator<Item = usize> + '_ {
+        let places = self.candidates[word].iter();
+        let here = places.filter(move |place| place.passage == passage);
+        here.map(|place| place.word)
+    }
+
     pub(super) fn new(says: &'f Frame<'t>, passages: &'f [Frame<'t>]) -> Self {
         let index = Index::of(passages, says.language);
         let candidates: Vec<Vec<Place>> = says

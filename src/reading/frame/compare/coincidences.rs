@@ -167,7 +167,8 @@ fn other_reason(side: &Side<'_, '_>, own: &Reason) -> Option<Difference> {
                 .words
                 .iter()
                 .flat_map(|it| &side.alignment.candidates[*it]);
-            places.all(|it| all.iter().any(|reason| reason.affects(frame, it.word)))
+            let affects = |word| all.iter().any(|reason| reason.affects(frame, word));
+            places.all(|it| it.passage == passage && affects(it.word))
         };
         if affected() || inside > 0 || outside == 0 || outside < known && !beside() {
             continue;

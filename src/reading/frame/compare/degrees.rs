@@ -128,9 +128,12 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
         let [place] = side.alignment.candidates[index][..] else {
             continue;
         };
+        if place.passage != passage || marks.0.contains(&index) {
+            continue;
+        }
         let beside = says.words[own].sentence == word.sentence
             && frame.words[theirs].sentence == frame.words[place.word].sentence;
-        if place.passage != passage || !beside || marks.0.contains(&index) {
+        if !beside {
             continue;
         }
         // Behind “than” stands the other side; other words may stand anywhere before it.

@@ -92,7 +92,7 @@ fn conflict(
             format!("{says_so}: in the quote it counts two things together"),
         ));
     }
-    counted(side, (at, told), (passage, place, quoted), &says_so)
+    counted(side, (at, told), (number, place, quoted), &says_so)
 }
 
 /// The most words between a number and the “and” behind what it counts.
@@ -228,11 +228,11 @@ fn tells_another(side: &Side<'_, '_>, at: usize) -> bool {
 fn counted(
     side: &Side<'_, '_>,
     told: (usize, &Around),
-    quoted: (&Frame<'_>, usize, &Around),
+    quoted: (usize, usize, &Around),
     says_so: &str,
 ) -> Option<(bool, String)> {
-    let ((at, told), (passage, place, quoted)) = (told, quoted);
-    let says = side.says();
+    let ((at, told), (number, place, quoted)) = (told, quoted);
+    let (says, passage) = (side.says(), &side.passages()[number]);
     let tells_deed = quoted.noun.is_some_and(|noun| is_plain_verb(passage, noun));
     if told.unit.is_some() || quoted.unit.is_some() || tells_deed {
         return None;
@@ -240,7 +240,7 @@ fn counted(
     if let (Some(own), Some(theirs)) = (told.noun, quoted.noun)
         && own == at + 1
         && theirs <= place + 2
-        && is_of_another(side, own, passage, (place, theirs))
+        && is_of_another(side, own, number, (place, theirs))
     {
         return Some((true, format!("{says_so}: they count different things")));
     }
@@ -254,14 +254,15 @@ fn counted(
     }
     let (own, theirs) = (told.noun?, quoted.noun?);
     // What another number counts is surely not what this one counts.
-    let number = |word: Option<usize>| {
+    let is_number = |word: Option<usize>| {
         word.is_some_and(|word| {
             word != place && matches!(passage.words[word].value, Some(What::Number(_)))
         })
     };
-    let counted_by_another = side.alignment.candidates[own]
-        .iter()
-        .any(|it| number(it.word.checked_sub(1)) || number(it.word.checked_sub(2)));
+    let counted_by_another = side
+        .alignment
+        .places(own, number)
+        .any(|it| is_number(it.checked_sub(1)) || is_number(it.checked_sub(2)));
     if !counted_by_another {
         return None;
     }
@@ -269,19 +270,13 @@ fn counted(
         word.abs_diff(place) <= MAX_NOUN_WORDS + 1
             && passage.words[word].clause == passage.words[place].clause
     };
-    let candidates = &side.alignment.candidates[own];
-    let here = candidates.iter().any(|candidate| near(candidate.word));
-    let theirs_told = side
-        .alignment
-        .candidates
-        .iter()
-        .enumerate()
-        .any(|(word, places)| {
-            word.abs_diff(at) <= MAX_NOUN_WORDS + 2
-                && places.iter().any(|place| place.word == theirs)
-        });
+    let here = side.alignment.places(own, number).any(near);
+    let theirs_told = (0..says.words.len()).any(|word| {
+        word.abs_diff(at) <= MAX_NOUN_WORDS + 2
+            && side.alignment.places(word, number).any(|it| it == theirs)
+    });
     let directly = own == at + 1 && !here && !tells_another(side, at);
-    if here || candidates.is_empty() || theirs_told && !directly {
+    if here || theirs_told && !directly {
         return None;
     }
     Some((true, format!("{says_so}: they count different things")))
@@ -306,10 +301,11 @@ fn is_plain_verb(frame: &Frame<'_>, at: usize) -> bool {
 fn is_of_another(
     side: &Side<'_, '_>,
     noun: usize,
-    passage: &Frame<'_>,
+    number: usize,
     (place, theirs): (usize, usize),
 ) -> bool {
-    let here = |it: &Place| std::ptr::eq(passage, &raw const side.passages()[it.passage]);
+    let passage = &side.passages()[number];
+    let here = |it: &Place| it.passage == number;
     let is_number = |at: usize| matches!(passage.words[at].value, Some(What::Number(_)));
     let candidates = &side.alignment.candidates[noun];
     // “54 of 90 possible” and “of the 90 possible votes 54” count one thing.

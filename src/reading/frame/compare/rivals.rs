@@ -279,8 +279,8 @@ impl Rivals<'_, '_, '_> {
     fn is_told(&self, told: &TextPart, at: usize) -> bool {
         let mut words = told.all();
         words.any(|word| {
-            let mut places = self.side.alignment.candidates[word].iter();
-            places.any(|place| place.word == at)
+            let mut places = self.side.alignment.places(word, self.passage);
+            places.any(|place| place == at)
         })
     }
 

@@ -1,5 +1,7 @@
 //! Statements beside the words that they quote, refused and fair, in five languages.
 
+mod any_passages;
+
 use super::differences;
 use crate::language::Language;
 use crate::reading::frame::difference::Part;
