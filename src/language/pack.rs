@@ -1,4 +1,7 @@
-//! The build script: writes the YAML files of the languages as JSON, which a start of the program reads ten times as fast.
+//! The build script: packs the words of the languages so that a start of the program reads them in little time.
+//!
+//! The words of sentences become JSON, which is read ten times as fast as YAML; those by which clauses are read, with the tables of
+//! meanings, become lists that are searched as they lie in the program.
 
 #![expect(
     clippy::disallowed_methods,
@@ -6,44 +9,132 @@
     reason = "a build script asks its environment, reads and writes files, and tells Cargo what it has read"
 )]
 
+#[expect(
+    dead_code,
+    reason = "the build script only needs the names of families"
+)]
+#[path = "../reading/frame/lexicon/families.rs"]
+mod families;
+#[expect(dead_code, reason = "the build script only needs the words of rows")]
+#[path = "../reading/frame/meanings.rs"]
+mod meanings;
+#[path = "../reading/frame/phrases/pack.rs"]
+mod pack;
+#[expect(dead_code, reason = "the build script does not search the lists")]
+#[path = "../reading/frame/phrases/packed.rs"]
+mod packed;
+
+use std::collections::BTreeMap;
 use std::env;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
-/// The folders of the files, each with the name under which the program includes them.
-const FOLDERS: [(&str, &str); 2] = [("words", "src/language"), ("marks", "src/reading/frame")];
+use families::FAMILIES;
+use families::Family;
+use meanings::Row;
+
+/// The folder of the files with the words of sentences.
+const LANGUAGE: &str = "src/language";
+
+/// The folder of the files with the words by which clauses are read.
+const FRAME: &str = "src/reading/frame";
+
+/// The lists of a language by their names: phrases, each with the place of what it means.
+type Lists<'w> = BTreeMap<&'static str, Vec<(&'w str, u16)>>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let manifest = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let output = PathBuf::from(env::var("OUT_DIR")?);
     // The fuzzer builds the program from a folder of its own inside the repository.
     let mut above = manifest.ancestors();
-    let root = above.find(|folder| folder.join(FOLDERS[0].1).is_dir());
+    let root = above.find(|folder| folder.join(LANGUAGE).is_dir());
     let root = root.ok_or("no folder of languages")?;
-    for (name, folder) in FOLDERS {
-        let folder = root.join(folder);
-        println!("cargo::rerun-if-changed={}", folder.display());
-        for entry in fs::read_dir(&folder)? {
-            pack(&entry?.path(), &output.join(name))?;
+    let words = output.join("words");
+    fs::create_dir_all(&words)?;
+    for (tag, text) in languages(&root.join(LANGUAGE))? {
+        let read: serde_yaml::Value =
+            serde_yaml::from_str(&text).map_err(|error| in_file(&tag, &error))?;
+        let written = words.join(tag).with_extension("json");
+        fs::write(written, serde_json::to_string(&read)?)?;
+    }
+    for (tag, text) in languages(&root.join(FRAME))? {
+        let marks = serde_yaml::from_str(&text).map_err(|error| in_file(&tag, &error))?;
+        let folder = output.join("marks").join(&tag);
+        fs::create_dir_all(&folder)?;
+        for (name, phrases) in lists(&marks, &tag)? {
+            fs::write(folder.join(name), pack::pack(phrases)?)?;
         }
     }
     Ok(())
 }
 
-/// Writes a YAML file as JSON into a folder; other files are left out.
-fn pack(path: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
-    let (Some(stem), Some("yaml")) = (
-        path.file_stem(),
-        path.extension().and_then(|ending| ending.to_str()),
-    ) else {
-        return Ok(());
+/// Returns the texts of the YAML files of a folder by the tags of their languages.
+fn languages(folder: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_yaml = path.extension().is_some_and(|ending| ending == "yaml");
+        if let Some(tag) = path.file_stem().filter(|_| is_yaml) {
+            let tag = tag.to_string_lossy().into_owned();
+            texts.push((tag, fs::read_to_string(&path)?));
+        }
+    }
+    Ok(texts)
+}
+
+/// Returns an error of a language’s file with its name.
+fn in_file(tag: &str, error: &serde_yaml::Error) -> String {
+    format!("{tag}.yaml: {error}")
+}
+
+/// Returns the lists by which clauses of a language are read.
+fn lists<'w>(marks: &'w BTreeMap<String, Vec<String>>, tag: &str) -> Result<Lists<'w>, String> {
+    let known = |name: &&String| {
+        let name = name.strip_suffix("-weak").unwrap_or(name);
+        FAMILIES.iter().any(|(family, _)| *family == name)
     };
-    let read: serde_yaml::Value = serde_yaml::from_str(&fs::read_to_string(path)?)
-        .map_err(|error| format!("{}: {error}", path.display()))?;
-    fs::create_dir_all(output)?;
-    let written = output.join(stem).with_extension("json");
-    fs::write(written, serde_json::to_string(&read)?)?;
-    Ok(())
+    if let Some(unknown) = marks.keys().find(|name| !known(name)) {
+        return Err(format!("{tag}.yaml: no family is named {unknown}"));
+    }
+    let (mut strong, mut weak, mut beside) = (Vec::new(), Vec::new(), Vec::new());
+    for ((name, family), place) in FAMILIES.into_iter().zip(0..) {
+        let listed = |name: &str| {
+            let phrases = marks.get(name).into_iter().flatten();
+            phrases.map(move |phrase| (phrase.as_str(), place))
+        };
+        strong.extend(listed(name));
+        weak.extend(listed(&format!("{name}-weak")));
+        if matches!(
+            family,
+            Family::TakenBack | Family::CalledFalse | Family::Silent
+        ) {
+            beside.extend(listed(name));
+        }
+    }
+    let meanings = meanings::meanings();
+    Ok(BTreeMap::from([
+        ("strong", strong),
+        ("weak", weak),
+        ("beside", beside),
+        ("concepts", words(&meanings.concepts, tag)),
+        ("units", words(&meanings.units, tag)),
+        (
+            "equal",
+            words(&meanings::numbers().collect::<Vec<_>>(), tag),
+        ),
+        (
+            "factors",
+            words(&meanings::factors().collect::<Vec<_>>(), tag),
+        ),
+    ]))
+}
+
+/// Returns the words of rows in a language, each with the place of its row.
+fn words(rows: &[Row], tag: &str) -> Vec<(&'static str, u16)> {
+    let rows = rows.iter().zip(0..);
+    let words = rows.flat_map(|(row, place)| row.words(tag).map(move |word| (word, place)));
+    words.collect()
 }

@@ -1,15 +1,14 @@
 //! The words of a language by which clauses are read: marks, meanings, units, and numbers said otherwise.
 
-use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::LazyLock;
+mod families;
 
-use serde::Deserialize;
-use serde::Deserializer;
-use serde::de::Visitor;
+use std::sync::LazyLock;
 
 use crate::language::Language;
 use crate::language::Number;
+use crate::reading::frame::lexicon::families::FAMILIES;
+pub(super) use crate::reading::frame::lexicon::families::Families;
+pub(super) use crate::reading::frame::lexicon::families::Family;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Row;
 use crate::reading::frame::meanings::Unit;
@@ -18,210 +17,8 @@ use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::meanings::numbers;
 use crate::reading::frame::phrases::Phrases;
 
-/// The effect of a mark in a clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Family {
-    Idle,
-    Flip,
-    Almost,
-    May,
-    Plan,
-    Report,
-    Attempt,
-    If,
-    Only,
-    All,
-    Most,
-    Some,
-    Few,
-    Many,
-    Nearly,
-    First,
-    Except,
-    Future,
-    Done,
-    Because,
-    Despite,
-    Before,
-    After,
-    Until,
-    Since,
-    By,
-    On,
-    Later,
-    Earlier,
-    Opener,
-    Joint,
-    From,
-    To,
-    ByAgent,
-    Passive,
-    Helper,
-    Comparison,
-    Bound,
-    Deny,
-    TakenBack,
-    CalledFalse,
-    More,
-    Less,
-    Equal,
-    Up,
-    Down,
-    Former,
-    Level,
-    Gain,
-    Loss,
-    Further,
-    Rest,
-    Total,
-    Each,
-    Apart,
-    Afterwards,
-    Beforehand,
-    InOrder,
-    Namely,
-    GoodMeasure,
-    Silent,
-    Whatever,
-    Otherwise,
-}
-
-const FAMILIES: [(&str, Family); 63] = [
-    ("idle", Family::Idle),
-    ("flip", Family::Flip),
-    ("almost", Family::Almost),
-    ("may", Family::May),
-    ("plan", Family::Plan),
-    ("report", Family::Report),
-    ("attempt", Family::Attempt),
-    ("if", Family::If),
-    ("only", Family::Only),
-    ("all", Family::All),
-    ("most", Family::Most),
-    ("some", Family::Some),
-    ("few", Family::Few),
-    ("many", Family::Many),
-    ("nearly-all", Family::Nearly),
-    ("first", Family::First),
-    ("except", Family::Except),
-    ("future", Family::Future),
-    ("done", Family::Done),
-    ("because", Family::Because),
-    ("despite", Family::Despite),
-    ("before", Family::Before),
-    ("after", Family::After),
-    ("until", Family::Until),
-    ("since", Family::Since),
-    ("by", Family::By),
-    ("on", Family::On),
-    ("later", Family::Later),
-    ("earlier", Family::Earlier),
-    ("openers", Family::Opener),
-    ("joints", Family::Joint),
-    ("from", Family::From),
-    ("to", Family::To),
-    ("by-agent", Family::ByAgent),
-    ("passive", Family::Passive),
-    ("helpers", Family::Helper),
-    ("comparison", Family::Comparison),
-    ("bounds", Family::Bound),
-    ("deny", Family::Deny),
-    ("taken-back", Family::TakenBack),
-    ("called-false", Family::CalledFalse),
-    ("more", Family::More),
-    ("less", Family::Less),
-    ("equal", Family::Equal),
-    ("up", Family::Up),
-    ("down", Family::Down),
-    ("former", Family::Former),
-    ("level", Family::Level),
-    ("gain", Family::Gain),
-    ("loss", Family::Loss),
-    ("further", Family::Further),
-    ("rest", Family::Rest),
-    ("total", Family::Total),
-    ("each", Family::Each),
-    ("apart", Family::Apart),
-    ("afterwards", Family::Afterwards),
-    ("beforehand", Family::Beforehand),
-    ("in-order", Family::InOrder),
-    ("namely", Family::Namely),
-    ("good-measure", Family::GoodMeasure),
-    ("silent", Family::Silent),
-    ("whatever", Family::Whatever),
-    ("otherwise", Family::Otherwise),
-];
-
-impl Family {
-    /// True if the words of the family say nothing by themselves.
-    pub(super) fn is_empty_word(self) -> bool {
-        !matches!(
-            self,
-            Self::Plan
-                | Self::Report
-                | Self::Attempt
-                | Self::Almost
-                | Self::Deny
-                | Self::TakenBack
-                | Self::CalledFalse
-                | Self::Bound
-                | Self::Done
-                | Self::Future
-                | Self::From
-                | Self::To
-                | Self::Later
-                | Self::Earlier
-                | Self::Comparison
-                | Self::Former
-                | Self::Level
-                | Self::Gain
-                | Self::Loss
-                | Self::Further
-                | Self::Rest
-                | Self::Total
-                | Self::Each
-                | Self::Apart
-                | Self::Afterwards
-                | Self::Beforehand
-                | Self::InOrder
-                | Self::Namely
-                | Self::GoodMeasure
-                | Self::Silent
-        )
-    }
-
-    /// True if the words of the family deny, weigh or limit a clause, as a reader would say.
-    pub(super) fn turns_or_limits(self) -> bool {
-        matches!(
-            self,
-            Self::Flip
-                | Self::Almost
-                | Self::May
-                | Self::Plan
-                | Self::Report
-                | Self::Attempt
-                | Self::If
-                | Self::Only
-                | Self::All
-                | Self::Most
-                | Self::Some
-                | Self::First
-                | Self::Except
-                | Self::Because
-                | Self::Despite
-                | Self::CalledFalse
-                | Self::TakenBack
-        )
-    }
-
-    /// True if the words of the family turn or weigh a clause, so that a longer phrase takes them.
-    pub(super) fn weighs(self) -> bool {
-        self < Self::Before && self != Self::Future && self != Self::Done
-    }
-}
-
 /// The words of a language.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lexicon {
     /// Marks that must have a counterpart.
     pub(super) strong: Phrases<Family>,
@@ -237,10 +34,21 @@ pub(super) struct Lexicon {
     pub(super) factors: Phrases<Number>,
 }
 
-/// The file of a language, as the build script wrote it.
+/// The lists of a language, as the build script packed them.
 macro_rules! packed {
     ($tag:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/marks/", $tag, ".json"))
+        [
+            packed!($tag, "strong"),
+            packed!($tag, "weak"),
+            packed!($tag, "beside"),
+            packed!($tag, "concepts"),
+            packed!($tag, "units"),
+            packed!($tag, "equal"),
+            packed!($tag, "factors"),
+        ]
+    };
+    ($tag:literal, $list:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/marks/", $tag, "/", $list)).as_slice()
     };
 }
 
@@ -248,8 +56,7 @@ macro_rules! packed {
 pub(super) fn lexicon(language: Language) -> Option<&'static Lexicon> {
     macro_rules! words {
         ($tag:literal) => {{
-            static LEXICON: LazyLock<Lexicon> =
-                LazyLock::new(|| Lexicon::read(packed!($tag), $tag));
+            static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(packed!($tag)));
             Some(&*LEXICON)
         }};
     }
@@ -263,56 +70,12 @@ pub(super) fn lexicon(language: Language) -> Option<&'static Lexicon> {
     }
 }
 
-/// The lists of a language, by name.
-type Marks = BTreeMap<String, Vec<Phrase>>;
-
-/// A phrase of a list: a part of the file, where no sign in it is escaped.
-#[derive(Debug)]
-struct Phrase(&'static str);
-
-impl Deserialize<'static> for Phrase {
-    fn deserialize<D: Deserializer<'static>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(PhraseVisitor)
-    }
-}
-
-struct PhraseVisitor;
-
-impl Visitor<'static> for PhraseVisitor {
-    type Value = Phrase;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a phrase")
-    }
-
-    fn visit_borrowed_str<E>(self, phrase: &'static str) -> Result<Phrase, E> {
-        Ok(Phrase(phrase))
-    }
-
-    fn visit_str<E>(self, phrase: &str) -> Result<Phrase, E> {
-        // The list of a language is read once, and lives as long as the program.
-        Ok(Phrase(phrase.to_owned().leak()))
-    }
-}
-
-/// Returns the words of rows in a language, each with the value of its row.
-fn words<'r, T: Copy + 'r>(
-    rows: impl Iterator<Item = (T, &'r Row)> + 'r,
-    tag: &'r str,
-) -> impl Iterator<Item = (&'static str, T)> + 'r {
-    rows.flat_map(move |(value, row)| row.words(tag).map(move |word| (word, value)))
-}
-
-/// Returns rows with the numbers that name them.
-fn valued(rows: impl Iterator<Item = Row>) -> Vec<(Number, Row)> {
-    let valued = rows.filter_map(|row| Some((row.name.parse::<Number>().ok()?, row)));
-    valued.collect()
-}
-
-/// Returns the phrases of rows in a language, each with the number of its row.
-fn phrases_of(rows: &[(Number, Row)], tag: &str) -> Phrases<Number> {
-    let rows = rows.iter().map(|(number, row)| (*number, row));
-    Phrases::of(words(rows, tag))
+/// Returns the numbers that name rows.
+fn named(rows: impl Iterator<Item = Row>) -> Vec<Number> {
+    let names = rows.map(|row| row.name.parse());
+    names
+        .map(|number| number.unwrap_or(Number::small(0)))
+        .collect()
 }
 
 /// True if a word is a unit of measure.
@@ -322,59 +85,29 @@ pub(crate) fn is_unit(language: Language, word: &str) -> bool {
 }
 
 impl Lexicon {
-    fn read(text: &'static str, tag: &str) -> Self {
-        let marks: Marks = serde_json::from_str(text).unwrap_or_default();
-        let (mut strong, mut weak) = (Vec::new(), Vec::new());
-        for (name, family) in FAMILIES {
-            let listed = |name: &str| marks.get(name).into_iter().flatten();
-            strong.extend(listed(name).map(|phrase| (phrase.0, family)));
-            let name = format!("{name}-weak");
-            weak.extend(listed(&name).map(|phrase| (phrase.0, family)));
-        }
-        let beside = strong.iter().copied();
-        let beside = beside.filter(|it| {
-            matches!(
-                it.1,
-                Family::TakenBack | Family::CalledFalse | Family::Silent
-            )
-        });
-        let (numbers, factors) = (valued(numbers()), valued(factors()));
+    /// Returns the lexicon of these packed lists, whose phrases tell what they mean by the places of families, meanings, units and numbers.
+    fn of([strong, weak, beside, concepts, units, equal, factor]: [&'static [u8]; 7]) -> Self {
+        let families = || FAMILIES.iter().map(|it| it.1).collect();
+        let places = |number: usize| (0..).take(number).collect();
         let meanings = meanings();
         Self {
-            beside: Phrases::of(beside),
-            strong: Phrases::of(strong),
-            weak: Phrases::of(weak),
-            concepts: Phrases::of(words((0..).zip(&meanings.concepts), tag)),
-            units: Phrases::of(words((0..).zip(&meanings.units), tag)),
-            equal: phrases_of(&numbers, tag),
-            factors: phrases_of(&factors, tag),
+            strong: Phrases::unpack(strong, families()),
+            weak: Phrases::unpack(weak, families()),
+            beside: Phrases::unpack(beside, families()),
+            concepts: Phrases::unpack(concepts, places(meanings.concepts.len())),
+            units: Phrases::unpack(units, places(meanings.units.len())),
+            equal: Phrases::unpack(equal, named(numbers())),
+            factors: Phrases::unpack(factor, named(factors())),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FAMILIES, Marks, lexicon};
+    use super::lexicon;
     use crate::language::Language;
     use crate::reading::frame::meanings::meanings;
     use crate::reading::frame::words::cut;
-
-    #[test]
-    fn every_file_is_read_and_has_no_unknown_list() {
-        for text in [
-            packed!("de"),
-            packed!("en"),
-            packed!("es"),
-            packed!("fr"),
-            packed!("ru"),
-        ] {
-            let marks: Marks = serde_json::from_str(text).unwrap();
-            for name in marks.keys() {
-                let family = name.strip_suffix("-weak").unwrap_or(name);
-                assert!(FAMILIES.iter().any(|(known, _)| *known == family), "{name}");
-            }
-        }
-    }
 
     /// A language, the name of a meaning, and the forms in which a text may have it, one word or one phrase each.
     const FORMS: &[(&str, &str, &[&str])] = &[

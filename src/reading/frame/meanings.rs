@@ -109,8 +109,7 @@ impl Row {
         let common = self.words.len().saturating_sub(COLUMNS.len());
         let own = column.and_then(|column| self.words.get(common + column));
         let all = self.words[..common].iter().chain(own);
-        let words = all.copied().flat_map(|words| words.split(' '));
-        words.filter(|word| !word.is_empty())
+        all.copied().flat_map(str::split_ascii_whitespace)
     }
 }
 

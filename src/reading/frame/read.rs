@@ -122,11 +122,12 @@ impl<'t> Frame<'t> {
             let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
             marks.extend(free.map(|hit| mark(hit, false)));
             if has_negative_prefix(self.language, texts[start]) || self.is_negative_ending(start) {
-                let hit = Hit {
+                marks.push(Mark {
+                    family: Family::Flip,
+                    strong: false,
                     words: vec![start],
-                    value: Family::Flip,
-                };
-                marks.push(mark(hit, false));
+                    clause: 0,
+                });
             }
         }
         self.marks = marks;
@@ -291,6 +292,11 @@ impl<'t> Frame<'t> {
         let idle: Vec<bool> = self.marks.iter().map(|it| self.says_nothing(it)).collect();
         let mut idle = idle.into_iter();
         self.marks.retain(|_| !idle.next().unwrap_or(false));
+        for mark in self.marks.iter().filter(|mark| mark.strong) {
+            if let [word] = mark.words[..] {
+                self.words[word].alone.insert(mark.family);
+            }
+        }
     }
 
     /// True for a mark that means nothing where it stands: the “wird” of “wird nicht mehr genutzt”, the “si” of “si …, c’est …”.

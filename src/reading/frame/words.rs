@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::DateMention;
 use crate::language::Language;
 use crate::language::Quantity;
+use crate::reading::frame::lexicon::Families;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
@@ -68,6 +69,8 @@ pub(super) struct Word {
     pub(super) unit: Option<Unit>,
     /// True if it says something by itself: no article, preposition, or mark.
     pub(super) content: bool,
+    /// The families of the strong marks that are this word and no other.
+    pub(super) alone: Families,
 }
 
 /// A clause.
@@ -126,7 +129,14 @@ impl Word {
             concepts: Vec::new(),
             unit: None,
             content: false,
+            alone: Families::default(),
         }
+    }
+
+    /// True if the word by itself helps a verb, or tells something done: has, was, wird, left.
+    pub(super) fn helps(&self) -> bool {
+        let helpers = [Family::Done, Family::Passive, Family::Future];
+        helpers.into_iter().any(|it| self.alone.contains(it))
     }
 }
 

@@ -13,10 +13,10 @@ use crate::reading::frame::words::Frame;
 const MAX_WORDS_BETWEEN: usize = 4;
 
 /// Verbs before a verb that somebody is made to do.
-const MAKES: &[(&str, &str)] = &[
-    ("en", "made makes make"),
-    ("fr", "fait font fit firent faisait"),
-    ("es", "hizo hicieron hace hacen hecho"),
+const MAKES: &[(&str, &[&str])] = &[
+    ("en", &["made", "makes", "make"]),
+    ("fr", &["fait", "font", "fit", "firent", "faisait"]),
+    ("es", &["hizo", "hicieron", "hace", "hacen", "hecho"]),
 ];
 
 /// Meanings of verbs that tell what brought something about.
@@ -51,7 +51,7 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
 pub(super) fn causative(frame: &Frame<'_>) -> Option<Vec<usize>> {
     let tag = frame.language.tag();
     let own = MAKES.iter().find(|it| it.0 == tag);
-    let makes = |at: usize| own.is_some_and(|it| it.1.split(' ').any(|it| it == text(frame, at)));
+    let makes = |at: usize| own.is_some_and(|it| it.1.contains(&text(frame, at)));
     let mut words = 0..frame.words.len();
     words.find_map(|at| {
         let mut concepts = frame.words[at].concepts.iter();

@@ -360,13 +360,8 @@ fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
         && frame.words[name].clause != clause
         && matches!(standing, Standing::Goal | Standing::Object);
     // The verb, or what helps it, opens the clause: “dem A, der …, hat B …”.
-    let helps = frame.marks.iter().any(|mark| {
-        matches!(mark.family, Family::Done | Family::Passive | Family::Future)
-            && mark.strong
-            && mark.words == [opening]
-    });
     let first = opening == verb
-        || helps
+        || frame.words[opening].helps()
         || frame.language.tag() == "es" && CLITICS.contains(&text(frame, opening));
     // The name is the object of the main verb only if its own clause has no verb.
     let lone = (name + 1..opening)

@@ -153,14 +153,24 @@ fn contradiction(
 }
 
 /// Forms of “be” and the like by language, with which a verb may tell what is done to somebody, though nobody is named who does it.
-const STATES: &[(&str, &str)] = &[
-    ("en", "is are was were been being be got gets get getting"),
-    ("de", "ist sind war waren"),
+const STATES: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "is", "are", "was", "were", "been", "being", "be", "got", "gets", "get", "getting",
+        ],
+    ),
+    ("de", &["ist", "sind", "war", "waren"]),
     (
         "fr",
-        "est sont était étaient fut furent sera seront été se s",
+        &[
+            "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront", "été", "se", "s",
+        ],
     ),
-    ("es", "es son fue fueron está están sido se"),
+    (
+        "es",
+        &["es", "son", "fue", "fueron", "está", "están", "sido", "se"],
+    ),
 ];
 
 /// True if a noun or a name about a verb surely is the one to whom it is done; the case of a Russian noun does not show it.
@@ -168,7 +178,7 @@ fn has_object(frame: &Frame<'_>, verb: usize) -> bool {
     let clause = frame.words[verb].clause;
     let mut words = frame.words.iter();
     let own = STATES.iter().find(|it| it.0 == frame.language.tag());
-    let is_state = |word: &str| own.is_some_and(|it| it.1.split(' ').any(|it| it == word));
+    let is_state = |word: &str| own.is_some_and(|it| it.1.contains(&word));
     let state = words.any(|it| it.clause == clause && is_state(&it.text));
     let parts = parts_of(frame, verb, party);
     !state && frame.language.tag() != "ru" && parts.iter().any(|it| it.0 == Role::DoneTo)

@@ -147,7 +147,7 @@ fn items(frame: &Frame<'_>, part: &Range<usize>) -> Vec<usize> {
 fn parallel(frame: &Frame<'_>, full: &Range<usize>, gap: &Range<usize>) -> Option<Vec<Column>> {
     let told = gap
         .clone()
-        .any(|at| is_verb(frame, at) || is_auxiliary(frame, at));
+        .any(|at| is_verb(frame, at) || frame.words[at].helps());
     let opens = frame
         .marks
         .iter()
@@ -211,16 +211,6 @@ fn counterpart(
 
 fn is_number(frame: &Frame<'_>, at: usize) -> bool {
     matches!(frame.words[at].value, Some(What::Number(_)))
-}
-
-/// True if a word only helps a verb: has, was, wird.
-fn is_auxiliary(frame: &Frame<'_>, at: usize) -> bool {
-    let mut marks = frame.marks.iter();
-    marks.any(|mark| {
-        matches!(mark.family, Family::Passive | Family::Future | Family::Done)
-            && mark.strong
-            && mark.words == [at]
-    })
 }
 
 /// Returns the class by which two words stand in one another’s place; nothing where only their order says so.

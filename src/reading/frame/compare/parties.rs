@@ -15,16 +15,28 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
 /// Articles and the like before a noun, by language; an English noun may be an adjective and a noun.
-const OPENERS: &[(&str, &str)] = &[
+const OPENERS: &[(&str, &[&str])] = &[
     (
         "en",
-        "the a an its their his her our all some both every each many most two three",
+        &[
+            "the", "a", "an", "its", "their", "his", "her", "our", "all", "some", "both", "every",
+            "each", "many", "most", "two", "three",
+        ],
     ),
     (
         "fr",
-        "le la les l un une des ce cette ces son sa ses leur leurs nos notre",
+        &[
+            "le", "la", "les", "l", "un", "une", "des", "ce", "cette", "ces", "son", "sa", "ses",
+            "leur", "leurs", "nos", "notre",
+        ],
     ),
-    ("es", "el la los las un una unos unas su sus este esta al"),
+    (
+        "es",
+        &[
+            "el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus", "este", "esta",
+            "al",
+        ],
+    ),
 ];
 
 /// Returns two nouns of the statement of which one does, or suffers, what the other does in the quote.
@@ -119,7 +131,7 @@ fn is_party(frame: &Frame<'_>, at: usize) -> bool {
     let before = |by: usize| at.checked_sub(by).map_or("", |it| text(frame, it));
     let opens = |word: &str| {
         let own = OPENERS.iter().find(|it| it.0 == tag);
-        own.is_some_and(|it| it.1.split(' ').any(|it| it == word))
+        own.is_some_and(|it| it.1.contains(&word))
     };
     let counted = at > 0 && matches!(frame.words[at - 1].value, Some(What::Number(_)));
     known || opens(before(1)) || counted

@@ -454,12 +454,6 @@ const BEFORE_NOUNS: &[&str] = &["wegen", "aufgrund", "infolge", "dank", "mangels
 
 /// True if a word is a form of “be”, “have” or the like, or tells something done.
 fn is_finite(frame: &Frame<'_>, at: usize) -> bool {
-    let mut marks = frame.marks.iter();
     let lower = frame.text[frame.words[at].range.clone()].starts_with(char::is_lowercase);
-    lower
-        && marks.any(|mark| {
-            matches!(mark.family, Family::Passive | Family::Done | Family::Future)
-                && mark.strong
-                && mark.words == [at]
-        })
+    lower && frame.words[at].helps()
 }

@@ -86,12 +86,7 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
     let clause = frame.words[name].clause;
     for at in (name.saturating_sub(MAX_WORDS_BEFORE)..name).rev() {
         let word = &frame.words[at];
-        let helps = frame.marks.iter().any(|mark| {
-            matches!(mark.family, Family::Done | Family::Passive | Family::Future)
-                && mark.strong
-                && mark.words == [at]
-        });
-        if word.clause != clause || word.value.is_some() || helps {
+        if word.clause != clause || word.value.is_some() || word.helps() {
             break;
         }
         let text = word.text.as_str();

@@ -68,10 +68,7 @@ pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
             && meanings.set(*concept).is_none()
             && !SPEECH.contains(&meanings.name(*concept))
     };
-    let done = || {
-        let mut marks = frame.marks.iter();
-        marks.any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at])
-    };
+    let done = || word.alone.contains(Family::Done);
     word.content
         && (word.concepts.iter().any(verb)
             || word.concepts.is_empty() && (done() || is_german_verb(frame, at)))
@@ -108,13 +105,26 @@ fn is_german_verb(frame: &Frame<'_>, at: usize) -> bool {
 }
 
 /// Articles and other words before a noun, by language.
-const ARTICLES: &[(&str, &str)] = &[
-    ("en", "the a an its their his her our no every each first"),
+const ARTICLES: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "the", "a", "an", "its", "their", "his", "her", "our", "no", "every", "each", "first",
+        ],
+    ),
     (
         "fr",
-        "le la les l un une des du ce cette ces son sa ses leur leurs d",
+        &[
+            "le", "la", "les", "l", "un", "une", "des", "du", "ce", "cette", "ces", "son", "sa",
+            "ses", "leur", "leurs", "d",
+        ],
     ),
-    ("es", "el la los las un una su sus este esta del al"),
+    (
+        "es",
+        &[
+            "el", "la", "los", "las", "un", "una", "su", "sus", "este", "esta", "del", "al",
+        ],
+    ),
 ];
 
 /// True if a word surely is a noun: written as one in German, behind an article or a preposition elsewhere.
@@ -126,7 +136,7 @@ pub(super) fn is_plain_noun(frame: &Frame<'_>, at: usize) -> bool {
         return false;
     };
     let own = ARTICLES.iter().find(|it| it.0 == frame.language.tag());
-    let article = own.is_some_and(|it| it.1.split(' ').any(|it| it == text(frame, before)));
+    let article = own.is_some_and(|it| it.1.contains(&text(frame, before)));
     article || preposition(frame, at) == Some(text(frame, before))
 }
 
@@ -141,12 +151,8 @@ fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
     // “Lo denunció”, “l’accusait”: a pronoun before a verb looks like an article.
     let clitic = matches!(before, "l" | "la" | "las" | "los" | "les" | "le")
         && !frame.words[at].concepts.is_empty()
-        && frame
-            .marks
-            .iter()
-            .any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at]);
-    let is_article =
-        |word: &str| own.is_some_and(|it| it.1.split(' ').any(|article| article == word));
+        && frame.words[at].alone.contains(Family::Done);
+    let is_article = |word: &str| own.is_some_and(|it| it.1.contains(&word));
     is_article(before) && !clitic
         || text(frame, at + 1) == "of"
         || is_described(frame, at, is_article)
@@ -232,9 +238,8 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
     let tag = frame.language.tag();
     let clause = frame.words[verb].clause;
     let auxiliary = |at: usize| {
-        let mut marks = frame.marks.iter();
-        frame.words[at].clause == clause
-            && marks.any(|mark| mark.family == Family::Passive && mark.strong && mark.words == [at])
+        let word = &frame.words[at];
+        word.clause == clause && word.alone.contains(Family::Passive)
     };
     match tag {
         // “wurde … ersetzt”, “ersetzt wurde”

@@ -246,9 +246,8 @@ fn is_behind_quotation(frame: &Frame<'_>, at: usize) -> bool {
 /// True if a word of speech is surely a verb.
 pub(super) fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
     let mut concepts = frame.words[at].concepts.iter();
-    let mut marks = frame.marks.iter();
     concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
-        || marks.any(|mark| mark.family == Family::Done && mark.strong && mark.words == [at])
+        || frame.words[at].alone.contains(Family::Done)
 }
 
 /// Returns the words of speech of a text that have a speaker.

@@ -1,0 +1,218 @@
+//! The families of marks: what words of a list do to the clause in which they are.
+
+/// The effect of a mark in a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Family {
+    Idle,
+    Flip,
+    Almost,
+    May,
+    Plan,
+    Report,
+    Attempt,
+    If,
+    Only,
+    All,
+    Most,
+    Some,
+    Few,
+    Many,
+    Nearly,
+    First,
+    Except,
+    Future,
+    Done,
+    Because,
+    Despite,
+    Before,
+    After,
+    Until,
+    Since,
+    By,
+    On,
+    Later,
+    Earlier,
+    Opener,
+    Joint,
+    From,
+    To,
+    ByAgent,
+    Passive,
+    Helper,
+    Comparison,
+    Bound,
+    Deny,
+    TakenBack,
+    CalledFalse,
+    More,
+    Less,
+    Equal,
+    Up,
+    Down,
+    Former,
+    Level,
+    Gain,
+    Loss,
+    Further,
+    Rest,
+    Total,
+    Each,
+    Apart,
+    Afterwards,
+    Beforehand,
+    InOrder,
+    Namely,
+    GoodMeasure,
+    Silent,
+    Whatever,
+    Otherwise,
+}
+
+/// The families with the names of their lists, in the order in which marks are sought.
+pub(crate) const FAMILIES: [(&str, Family); 63] = [
+    ("idle", Family::Idle),
+    ("flip", Family::Flip),
+    ("almost", Family::Almost),
+    ("may", Family::May),
+    ("plan", Family::Plan),
+    ("report", Family::Report),
+    ("attempt", Family::Attempt),
+    ("if", Family::If),
+    ("only", Family::Only),
+    ("all", Family::All),
+    ("most", Family::Most),
+    ("some", Family::Some),
+    ("few", Family::Few),
+    ("many", Family::Many),
+    ("nearly-all", Family::Nearly),
+    ("first", Family::First),
+    ("except", Family::Except),
+    ("future", Family::Future),
+    ("done", Family::Done),
+    ("because", Family::Because),
+    ("despite", Family::Despite),
+    ("before", Family::Before),
+    ("after", Family::After),
+    ("until", Family::Until),
+    ("since", Family::Since),
+    ("by", Family::By),
+    ("on", Family::On),
+    ("later", Family::Later),
+    ("earlier", Family::Earlier),
+    ("openers", Family::Opener),
+    ("joints", Family::Joint),
+    ("from", Family::From),
+    ("to", Family::To),
+    ("by-agent", Family::ByAgent),
+    ("passive", Family::Passive),
+    ("helpers", Family::Helper),
+    ("comparison", Family::Comparison),
+    ("bounds", Family::Bound),
+    ("deny", Family::Deny),
+    ("taken-back", Family::TakenBack),
+    ("called-false", Family::CalledFalse),
+    ("more", Family::More),
+    ("less", Family::Less),
+    ("equal", Family::Equal),
+    ("up", Family::Up),
+    ("down", Family::Down),
+    ("former", Family::Former),
+    ("level", Family::Level),
+    ("gain", Family::Gain),
+    ("loss", Family::Loss),
+    ("further", Family::Further),
+    ("rest", Family::Rest),
+    ("total", Family::Total),
+    ("each", Family::Each),
+    ("apart", Family::Apart),
+    ("afterwards", Family::Afterwards),
+    ("beforehand", Family::Beforehand),
+    ("in-order", Family::InOrder),
+    ("namely", Family::Namely),
+    ("good-measure", Family::GoodMeasure),
+    ("silent", Family::Silent),
+    ("whatever", Family::Whatever),
+    ("otherwise", Family::Otherwise),
+];
+
+impl Family {
+    /// True if the words of the family say nothing by themselves.
+    pub(crate) fn is_empty_word(self) -> bool {
+        !matches!(
+            self,
+            Self::Plan
+                | Self::Report
+                | Self::Attempt
+                | Self::Almost
+                | Self::Deny
+                | Self::TakenBack
+                | Self::CalledFalse
+                | Self::Bound
+                | Self::Done
+                | Self::Future
+                | Self::From
+                | Self::To
+                | Self::Later
+                | Self::Earlier
+                | Self::Comparison
+                | Self::Former
+                | Self::Level
+                | Self::Gain
+                | Self::Loss
+                | Self::Further
+                | Self::Rest
+                | Self::Total
+                | Self::Each
+                | Self::Apart
+                | Self::Afterwards
+                | Self::Beforehand
+                | Self::InOrder
+                | Self::Namely
+                | Self::GoodMeasure
+                | Self::Silent
+        )
+    }
+
+    /// True if the words of the family deny, weigh or limit a clause, as a reader would say.
+    pub(crate) fn turns_or_limits(self) -> bool {
+        matches!(
+            self,
+            Self::Flip
+                | Self::Almost
+                | Self::May
+                | Self::Plan
+                | Self::Report
+                | Self::Attempt
+                | Self::If
+                | Self::Only
+                | Self::All
+                | Self::Most
+                | Self::Some
+                | Self::First
+                | Self::Except
+                | Self::Because
+                | Self::Despite
+                | Self::CalledFalse
+                | Self::TakenBack
+        )
+    }
+
+    /// True if the words of the family turn or weigh a clause, so that a longer phrase takes them.
+    pub(crate) fn weighs(self) -> bool {
+        self < Self::Before && self != Self::Future && self != Self::Done
+    }
+}
+
+/// A set of families.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Families(u128);
+
+impl Families {
+    pub(crate) fn insert(&mut self, family: Family) {
+        self.0 |= 1_u128 << family as u32;
+    }
+
+    pub(crate) fn contains(self, family: Family) -> bool {
+        self.0 & (1_u128 << family as u32) != 0
+    }
+}
