@@ -45,7 +45,7 @@ pub use self::reporting::ReportingCue;
 pub use self::segmented::Segmented;
 pub use self::sentence::clause::Clause;
 pub(crate) use self::sentence::clause_end::ClauseEnds;
-pub(crate) use self::token::{Look, Looks, holds, is_lower_case, is_whole_word};
+pub(crate) use self::token::{Look, Looks, Tokens, holds, is_lower_case, is_whole_word};
 pub use self::write::marks::Marks;
 pub use self::write::style::{DateStyle, QuotationStyle, Typography};
 pub use self::write::ties::with_dates_tied;

@@ -112,9 +112,9 @@ struct DraftWords {
     /// Words for a day, by its distance from today.
     #[serde(default)]
     days: BTreeMap<i8, PhraseList>,
-    /// The looks of the first words of `days`.
+    /// The looks of the first words of all phrases for a time told from today.
     #[serde(skip)]
-    looks_of_days: Looks,
+    looks_of_times: Looks,
     /// The words of times told from today.
     #[serde(default)]
     relative: RelativeTimes,
@@ -306,9 +306,14 @@ impl DraftWords {
         let mut words: Self =
             words.map_or(Ok(Self::default()), |it| serde_json::from_str(it.get()))?;
         words.moving.sort_nouns();
+        let before_ends = [&words.from, &words.to, &words.at, &words.nouns_of_platforms];
+        let articles = &language.lexicon().words.speech.articles;
+        let before_ends = before_ends.into_iter().flatten().chain(articles);
+        words.moving.read_last_looks(before_ends);
         words.relative.read_seasons(language);
         words.sayings = Sayings::of(language, std::mem::take(&mut words.saying));
-        words.looks_of_days = PhraseList::looks_of(words.days.values(), []);
+        words.looks_of_times =
+            PhraseList::looks_of(words.days.values().chain(words.relative.phrases()), []);
         Ok(words)
     }
 }

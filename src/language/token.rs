@@ -54,32 +54,20 @@ impl<'t> Tokens<'t> {
         let mut end = 0;
         while let Some(first) = text[end..].chars().next() {
             let start = end;
-            if let Some((length, look)) = plain_word(&text[start..]) {
-                end += length;
-                looks.push(look);
-                tokens.push(Token {
-                    text: &text[start..end],
-                    start,
-                    kind: Kind::Word,
-                    look,
-                });
-                continue;
-            }
             let kind = kind(first);
-            end += first.len_utf8();
-            if kind != Kind::Mark {
-                end += length_of(kind, &text[end..]);
-            }
-            let text = &text[start..end];
-            let look = if kind == Kind::Word {
-                let look = Look::of(text);
-                looks.push(look);
-                look
-            } else {
-                Look::NONE
+            let mut look = Look::NONE;
+            end += match kind {
+                Kind::Word => {
+                    let (length, own) = word(&text[start..]);
+                    looks.push(own);
+                    look = own;
+                    length
+                }
+                Kind::Mark => first.len_utf8(),
+                Kind::Digits | Kind::Space => length_of(kind, &text[start..]),
             };
             tokens.push(Token {
-                text,
+                text: &text[start..end],
                 start,
                 kind,
                 look,
@@ -91,6 +79,11 @@ impl<'t> Tokens<'t> {
     /// True if a word of the text looks like one of these; otherwise no word of the list need be looked for.
     pub(crate) fn look_like(&self, looks: &Looks) -> bool {
         self.looks.iter().any(|look| looks.has(*look))
+    }
+
+    /// True if a word of the text has this look.
+    pub(crate) fn have_look(&self, look: Look) -> bool {
+        self.looks.contains(&look)
     }
 
     /// Returns the number of tokens.
@@ -286,38 +279,31 @@ pub(crate) fn holds(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry == word)
 }
 
-/// Returns the length in bytes and the look of the word of ASCII letters with which a text begins; most words are such.
-///
-/// Returns `None` where another letter or a combining mark may belong to the word.
-fn plain_word(text: &str) -> Option<(usize, Look)> {
+/// Returns the length in bytes and the look of the word with which a text begins.
+fn word(text: &str) -> (usize, Look) {
     let (mut length, mut mixed) = (0, Look::SEED);
-    for byte in text.bytes() {
-        if !byte.is_ascii() {
-            return None;
+    let bytes = text.as_bytes();
+    loop {
+        // Most letters are ASCII, and need neither decoding nor tables.
+        while let Some(letter) = bytes.get(length).filter(|it| it.is_ascii_alphabetic()) {
+            mixed = (mixed ^ u32::from(letter.to_ascii_lowercase())).wrapping_mul(Look::PRIME);
+            length += 1;
         }
-        if !byte.is_ascii_alphabetic() {
-            break;
-        }
-        length += 1;
-        mixed = (mixed ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(Look::PRIME);
+        let next = bytes.get(length).filter(|it| !it.is_ascii());
+        let letter = next.and_then(|_| text[length..].chars().next());
+        let Some(letter) = letter.filter(|letter| kind(*letter) == Kind::Word) else {
+            return (length, Look(mixed ^ mixed >> 16));
+        };
+        mixed = Look::with(mixed, letter);
+        length += letter.len_utf8();
     }
-    (length > 0).then_some((length, Look(mixed ^ mixed >> 16)))
 }
 
-/// Returns how many bytes at the beginning of a text go on with a token of this kind, which is no mark.
+/// Returns how many bytes at the beginning of a text are of this kind, digits or white space.
 fn length_of(kind: Kind, text: &str) -> usize {
-    let is_of_kind = |byte: &&u8| match kind {
-        Kind::Word => byte.is_ascii_alphabetic(),
-        Kind::Digits => byte.is_ascii_digit(),
-        Kind::Space | Kind::Mark => char::from(**byte).is_ascii_whitespace(),
-    };
-    let plain = text.as_bytes().iter().take_while(is_of_kind).count();
-    let goes_on = |next: &char| {
-        self::kind(*next) == kind
-            || kind == Kind::Word && !next.is_ascii() && is_combining_mark(*next)
-    };
-    let rest = text[plain..].chars().take_while(goes_on);
-    plain + rest.map(char::len_utf8).sum::<usize>()
+    let goes_on = |next: &char| self::kind(*next) == kind;
+    let own = text.chars().take_while(goes_on);
+    own.map(char::len_utf8).sum()
 }
 
 fn kind(character: char) -> Kind {
@@ -329,6 +315,10 @@ fn kind(character: char) -> Kind {
             _ if character.is_whitespace() => Kind::Space,
             _ => Kind::Mark,
         };
+    }
+    // The letters of Western Europe and of Russian need no tables either.
+    if matches!(character, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | 'Ё' | 'А'..='я' | 'ё') {
+        return Kind::Word;
     }
     if character.is_alphabetic() || is_combining_mark(character) {
         Kind::Word

@@ -9,6 +9,8 @@ use crate::draft::language::noun_endings::NounEndings;
 use crate::language::ClauseEnds;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::Look;
+use crate::language::Looks;
 use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::holds;
@@ -111,9 +113,18 @@ pub(super) struct MovingWords {
     pub(super) before_existing: Vec<String>,
     /// Words behind one of these that make it say only that something is: there is.
     pub(super) behind_existing: Vec<String>,
+    /// The looks of the words with which a text before an end of a move can end.
+    #[serde(skip)]
+    last_looks: Looks,
 }
 
 impl MovingWords {
+    /// Reads the words with which a text before an end of a move can end: its own phrases and these words.
+    pub(super) fn read_last_looks<'w>(&'w mut self, words: impl Iterator<Item = &'w String>) {
+        let phrases = self.from.iter().chain(&self.to);
+        self.last_looks = Looks::of(words.chain(phrases).map(|it| last_look(it)));
+    }
+
     /// Sorts the nouns for actors by their ends, because every word with a capital is held against them.
     pub(super) fn sort_nouns(&mut self) {
         self.actors = NounEndings::of([
@@ -357,6 +368,10 @@ impl Language {
 
     /// Returns what a platform is, by the word before it; articles and words such as “messenger” may be between.
     pub(in crate::draft) fn end_of_move(self, before: &str) -> Option<End> {
+        // Hardly any word is one before an end of a move.
+        if !self.draft_words().moving.last_looks.has(last_look(before)) {
+            return None;
+        }
         let lower = last_words(before).to_lowercase();
         if let Some(end) = self.end_by_phrase(&lower) {
             return Some(end);
@@ -383,6 +398,13 @@ impl Language {
             .find(|(list, _)| holds(list, word))
             .map(|(_, end)| end)
     }
+}
+
+/// Returns the look of the last word of a text.
+fn last_look(text: &str) -> Look {
+    let text = text.trim_end_matches(|it: char| !it.is_alphanumeric());
+    let word = text.rsplit(|it: char| !it.is_alphanumeric()).next();
+    Look::of(word.unwrap_or_default())
 }
 
 /// Returns the last words of a text, enough of them to tell what a platform is: a whole sentence would be looked at for each.

@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::language::Look;
 use crate::language::PhraseList;
 use crate::language::Segmented;
+use crate::language::Tokens;
 use crate::language::Weekday;
 use crate::language::holds;
 use crate::language::is_lower_case;
@@ -131,6 +132,21 @@ impl From<String> for Pattern {
     }
 }
 
+impl Pattern {
+    /// True if a text has a word that looks like each word of the pattern.
+    fn may_stand_in(&self, tokens: &Tokens<'_>) -> bool {
+        self.0.iter().all(|part| match part {
+            Part::Word(word, look) => !may_look_like(word) || tokens.have_look(*look),
+            _ => true,
+        })
+    }
+}
+
+/// True if every word that equals a word of a pattern has its look, because the word is one token.
+fn may_look_like(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic)
+}
+
 /// The parts of a pattern that its letters stand for.
 #[derive(Debug, Default, Clone, Copy)]
 struct Matched {
@@ -152,6 +168,12 @@ enum Way {
 }
 
 impl RelativeTimes {
+    /// Returns the lists of phrases for a time, without patterns.
+    pub(super) fn phrases(&self) -> impl Iterator<Item = &PhraseList> {
+        let quarters = self.seasons.quarters.iter().map(|it| &it.1);
+        quarters.chain([&self.weekends, &self.year_end])
+    }
+
     /// Reads the seasons and quarters of a language.
     pub(super) fn read_seasons(&mut self, language: Language) {
         let parts = self.last.iter().flat_map(|pattern| &pattern.0);
@@ -171,28 +193,26 @@ impl Segmented<'_> {
     pub fn relatives(&self, dates: &[Found<DateMention>]) -> Vec<Found<Relative>> {
         let words = self.language.draft_words();
         let mut found = Vec::new();
-        // Hardly any sentence has one of these words, and each list is looked through only where one has.
-        let days = words
-            .days
-            .iter()
-            .filter(|_| self.tokens.look_like(&words.looks_of_days));
-        for (days, list) in days {
-            let each = phrases(&self.tokens, list).into_iter();
-            found.extend(each.map(|range| Found {
-                range,
-                value: Relative::Days(i16::from(*days)),
-            }));
-        }
-        let ends = phrases(&self.tokens, &words.relative.year_end).into_iter();
-        found.extend(ends.map(|range| Found {
-            range,
-            value: Relative::YearEnd,
-        }));
         let relative = &words.relative;
+        // Hardly any sentence has one of these phrases, and each list is looked through only where one has.
+        if self.tokens.look_like(&words.looks_of_times) {
+            for (days, list) in &words.days {
+                let each = phrases(&self.tokens, list).into_iter();
+                found.extend(each.map(|range| Found {
+                    range,
+                    value: Relative::Days(i16::from(*days)),
+                }));
+            }
+            let ends = phrases(&self.tokens, &relative.year_end).into_iter();
+            found.extend(ends.map(|range| Found {
+                range,
+                value: Relative::YearEnd,
+            }));
+            found.extend(self.quarters_and_weekends(relative));
+        }
         if relative.signs.may_stand_in(&self.tokens) || relative.seasons.may_stand_in(self) {
             found.extend(self.patterns(relative));
         }
-        found.extend(self.quarters_and_weekends(relative));
         found.extend(self.weekdays());
         let mut found = in_order(found);
         found.retain(|it| {
@@ -213,28 +233,34 @@ impl Segmented<'_> {
             (&words.this, Way::Near(0)),
             (&words.bare, Way::Bare),
         ];
+        let all = groups.into_iter();
+        let all = all.flat_map(|(patterns, way)| patterns.iter().map(move |it| (it, way)));
+        // Hardly any sentence has all the words of a pattern.
+        let patterns: Vec<(&Pattern, Way)> =
+            all.filter(|it| it.0.may_stand_in(&self.tokens)).collect();
+        if patterns.is_empty() {
+            return found;
+        }
         for at in 0..self.tokens.len() {
             if self.tokens.word(at).is_none() && self.tokens.digits(at).is_none() {
                 continue;
             }
-            for (patterns, way) in groups {
-                for pattern in patterns {
-                    let Some((matched, next)) = self.matched(words, pattern, at) else {
-                        continue;
-                    };
-                    let value = match way {
-                        Way::Ago => ago(matched),
-                        Way::Near(way) => near(matched, way),
-                        Way::Bare => {
-                            let months = matched.months.filter(|_| self.tells_season(next));
-                            months.map(|months| Relative::PartOfYear(months, None))
-                        }
-                    };
-                    found.extend(value.map(|value| Found {
-                        range: self.tokens.range(at, next),
-                        value,
-                    }));
-                }
+            for (pattern, way) in &patterns {
+                let Some((matched, next)) = self.matched(words, pattern, at) else {
+                    continue;
+                };
+                let value = match *way {
+                    Way::Ago => ago(matched),
+                    Way::Near(way) => near(matched, way),
+                    Way::Bare => {
+                        let months = matched.months.filter(|_| self.tells_season(next));
+                        months.map(|months| Relative::PartOfYear(months, None))
+                    }
+                };
+                found.extend(value.map(|value| Found {
+                    range: self.tokens.range(at, next),
+                    value,
+                }));
             }
         }
         found
@@ -262,7 +288,7 @@ impl Segmented<'_> {
             let token = self.tokens.get(at)?;
             if let Part::Word(word, look) = part {
                 // Hardly any word has the look of another.
-                let may_be = token.look == *look || !word.starts_with(char::is_alphabetic);
+                let may_be = token.look == *look || !may_look_like(word);
                 (may_be && is_lower_case(token.text, word)).then_some(())?;
                 matched.months = matched.months.or_else(|| words.seasons.months(word));
             } else {

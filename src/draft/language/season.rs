@@ -29,7 +29,7 @@ pub(super) struct Seasons {
     /// The looks of these words, without those that are other words as well.
     looks: Looks,
     /// Those of several words that number a quarter: second quarter.
-    quarters: Vec<(Months, PhraseList)>,
+    pub(super) quarters: Vec<(Months, PhraseList)>,
 }
 
 impl Seasons {

@@ -101,38 +101,47 @@ impl OrdinaryWords {
             begins[prefix.len()] = true;
         }
         let prefixes = begins.clone();
-        let places: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-        for start in places.iter().copied() {
+        for start in 0..word.len() {
             if !begins[start] {
                 continue;
             }
-            let rest = &word[start..];
             let least = if prefixes[start] && start > 0 {
                 MIN_STEM_BYTES
             } else {
                 MIN_PART_BYTES
             };
-            let is_whole = |ending: &str| {
-                let part = rest.strip_suffix(ending);
-                part.is_some_and(|part| part.len() >= least && self.has(part))
-            };
-            if ENDINGS.iter().any(|ending| is_whole(ending)) {
-                return true;
-            }
-            for end in places
-                .iter()
-                .copied()
-                .filter(|end| *end >= start + MIN_PART_BYTES)
-            {
-                if !self.has(&word[start..end]) {
+            for end in self.ends_of_words(word, start) {
+                let (part, rest) = (end - start, &word[end..]);
+                if part >= least && ENDINGS.contains(&rest) {
+                    return true;
+                }
+                if part < MIN_PART_BYTES {
                     continue;
                 }
-                for link in LINKS.iter().filter(|link| word[end..].starts_with(**link)) {
+                for link in LINKS.iter().filter(|link| rest.starts_with(**link)) {
                     begins[end + link.len()] = true;
                 }
             }
         }
         false
+    }
+
+    /// Returns the bytes of a word at which a listed word ends that begins at this byte of it.
+    fn ends_of_words<'w>(
+        &'w self,
+        word: &'w str,
+        start: usize,
+    ) -> impl Iterator<Item = usize> + 'w {
+        let list = self.0.as_fst();
+        let mut node = Some(list.root());
+        let bytes = (start..).zip(word.bytes().skip(start));
+        let ends = bytes.map_while(move |(at, byte)| {
+            let own = node?;
+            let next = own.find_input(byte).map(|input| own.transition_addr(input));
+            node = next.map(|address| list.node(address));
+            node.map(|node| (at + 1, node.is_final()))
+        });
+        ends.filter(|(_, is_final)| *is_final).map(|(end, _)| end)
     }
 }
 
