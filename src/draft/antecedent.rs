@@ -73,6 +73,19 @@ impl DocumentReader<'_> {
     ) -> Option<Voice> {
         let language = self.source.document.language;
         let words = self.text(printed.unwrap_or(&cue.range));
+        if language.adds_to_words(self.text(&cue.range)) {
+            let voice = self.voice_before(sentence, earlier);
+            let may_be = |voice: &Voice| match voice {
+                Voice::Known(actor) => {
+                    let kind = self.actors.get(*actor).map(|it| it.kind);
+                    printed.is_none() || kind == Some(ActorKind::Person)
+                }
+                Voice::Printed(_) => false,
+            };
+            if let Some(voice) = voice.filter(may_be) {
+                return Some(voice);
+            }
+        }
         if language.goes_on(words) {
             let voice = self.voice_before(sentence, earlier);
             return voice.or_else(|| self.subject_before(sentence, earlier));
@@ -204,7 +217,12 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the only person whom a sentence before gives the role that the words for a speaker name: “the mayor”.
-    pub(super) fn by_role(&self, earlier: &[Sentence], words: &Range<usize>) -> Option<usize> {
+    pub(super) fn by_role(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        words: &Range<usize>,
+    ) -> Option<usize> {
         let language = self.source.document.language;
         let printed = self.text(words);
         let mut parts = printed.split_whitespace();
@@ -215,8 +233,11 @@ impl DocumentReader<'_> {
         } else {
             Some(first).filter(|_| !language.has_articles())?
         };
+        let end = noun.as_ptr() as usize - printed.as_ptr() as usize + noun.len();
+        let rest = words.start + end..words.end;
         let noun = noun.to_lowercase();
-        let is_role = parts.next().is_none() && noun.chars().count() >= MIN_NOUN_LETTERS;
+        let is_role =
+            self.is_of_expression(sentence, &rest) && noun.chars().count() >= MIN_NOUN_LETTERS;
         if !is_role {
             return None;
         }
@@ -241,6 +262,36 @@ impl DocumentReader<'_> {
         }
         let mut found = found.into_iter();
         found.next().filter(|_| found.next().is_none())
+    }
+
+    /// True if nothing follows a role, or only an expression that means a name: “the head of the ministry”.
+    fn is_of_expression(&self, sentence: &Sentence, rest: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let mut own = sentence.expressions.iter();
+        let expression = own.find(|it| it.range.start >= rest.start && it.range.end == rest.end);
+        let end = expression.map_or(rest.end, |it| it.range.start);
+        let mut words = self.text(&(rest.start..end)).split_whitespace();
+        words
+            .all(|word| expression.is_some() && (language.is_of(word) || language.opens_noun(word)))
+    }
+
+    /// Returns the person who alone speaks in the sentence before, where words only say what somebody is who was named: “the expert”.
+    pub(super) fn by_calling(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        words: &Range<usize>,
+    ) -> Option<usize> {
+        if !self.source.document.language.is_expert(self.text(words)) {
+            return None;
+        }
+        match self.voice_before(sentence, earlier)? {
+            Voice::Known(actor) => {
+                let kind = self.actors.get(actor).map(|it| it.kind);
+                (kind == Some(ActorKind::Person)).then_some(actor)
+            }
+            Voice::Printed(_) => None,
+        }
     }
 
     /// Returns the people whom a sentence names before a place, outside quotations.

@@ -6,6 +6,7 @@ use crate::draft::language::Need;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::language::Language;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
 
@@ -18,6 +19,9 @@ const MAX_WORDS_BEFORE: usize = 6;
 
 /// The maximum number of words with which “as” opens a clause: tal y como.
 const MAX_WORDS_TO_AS: usize = 3;
+
+/// The maximum number of words of the subject of a clause of time.
+const MAX_SUBJECT_WORDS: usize = 4;
 
 /// The marks that part the clauses of a sentence.
 const MARKS: [char; 9] = [',', '“', '”', '„', '"', '»', '«', '–', '—'];
@@ -82,6 +86,7 @@ impl DocumentReader<'_> {
         }
         self.drop_phrases_before_verbs(&mut all);
         all.retain(|(cue, _)| !self.is_noun(range, cue));
+        self.drop_verbs_of_time(segmented, range, &mut all);
         all.sort_by_key(|(cue, _)| cue.range.start);
         // “X announced the start, and in the view of experts “…””: the quotation is not X’s.
         let by_phrase = all.iter().any(|(cue, _)| !cue.value.is_verb);
@@ -139,6 +144,59 @@ impl DocumentReader<'_> {
         all.retain(|(cue, _)| cue.value.is_verb || !is_followed(cue));
     }
 
+    /// Drops the verbs of clauses that only tell when something happened: “After X announced new rules, 40 users left”.
+    fn drop_verbs_of_time(
+        &self,
+        segmented: &Segmented<'_>,
+        range: &Range<usize>,
+        all: &mut Vec<(Found<ReportingCue>, Need)>,
+    ) {
+        if !all.iter().any(|(cue, _)| cue.value.is_verb) {
+            return;
+        }
+        let openings = segmented.openings_of_time();
+        all.retain(|(cue, _)| {
+            let mut openings = openings.iter().map(|it| it.end + range.start);
+            !cue.value.is_verb || !openings.any(|end| self.is_subject_of_time(end, range, cue))
+        });
+    }
+
+    /// True if nothing but a subject is between the words that open a clause of time and its verb of saying.
+    fn is_subject_of_time(
+        &self,
+        opening: usize,
+        range: &Range<usize>,
+        cue: &Found<ReportingCue>,
+    ) -> bool {
+        let language = self.source.document.language;
+        if opening > cue.range.start {
+            return false;
+        }
+        let between = self.text(&(opening..cue.range.start));
+        let after = self.text(&(cue.range.end..range.end));
+        let is_word = |word: &&str| !language.is_beside_verb(word);
+        let words: Vec<&str> = between.split_whitespace().filter(is_word).collect();
+        let (opens, rest) = match words.split_first() {
+            Some((first, rest)) if language.opens_noun(first) => (true, rest),
+            _ => (false, words.as_slice()),
+        };
+        let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let is_time = |word: &&str| language.is_time(word) || language.is_day(word);
+        let is_subject = match rest {
+            [] => opens,
+            [only] => (opens || is_capital(only) || language.is_mover(only)) && !is_time(only),
+            several => several.iter().all(is_capital) && several.len() <= MAX_SUBJECT_WORDS,
+        };
+        // “Seit Mai sagt der Verein”: there, the subject is behind the verb.
+        let ends = !language.capitalises_nouns() || after.trim_start().starts_with([',', '.']);
+        let ends = ends
+            || after
+                .split_whitespace()
+                .next()
+                .is_some_and(|it| language.is_beside_verb(it));
+        is_subject && ends && !between.contains(MARKS)
+    }
+
     /// True if the words that a cue needs beside it are there.
     fn has_what_it_needs(
         &self,
@@ -149,6 +207,7 @@ impl DocumentReader<'_> {
         match need {
             Need::Nothing => true,
             _ if self.is_as_clause(range, &cue.range) => true,
+            _ if self.ends_with_that(&cue.range) => true,
             Need::Words => self.has_words_near(range, &cue.range),
             Need::WordsAtOnce => self.has_words_at(range, &cue.range),
             Need::WordsOrInsertion => {
@@ -159,6 +218,13 @@ impl DocumentReader<'_> {
                         && self.is_at_edge(&clause, &cue.range))
             }
         }
+    }
+
+    /// True if the word that opens what is said is a part of the verb: “cuenta que”.
+    fn ends_with_that(&self, verb: &Range<usize>) -> bool {
+        let last = self.text(verb).split_whitespace().next_back();
+        let language = self.source.document.language;
+        last.is_some_and(|word| language.has_clause_word(word))
     }
 
     /// True if a verb and who speaks fill a clause that “as” opens, beside what is said: “As the Gazette reported in May, …”.
@@ -202,6 +268,7 @@ impl DocumentReader<'_> {
         let opens = language.has_clause_word(next) || after.starts_with(':');
         let clause = self.clause_around(range, verb);
         opens
+            || opens_words_behind_date(language, words)
             || self.has_quotation(range)
             || (clause.start < verb.start && language.names_findings(self.text(&clause)))
             || self.is_inserted(range, &clause, verb)
@@ -336,4 +403,20 @@ impl DocumentReader<'_> {
         let found = document.language.speeches(self.text(range)).into_iter();
         found.map(|cue| cue.moved_to(range.start)).collect()
     }
+}
+
+/// True if only a date is before the clause of what is said: “ruled on 20 March that …”.
+pub(super) fn opens_words_behind_date(language: Language, after: &str) -> bool {
+    let mut words = after.split_whitespace().take(MAX_WORDS_TO_CLAUSE);
+    let is_number = |word: &str| word.starts_with(|it: char| it.is_ascii_digit());
+    let mut has_date = false;
+    let next = words.find(|word| {
+        let word = word.trim_end_matches(',');
+        let tells_date = is_number(word) || language.is_day(word) || language.is_time(word);
+        has_date |= tells_date;
+        let is_small =
+            language.opens_time_or_place(word) || language.opens_noun(word) || language.is_of(word);
+        !tells_date && !is_small
+    });
+    has_date && next.is_some_and(|word| language.has_clause_word(word))
 }

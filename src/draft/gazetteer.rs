@@ -72,6 +72,7 @@ pub fn read(text: &str) -> Result<Vec<KnownActor>, Mistake> {
             ambiguous: entry.ambiguous,
             language: entry.language.as_deref().and_then(Language::from_tag),
             in_sheet: false,
+            asks_kind: false,
         });
     }
     Ok(known)

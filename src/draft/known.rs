@@ -31,6 +31,8 @@ pub struct KnownActor {
     pub language: Option<Language>,
     /// True if the sheet has it.
     pub in_sheet: bool,
+    /// True if only its name is known, so that its kind is a guess.
+    pub asks_kind: bool,
 }
 
 impl KnownActor {
@@ -51,6 +53,7 @@ impl KnownActor {
                 ambiguous: false,
                 language: None,
                 in_sheet: true,
+                asks_kind: false,
             }
         };
         ActorIndex::all(sheet).map(known).collect()
@@ -66,12 +69,22 @@ impl KnownActor {
             ambiguous: false,
             language: None,
             in_sheet: false,
+            asks_kind: false,
+        }
+    }
+
+    /// Returns an actor of which a document tells only the name.
+    pub(super) fn by_name_alone(id: String, name: String) -> Self {
+        Self {
+            asks_kind: true,
+            ..Self::unlisted(id, ActorKind::Organisation, name)
         }
     }
 
     /// Returns the kind of expressions that can mean the actor.
     pub(super) fn referent(&self) -> Option<Referent> {
         match self.kind {
+            _ if self.asks_kind => None,
             ActorKind::Platform => Some(Referent::Platform),
             ActorKind::Group => Some(Referent::Group),
             ActorKind::Organisation => Some(Referent::Organisation),

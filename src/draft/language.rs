@@ -106,6 +106,12 @@ struct DraftWords {
     /// Expressions that mean a name, by the kind of their meaning.
     #[serde(default)]
     expressions: BTreeMap<Referent, PhraseList>,
+    /// Nouns of media that mean a platform as well: the site.
+    #[serde(default)]
+    sites: Vec<String>,
+    /// Nouns behind an expression that make another thing of it: the app store.
+    #[serde(default)]
+    compound_heads: Vec<String>,
     /// Nouns of such expressions that mean only a name with that noun.
     #[serde(default)]
     specific: Vec<String>,

@@ -248,6 +248,7 @@ mod tests {
             ambiguous: false,
             language: None,
             in_sheet: false,
+            asks_kind: false,
         }
     }
 

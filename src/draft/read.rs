@@ -1,5 +1,6 @@
 //! Reads one document, sentence by sentence, and adds what each may say to the draft.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -21,8 +22,10 @@ use crate::draft::sentence::Context;
 use crate::draft::sentence::Sentence;
 use crate::draft::strangers::strangers;
 use crate::draft::unit::Unit;
+use crate::language::Found;
 use crate::language::Language;
 use crate::reading::Names;
+use crate::source::Document;
 use crate::threads;
 
 /// The maximum number of sentences whose candidates are made before those that are known already are dropped.
@@ -40,7 +43,7 @@ pub(super) fn read(
     let known = names_of(actors, document.language);
     let mut exact = names_in(document, &Names::new(known.iter().copied()));
     let first = actors.len();
-    actors.extend(strangers(document, actors, &exact));
+    add_strangers(document, actors, &exact);
     let actors = &*actors;
     if first < actors.len() {
         exact.extend(names_in(document, &Names::new(names_from(actors, first))));
@@ -95,6 +98,28 @@ pub(super) fn read(
             actor,
             printed: vec![words],
         });
+    }
+}
+
+/// Adds the services and groups that no list has to the actors; those of whom only the name was known become what the document says.
+fn add_strangers(document: &Document, actors: &mut Vec<KnownActor>, named: &[Found<usize>]) {
+    let asks = |actor: &KnownActor| actor.asks_kind;
+    let found = if actors.iter().any(asks) {
+        let is_told = |it: &&Found<usize>| !actors.get(it.value).is_some_and(asks);
+        let told: Vec<Found<usize>> = named.iter().filter(is_told).cloned().collect();
+        strangers(document, actors, &told)
+    } else {
+        strangers(document, actors, named)
+    };
+    let asking = actors.iter().enumerate().filter(|(_, actor)| asks(actor));
+    let asking: BTreeMap<String, usize> = asking
+        .map(|(place, actor)| (actor.id.clone(), place))
+        .collect();
+    for stranger in found {
+        match asking.get(&stranger.id) {
+            Some(place) => actors[*place] = stranger,
+            None => actors.push(stranger),
+        }
     }
 }
 

@@ -172,7 +172,9 @@ impl Context {
         for actor in &sentence.actors {
             let known = reader.actors.get(actor.value);
             let referent = known.and_then(KnownActor::referent);
-            if let Some(referent) = referent.filter(|_| !is_question) {
+            let referent = referent
+                .filter(|_| !is_question && !reader.is_former_name(&sentence.range, &actor.range));
+            if let Some(referent) = referent {
                 let known = self.of_kind.get(&referent);
                 if known.is_none_or(|known| !known.contains(&actor.value)) {
                     let of_kind = Arc::make_mut(&mut self.of_kind);
@@ -231,8 +233,8 @@ impl DocumentReader<'_> {
             };
             subject(language, self.text(range), &clauses, &own)
         });
-        let speakers = speakers.map(|it| it.map(within)).collect();
-        let actors = self.actors_in(range, &expressions, &moves);
+        let speakers: Vec<Option<Range<usize>>> = speakers.map(|it| it.map(within)).collect();
+        let actors = self.actors_in(range, &expressions, &moves, &speakers);
         let (moves, is_presence) = self.moves_outside(&segmented, moves, &actors, range.start);
         Sentence {
             line,
@@ -334,6 +336,7 @@ impl DocumentReader<'_> {
         range: &Range<usize>,
         expressions: &[Found<Referent>],
         moves: &[Found<MoveStage>],
+        speakers: &[Option<Range<usize>>],
     ) -> Vec<Found<usize>> {
         let mut found = self.names_in(range);
         found.retain(|name| !self.is_in_dateline(range, name));
@@ -341,7 +344,14 @@ impl DocumentReader<'_> {
         if found.iter().any(|it| self.is_ambiguous(it)) {
             let kinds = expressions.iter().map(|it| it.value);
             let signs = self.signs(&found, kinds, moves);
-            found.retain(|it| !self.is_ambiguous(it) || self.is_meant(range, it, &signs));
+            // “Orchard said”, without an article
+            let speaks = |name: &Found<usize>| {
+                let mut speakers = speakers.iter().flatten();
+                speakers.any(|words| *words == name.range)
+            };
+            found.retain(|it| {
+                !self.is_ambiguous(it) || speaks(it) || self.is_meant(range, it, &signs)
+            });
         }
         found
     }

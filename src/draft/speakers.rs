@@ -117,7 +117,8 @@ impl DocumentReader<'_> {
                     .then_some(near)
             })
             .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?))
-            .or_else(|| self.by_role(earlier, printed.as_ref()?));
+            .or_else(|| self.by_role(sentence, earlier, printed.as_ref()?))
+            .or_else(|| self.by_calling(sentence, earlier, printed.as_ref()?));
         (named, printed)
     }
 
@@ -127,12 +128,7 @@ impl DocumentReader<'_> {
             return true;
         };
         // “A survey by X found that …”
-        if self
-            .source
-            .document
-            .language
-            .names_findings(self.text(words))
-        {
+        if self.source.document.language.names_data(self.text(words)) {
             return true;
         }
         let mut named = sentence.actors.iter().filter(|it| it.value == actor);
@@ -267,7 +263,10 @@ impl DocumentReader<'_> {
             let actor = self.actors.get(it.value);
             overlap(&it.range, place)
                 && actor.is_some_and(KnownActor::can_speak)
-                && (!self.is_ambiguous(it) || self.may_be_subject(sentence, it))
+                && (!self.is_ambiguous(it)
+                    || sentence.speakers.contains(&Some(it.range.clone()))
+                    || self.may_be_subject(sentence, it))
+                && !self.is_former_name(&sentence.range, &it.range)
         })
     }
 
@@ -357,6 +356,22 @@ impl DocumentReader<'_> {
         (place, governs_all && (opens || trails))
     }
 
+    /// True if a preposition ends the words between a verb of saying and a name, so that the name is no subject.
+    fn follows_preposition(&self, between: Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let words = self.text(&between).split_whitespace().rev();
+        let mut words = words.skip_while(|word| language.opens_noun(word));
+        let Some(last) = words.next() else {
+            return false;
+        };
+        let opens_speaker = language.is_of(last)
+            || language.opens_agent(last)
+            || language.opens_speaking_place(last)
+            || language.is_beside_verb(last)
+            || language.is_day(last);
+        words.next().is_some() && language.opens_time_or_place(last) && !opens_speaker
+    }
+
     /// Returns the known actor nearest to a cue, in its clause, who can speak and is not told.
     fn speaker(
         &self,
@@ -383,7 +398,9 @@ impl DocumentReader<'_> {
             };
             // “begründet den Abschied von X”
             let is_of_object = || language.is_only_owner(self.text(&(end..it.range.start)));
-            is_left || (behind && (is_after_subject() || is_of_object()))
+            // “afirmó, citando mensajes entre X y otros”
+            let is_beside = || self.follows_preposition(end..it.range.start);
+            is_left || (behind && (is_after_subject() || is_of_object() || is_beside()))
         };
         // “schrieb auf X”
         let is_venue = |it: &&Found<usize>| {
@@ -414,3 +431,6 @@ impl DocumentReader<'_> {
         named.min_by_key(distance).map(|it| it.value)
     }
 }
+
+#[cfg(test)]
+mod tests;

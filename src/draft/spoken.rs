@@ -7,12 +7,14 @@ use crate::draft::reader::words_of;
 use crate::draft::spoken_apart::agent;
 use crate::draft::spoken_apart::is_passive;
 use crate::draft::spoken_apart::name_before;
+use crate::draft::spoken_apart::name_with_apposition;
 use crate::draft::spoken_apart::noun_before;
 use crate::draft::spoken_apart::relative_noun;
 use crate::draft::spoken_apart::speaking_place;
 use crate::draft::spoken_apart::speaks_from;
 use crate::draft::spoken_time::behind_date;
 use crate::draft::spoken_time::behind_day;
+use crate::draft::spoken_time::behind_place;
 use crate::draft::spoken_time::behind_time;
 use crate::draft::spoken_time::last_noun;
 use crate::language::Found;
@@ -76,6 +78,7 @@ fn subject_of_verb(
     let after = after.map(|after| behind_day(language, text, after));
     let after = after.and_then(|after| behind_addressee(language, text, after));
     let after = after.map(|after| behind_day(language, text, after));
+    let after = after.map(|after| behind_place(language, text, after));
     let after = after.and_then(|after| up_to_time_or_place(language, text, after));
     let after = from.or(after);
     if let Some(pronoun) = pronoun_near(language, text, before.as_ref(), &cue.range) {
@@ -90,6 +93,10 @@ fn subject_of_verb(
         inside(language, text, &cue.range).filter(|_| before.as_ref().is_none_or(is_no_subject))
     {
         return up_to_time_or_place(language, text, inside);
+    }
+    let with_apposition = name_with_apposition(language, text, clauses, cue.range.start);
+    if with_apposition.is_some() {
+        return with_apposition;
     }
     if before.as_ref().is_none_or(is_no_subject) {
         let parted = name_before(language, text, clauses, start);
@@ -160,9 +167,14 @@ fn before_verb(language: Language, text: &str, range: Range<usize>) -> Option<Ra
             return None;
         }
     }
-    let range = without_as(language, text, bare(text, range.start..end)?);
+    let whole = bare(text, range.start..end)?;
+    let range = without_as(language, text, whole.clone());
     if language.is_subject(&text[range.clone()]) {
         return up_to_time_or_place(language, text, range);
+    }
+    // “Zum Abschied der Stadt von X betonte Ruth Kaldenhoff”: the verb is the second part, and its subject the third.
+    if language.capitalises_nouns() && whole == range {
+        return Some(range);
     }
     let noun = behind_time(language, text, &range);
     let noun = noun.or_else(|| behind_date(language, text, &range));
@@ -185,7 +197,10 @@ fn behind_addressee(language: Language, text: &str, range: Range<usize>) -> Opti
     let words = places(text, &range);
     let word = |at: usize| words.get(at).map_or("", |it| &text[it.clone()]);
     let mut first = 0;
-    while language.is_beside_verb(word(first)) && first < words.len() {
+    // Behind a verb, “la” is an article: “se quejó la presidenta”.
+    let is_article =
+        |at: usize| language.names_have_common_nouns() && language.opens_noun(word(at));
+    while language.is_beside_verb(word(first)) && !is_article(first) && first < words.len() {
         first += 1;
     }
     if language.opens_addressee(word(first)) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::speaker_names::is_named_by_noun;
 use crate::draft::spoken::MAX_WORDS;
 use crate::draft::spoken::bare;
 use crate::draft::spoken::bare_word;
@@ -15,6 +16,14 @@ use crate::language::Language;
 
 /// The most clauses before a verb of saying that a name and its title fill.
 const MAX_CLAUSES_BETWEEN: usize = 2;
+/// The marks that open a name.
+const OPENING_MARKS: [char; 7] = ['«', '“', '„', '"', '‘', '‚', '\''];
+/// The marks that close it.
+const CLOSING_MARKS: [char; 6] = ['»', '”', '“', '"', '’', '\''];
+/// The most words of a name in quotation marks.
+const MAX_NAME_WORDS: usize = 4;
+/// The fewest words of an apposition that no comma parts from the verb.
+pub(super) const MIN_APPOSITION_WORDS: usize = 5;
 /// The most words of an apposition that no article opens: “maestra jubilada”.
 const MAX_APPOSITION_WORDS: usize = 3;
 /// The most digits of an age.
@@ -94,7 +103,12 @@ pub(super) fn name_before(
         let is_apart = text[clause.end..next].chars().all(|it| ", ".contains(it));
         let words = bare(text, clause.clone())?;
         let is_quoted = text[words.end..clause.end.max(words.end)].contains(['“', '”', '"', '»']);
-        if !is_apart || is_quoted || text[words.clone()].split_whitespace().count() > MAX_WORDS {
+        // Directly before the verb, words in quotation marks are what is said.
+        let is_behind_apposition = next < start && is_apart;
+        if is_behind_apposition && is_named_thing(language, text, &words) {
+            return Some(words);
+        }
+        if !is_apart || is_quoted || words_outside_brackets(&text[words.clone()]) > MAX_WORDS {
             return None;
         }
         let words = without_as(language, text, words);
@@ -106,6 +120,61 @@ pub(super) fn name_before(
         next = clause.start;
     }
     None
+}
+
+/// True if a clause holds nothing but a name in quotation marks, or the name behind a noun for what it is: “El diario comarcal La Vitela”.
+fn is_named_thing(language: Language, text: &str, words: &Range<usize>) -> bool {
+    let printed = &text[words.clone()];
+    let first = first_word(printed);
+    let is_opened = language.opens_noun(first) || language.kind_by_apposed_noun(first).is_some();
+    is_quoted_name(language, text, words) || (is_opened && is_named_by_noun(language, printed))
+}
+
+/// True if words are a name in quotation marks.
+fn is_quoted_name(language: Language, text: &str, words: &Range<usize>) -> bool {
+    let inner = &text[words.clone()];
+    let mut each = inner.split_whitespace();
+    let is_part =
+        |word: &str| word.starts_with(char::is_uppercase) || language.is_small_in_names(word);
+    text[..words.start].ends_with(OPENING_MARKS)
+        && text[words.end..].starts_with(CLOSING_MARKS)
+        && inner.starts_with(char::is_uppercase)
+        && inner.split_whitespace().count() <= MAX_NAME_WORDS
+        && each.all(is_part)
+}
+
+/// Returns the name with which a sentence begins, if all before the verb in the next clause says who that is: “‘La Vitela’, el primer diario que se va, considera …”.
+pub(super) fn name_with_apposition(
+    language: Language,
+    text: &str,
+    clauses: &[Range<usize>],
+    verb: usize,
+) -> Option<Range<usize>> {
+    let first = clauses.first().filter(|first| first.end < verb)?;
+    let between = bare(text, first.end..verb)?;
+    let printed = &text[between];
+    let opening = first_word(printed);
+    let is_apposition = (language.opens_noun(opening) || language.is_one(opening))
+        && !printed.contains(',')
+        && printed
+            .split_whitespace()
+            .nth(MIN_APPOSITION_WORDS - 1)
+            .is_some();
+    let words = bare(text, first.clone())?;
+    let parts: Vec<&str> = text[words.clone()].split_whitespace().collect();
+    let is_name = || is_named_thing(language, text, &words) || language.name(&parts).is_some();
+    (is_apposition && is_name()).then_some(words)
+}
+
+/// Returns the number of words that no brackets hold.
+fn words_outside_brackets(text: &str) -> usize {
+    let parts = text.split('(').enumerate();
+    let outside = parts.map(|(nth, part)| match part.split_once(')') {
+        Some((_, rest)) if nth > 0 => rest,
+        None if nth > 0 => "",
+        _ => part,
+    });
+    outside.map(|part| part.split_whitespace().count()).sum()
 }
 
 /// Returns words without the small one before a name: “don Fermín Oteiza”.

@@ -46,6 +46,30 @@ pub(super) fn behind_day(language: Language, text: &str, range: Range<usize>) ->
         .map_or(range.clone(), |it| it.start..range.end)
 }
 
+/// Returns the post and the name of a person behind the words for a place: “заявила на совете глава посёлка Регина Кальдина”, “dijo en el pleno la alcaldesa, Rosa Vitelar”.
+pub(super) fn behind_place(language: Language, text: &str, range: Range<usize>) -> Range<usize> {
+    let words = places(text, &range);
+    let word = |at: usize| words.get(at).map_or("", |it| &text[it.clone()]);
+    if !language.opens_time_or_place(word(0)) || language.capitalises_nouns() {
+        return range;
+    }
+    let is_capital = |at: usize| word(at).starts_with(char::is_uppercase);
+    let first = if language.has_articles() {
+        let is_tied = |at: usize| {
+            let before = word(at - 1);
+            language.opens_time_or_place(before) || language.is_of(before)
+        };
+        (2..words.len()).find(|at| language.opens_noun(word(*at)) && !is_tied(*at))
+    } else {
+        // Only a name tells the post before it from the place.
+        let last = words.len().saturating_sub(1);
+        let has_name = last > 3 && is_capital(last) && is_capital(last - 1);
+        (has_name && !is_capital(2)).then_some(2)
+    };
+    let first = first.and_then(|at| words.get(at));
+    first.map_or(range.clone(), |it| it.start..range.end)
+}
+
 /// Returns the words behind a date that a preposition opens: “В четверг клуб”.
 pub(super) fn behind_date(
     language: Language,

@@ -10,11 +10,14 @@ use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
+use crate::language::Found;
 
 /// The marks that open a name in quotation marks.
 const OPENING_MARKS: [char; 6] = ['«', '“', '„', '"', '‘', '\''];
 /// The marks that close it.
 const CLOSING_MARKS: [char; 6] = ['»', '”', '“', '"', '’', '\''];
+/// The most sentences back to the only one of its kind that the document has named.
+const MAX_SENTENCES_BACK: usize = 6;
 /// The fewest words of a sentence that says something of “the app”.
 const MIN_WORDS: usize = 5;
 
@@ -44,6 +47,11 @@ impl DocumentReader<'_> {
         let Some(behind) = after.strip_prefix(' ') else {
             return false;
         };
+        // “the app store”
+        let next = behind.split(|it: char| !it.is_alphanumeric()).next();
+        if next.is_some_and(|word| language.makes_other_thing(word)) {
+            return true;
+        }
         if self.opens_name(behind) {
             return true;
         }
@@ -75,7 +83,7 @@ impl DocumentReader<'_> {
                 || language.is_ordinary(&word.to_lowercase()) == Some(false))
     }
 
-    /// Returns the actor that an expression means: the only one of its kind in the document so far, and the only one that the sentence before names.
+    /// Returns the actor that an expression means: the only one of its kind that the sentence before names, or that the document has named.
     pub(super) fn stood_for<'s>(
         &self,
         sentence: &'s Sentence,
@@ -84,17 +92,64 @@ impl DocumentReader<'_> {
         referent: Referent,
     ) -> Option<&'s (usize, Range<usize>)> {
         let context = &sentence.context;
-        let last = context.last_named.get(&referent)?;
-        let before = earlier.last().filter(|_| context.goes_on)?;
+        let kinds = self.kinds_meant(expression, referent);
+        let each = kinds.iter().filter_map(|kind| context.last_named.get(kind));
+        let last = each.max_by_key(|(_, place)| place.start)?;
+        let (actor, place) = last;
         let language = self.source.document.language;
-        let actor = self.actors.get(last.0)?;
-        let mut names = actor.names.iter();
-        let fits = names.any(|name| language.may_stand_for(expression, name));
-        let others = context.of_kind.get(&referent);
-        let is_only = others.is_some_and(|others| others.iter().eq([&last.0]));
-        let is_named = before.actors.iter().all(|it| it.value == last.0)
-            && before.actors.iter().any(|it| it.range == last.1);
-        (fits && is_only && is_named && !self.has_strangers(before)).then_some(last)
+        let mut names = self.actors.get(*actor)?.names.iter();
+        if !names.any(|name| language.may_stand_for(expression, name)) {
+            return None;
+        }
+        let others = kinds.iter().filter_map(|kind| context.of_kind.get(kind));
+        let is_only = others.flatten().all(|other| other == actor);
+        let max = if is_only { MAX_SENTENCES_BACK } else { 1 };
+        let mut start = sentence.range.start;
+        for before in earlier.iter().rev().take(max) {
+            let is_apart = self.text(&(before.range.end..start)).matches('\n').count() > 1;
+            start = before.range.start;
+            // In another paragraph, somebody else may be meant.
+            if (is_apart && !is_only) || self.may_name_another(before, *actor, referent) {
+                return None;
+            }
+            if before.range.start <= place.start {
+                return Some(last);
+            }
+        }
+        None
+    }
+
+    /// Returns the kinds of actors that an expression may mean: “the site” is a platform as well.
+    fn kinds_meant(&self, expression: &str, referent: Referent) -> &'static [Referent] {
+        match referent {
+            Referent::Media if self.source.document.language.may_mean_site(expression) => {
+                &[Referent::Media, Referent::Platform]
+            }
+            Referent::Media => &[Referent::Media],
+            Referent::Platform => &[Referent::Platform],
+            Referent::Group => &[Referent::Group],
+            Referent::Organisation => &[Referent::Organisation],
+            Referent::Authority => &[Referent::Authority],
+        }
+    }
+
+    /// True if a sentence names somebody else whom an expression of a kind may mean, or says something else that means a name.
+    fn may_name_another(&self, before: &Sentence, actor: usize, referent: Referent) -> bool {
+        // A group, a company and the like may all be called an organisation.
+        let is_loose = matches!(referent, Referent::Group | Referent::Organisation);
+        let is_other = |it: &Found<usize>| {
+            let known = self.actors.get(it.value);
+            let kind = known.and_then(KnownActor::referent);
+            let may_be = match kind {
+                Some(kind) => is_loose || kind == referent,
+                None => known.is_some_and(|known| known.asks_kind),
+            };
+            it.value != actor && may_be && !self.is_former_name(&before.range, &it.range)
+        };
+        let mut expressions = before.expressions.iter();
+        before.actors.iter().any(is_other)
+            || expressions.any(|it| it.value == referent)
+            || self.has_strangers(before)
     }
 
     /// True if a sentence may name somebody whom no list has.
@@ -165,3 +220,6 @@ impl DocumentReader<'_> {
         candidate.signals += usize::from(says_something && !is_request());
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -44,7 +44,8 @@ pub(super) fn strangers(
     named: &[Found<usize>],
 ) -> Vec<KnownActor> {
     let mut found = Vec::new();
-    let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
+    let told_kinds = known.iter().filter(|actor| !actor.asks_kind);
+    let mut ids: BTreeSet<String> = told_kinds.map(|actor| actor.id.clone()).collect();
     let mut add = |found: &mut Vec<KnownActor>, (kind, name): (ActorKind, String)| {
         let id = id_of(&name);
         let is_new = !id.is_empty() && ids.insert(id.clone());
@@ -290,7 +291,12 @@ impl Line<'_> {
     /// True if a name is one end of a move of which a known service is the other.
     fn is_other_end(&self, run: &Range<usize>) -> bool {
         let end = |range: &Range<usize>| self.language.end_of_move(&self.words[..range.start]);
-        let own = end(run).filter(|end| *end != End::Left || !self.is_complement(run));
+        let own = end(run).filter(|end| match end {
+            End::Left => !self.is_complement(run),
+            // “According to Kaldometer, 40 users left X”
+            End::Reached => !self.language.leads_to_speaker(&self.words[..run.start]),
+            End::At => true,
+        });
         let is_closed = || Segmented::of_sentence(self.language, self.words).closes();
         let is_platform = |it: &&Found<Option<Referent>>| it.value == Some(Referent::Platform);
         self.named.iter().filter(is_platform).any(|known| {
@@ -451,6 +457,7 @@ mod tests {
             ambiguous: false,
             language: None,
             in_sheet: false,
+            asks_kind: false,
         }];
         let mut files = Files::new();
         let file = files.insert("notice.txt", text);

@@ -6,6 +6,7 @@ use crate::draft::KnownActor;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
+use crate::draft::spoken_apart::MIN_APPOSITION_WORDS;
 use crate::language::Found;
 use crate::language::ReportingCue;
 
@@ -37,7 +38,7 @@ impl DocumentReader<'_> {
             });
         }
         if before.contains(char::is_alphanumeric) {
-            return None;
+            return self.subject_of_apposition(sentence, cue);
         }
         // “El diario comarcal La Vitela, fundado allí, anunció …”
         let is_title = |title: &str| {
@@ -55,6 +56,38 @@ impl DocumentReader<'_> {
             (is_parted && !speaks).then_some(())?;
             self.name_at_end(sentence, earlier, subject, is_title)
         })
+    }
+
+    /// Returns the known actor with whose name a sentence begins, if all before the verb in the next clause says who that is: “‘La Vitela’, el primer diario que se va, considera …”.
+    fn subject_of_apposition(
+        &self,
+        sentence: &Sentence,
+        cue: &Found<ReportingCue>,
+    ) -> Option<usize> {
+        let language = self.source.document.language;
+        let first = sentence.clauses.first()?;
+        let start = cue.range.start;
+        let between = self.text(&(first.end.min(start)..start));
+        let between = between.trim_matches(|it: char| !it.is_alphanumeric());
+        let mut words = between.split_whitespace();
+        let opens = words
+            .next()
+            .is_some_and(|word| language.opens_noun(word) || language.is_one(word));
+        let is_long = words.count() + 1 >= MIN_APPOSITION_WORDS;
+        let mut others = sentence.cues.iter();
+        let is_first = !others.any(|it| it.range.start < start);
+        if !opens || !is_long || between.contains(',') || !is_first {
+            return None;
+        }
+        let named = self.able(sentence, first).next()?;
+        let around = [
+            first.start..named.range.start,
+            named.range.end..first.end.max(named.range.end),
+        ];
+        let is_whole = around
+            .iter()
+            .all(|side| !self.text(side).contains(char::is_alphanumeric));
+        is_whole.then_some(named.value)
     }
 
     /// Returns a speaker, and whom “and” ties to it on either side: “The FBI and Interpol said …”.

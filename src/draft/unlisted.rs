@@ -1,9 +1,10 @@
 //! People whom a document names as those who speak, though no list has them.
 //!
 //! Only a first and a last name beside a verb of saying, or the name before a
-//! colon, make somebody a person here: everything else stays a question. A name
-//! behind a noun such as “newspaper” is what the noun says.
+//! colon, make somebody a person here. A name behind a noun such as “newspaper” is
+//! what the noun says; what any other name is the name of stays a question.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -11,37 +12,30 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::draft::KnownActor;
-use crate::draft::apposed::is_no_name;
 use crate::draft::heads::heads;
-use crate::draft::language::Need;
-use crate::draft::language::Verdict;
+use crate::draft::naming_cues::naming_cues;
+use crate::draft::naming_cues::sentence_before;
 use crate::draft::signature::signed_by;
+use crate::draft::single_names::SpeakerWords;
+use crate::draft::speaker_names::first_names;
+use crate::draft::speaker_names::name_at_end;
+use crate::draft::speaker_names::name_at_start;
+use crate::draft::speaker_names::names_apart;
+use crate::draft::speaker_names::without_dative;
 use crate::draft::spoken::subject;
 use crate::draft::unit::introduced;
 use crate::draft::unit::speakers_before_colons;
-use crate::language::Found;
 use crate::language::Language;
-use crate::language::ReportingCue;
-use crate::language::Segmented;
 use crate::reading::Names;
 use crate::sheet::ActorKind;
 use crate::source::Document;
 use crate::threads;
 
-/// The maximum number of bytes before a speaker's last name in which the whole name is looked for: a long document has many speakers.
-const MAX_BYTES_TO_NAME: usize = 20_000;
 /// The fewest letters of a last name that is used for the whole.
-const MIN_LAST_NAME_LETTERS: usize = 4;
+pub(super) const MIN_LAST_NAME_LETTERS: usize = 4;
 
-/// The maximum number of words of a post, with its article, before a name at the beginning of a sentence.
-const MAX_POST_WORDS: usize = 3;
-/// The number of words in which such a name and the word behind it are.
-const MAX_WORDS_TO_NAME_END: usize = MAX_POST_WORDS + 3;
-/// The endings of the fathers’ names between the first and the last name of a person.
-const PATRONYMIC_ENDINGS: [&str; 3] = ["вич", "вна", "чна"];
-
-/// The maximum number of words of a name between commas.
-const MAX_NAME_WORDS: usize = 3;
+/// A name and what it is the name of, where the document says that.
+type Named = (Option<ActorKind>, String);
 
 /// Returns the people who speak in a document and are not among the known.
 pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActor> {
@@ -50,55 +44,121 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
     let names =
         names.flat_map(|(at, actor)| actor.names.iter().map(move |name| (name.as_str(), at)));
     let names = Names::new(names);
-    let beside_verbs = threads::each_of_many(&document.sentences, |sentence| {
-        let text = document.text.get(sentence.clone()).unwrap_or_default();
-        let cues = cues(document, sentence, text);
-        if cues.is_empty() {
-            return Vec::new();
-        }
-        let clauses = language.clauses(text).into_iter().map(|it| it.range);
-        let clauses: Vec<Range<usize>> = clauses.collect();
-        let subjects = cues
-            .iter()
-            .map(|cue| subject(language, text, &clauses, cue));
-        let subjects: Vec<Option<Range<usize>>> = subjects.collect();
-        let is_pronoun = |range: &Range<usize>| language.is_pronoun(&text[range.clone()]);
-        let mut all = subjects.iter();
-        let needs_name =
-            all.any(|range| range.as_ref().map_or(language.drops_subjects(), is_pronoun));
-        let before = needs_name.then(|| sentence_before(document, sentence));
-        let before = before.flatten();
-        let apart = before.into_iter().flat_map(|it| {
-            let names = names_apart(language, it).into_iter();
-            let names = names.chain(name_at_start(language, it));
-            names.map(|name| (ActorKind::Person, name))
-        });
-        let people = subjects.iter().flatten();
-        let speaking = people.filter_map(|range| {
-            let words = &text[range.clone()];
-            name_at_end(language, words).or_else(|| name_before(document, sentence, words))
-        });
-        speaking.chain(apart).collect::<Vec<(ActorKind, String)>>()
-    });
+    let beside_verbs =
+        threads::each_of_many(&document.sentences, |sentence| named_in(document, sentence));
     let before_colons = speakers_before_colons(language, &document.text);
     let people = before_colons
         .into_iter()
         .chain(writers(language, &document.text));
-    let people = people.map(|name| (ActorKind::Person, name));
+    let people = people.map(|name| (Some(ActorKind::Person), name));
     let mut found: Vec<KnownActor> = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
-    for (kind, name) in beside_verbs.into_iter().flatten().chain(people) {
+    let mut add = |found: &mut Vec<KnownActor>, (kind, name): Named| {
         let is_known = !names.find(language, &name).is_empty();
         let id = id_of(&name);
         if !is_known && !id.is_empty() && ids.insert(id.clone()) {
             found.push(match kind {
-                ActorKind::Person => person(id, name),
-                kind => KnownActor::unlisted(id, kind, name),
+                Some(ActorKind::Person) => person(id, name),
+                Some(kind) => KnownActor::unlisted(id, kind, name),
+                None => by_name_alone(id, name),
             });
+        }
+    };
+    let all = beside_verbs.into_iter().flatten().chain(people);
+    let (told, alone): (Vec<Named>, Vec<Named>) = all.partition(|(kind, _)| kind.is_some());
+    for named in told {
+        add(&mut found, named);
+    }
+    let parts = parts_of_names(&found);
+    for named in alone {
+        match parts.get(&named.1) {
+            // “Ruth” is Ruth Calder; of two people with that name, nobody is meant.
+            Some(having) => {
+                if let [only] = having[..]
+                    && !found[only].names.contains(&named.1)
+                {
+                    found[only].names.push(named.1);
+                }
+            }
+            None => add(&mut found, named),
         }
     }
     drop_shared_last_names(&mut found);
     found
+}
+
+/// Returns the names beside the verbs of saying of a sentence, and those in the sentence before that a pronoun may mean.
+fn named_in(document: &Document, sentence: &Range<usize>) -> Vec<Named> {
+    let language = document.language;
+    let text = document.text.get(sentence.clone()).unwrap_or_default();
+    let cues = naming_cues(document, sentence, text);
+    if cues.is_empty() {
+        return Vec::new();
+    }
+    let clauses = language.clauses(text).into_iter().map(|it| it.range);
+    let clauses: Vec<Range<usize>> = clauses.collect();
+    let subjects = cues
+        .iter()
+        .map(|cue| subject(language, text, &clauses, cue));
+    let subjects: Vec<Option<Range<usize>>> = subjects.collect();
+    let is_pronoun = |range: &Range<usize>| language.is_pronoun(&text[range.clone()]);
+    let mut all = subjects.iter();
+    let needs_name = all.any(|range| range.as_ref().map_or(language.drops_subjects(), is_pronoun));
+    let before = needs_name.then(|| sentence_before(document, sentence));
+    let before = before.flatten();
+    let apart = before.into_iter().flat_map(|it| {
+        let names = names_apart(language, it).into_iter();
+        let names = names.chain(name_at_start(language, it));
+        names.map(|name| (Some(ActorKind::Person), name))
+    });
+    let speaking = cues.iter().zip(&subjects);
+    let speaking = speaking.filter_map(|(cue, range)| {
+        let words = SpeakerWords {
+            language,
+            sentence: text,
+            words: range.clone()?,
+            cue,
+        };
+        named_speaker(document, sentence, &words)
+    });
+    speaking.chain(apart).collect()
+}
+
+/// Returns the first and the last words of names of several words, with the places of the actors that have them.
+fn parts_of_names(found: &[KnownActor]) -> BTreeMap<String, Vec<usize>> {
+    let mut parts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, actor) in found.iter().enumerate() {
+        let mut words = actor.name.split(' ');
+        if let (Some(first), Some(last)) = (words.next(), words.next_back()) {
+            for part in [first, last] {
+                parts.entry(part.to_owned()).or_default().push(place);
+            }
+        }
+    }
+    parts
+}
+
+/// Returns the name in the words for a speaker, and what it is the name of.
+fn named_speaker(
+    document: &Document,
+    sentence: &Range<usize>,
+    speaker: &SpeakerWords<'_>,
+) -> Option<Named> {
+    let words = &speaker.sentence[speaker.words.clone()];
+    if let Some((kind, name)) =
+        name_at_end(document.language, without_dative(document.language, words))
+    {
+        return Some((Some(kind), name));
+    }
+    let first_names = first_names(document, sentence, words);
+    if let [first] = first_names[..] {
+        let last = words.split_whitespace().next_back()?;
+        let name: Vec<&str> = first.split(' ').chain([last]).collect();
+        return Some((Some(ActorKind::Person), document.language.name(&name)?));
+    }
+    // Of several people with one last name, nobody is meant beyond doubt.
+    let is_alone = first_names.is_empty();
+    is_alone.then(|| Some((None, speaker.name()?))).flatten()
 }
 
 /// Takes away the last names that several people have, because they say nothing.
@@ -145,269 +205,26 @@ fn introducing(language: Language, text: &str) -> Vec<String> {
     named.collect()
 }
 
-/// Returns the cues of a sentence, in bytes of it; those that only a draft knows where it may name somebody.
-fn cues(document: &Document, sentence: &Range<usize>, text: &str) -> Vec<Found<ReportingCue>> {
-    let all = &document.speeches;
-    let first = all.partition_point(|cue| cue.range.start < sentence.start);
-    let own = all[first..].iter();
-    let own = own.take_while(|cue| cue.range.end <= sentence.end);
-    let own = own.map(|cue| Found {
-        range: cue.range.start - sentence.start..cue.range.end - sentence.start,
-        value: cue.value.clone(),
-    });
-    let mut own: Vec<Found<ReportingCue>> = own.collect();
-    let before = || sentence_before(document, sentence).is_some_and(has_two_capitals);
-    if !has_two_capitals(text) && !before() {
-        return own;
-    }
-    let language = document.language;
-    let segmented = Segmented::of_sentence(language, text);
-    let is_quoted = text.contains(['“', '„', '«', '"', '”', '»', ':']);
-    let sayings = segmented.sayings().into_iter();
-    let others = sayings.filter(|(cue, need)| {
-        let next = text[cue.range.end..].split_whitespace().next();
-        let opens = next.is_some_and(|word| language.has_clause_word(word));
-        *need != Need::WordsAtOnce || is_quoted || opens
-    });
-    let others = others.map(|(cue, _)| cue);
-    let whole = |range: Range<usize>, is_verb: bool| Found {
-        value: ReportingCue {
-            scope: range.start..text.len(),
-            is_verb,
-        },
-        range,
-    };
-    let acts = segmented.speech_acts().into_iter();
-    let acts = acts.map(|range| whole(range, true));
-    let verdicts = segmented.verdicts().into_iter().filter_map(|it| match it {
-        Verdict::Before(words) => Some(whole(words, false)),
-        // “Kalders Ansicht”: the ending may be part of the name.
-        Verdict::Behind(words) => {
-            let is_plain = words.len() == 1 || !language.capitalises_nouns();
-            is_plain.then(|| whole(words, false))
-        }
-    });
-    own.extend(others);
-    own.extend(acts);
-    own.extend(verdicts);
-    own
+/// Returns the last word of a name of several words, if it is long enough to be used for the whole.
+fn last_name(name: &str) -> Option<String> {
+    let last = name.split_whitespace().next_back()?;
+    let is_long = last.chars().count() >= MIN_LAST_NAME_LETTERS && last.len() < name.len();
+    (is_long && last.starts_with(char::is_uppercase)).then(|| last.to_owned())
 }
 
-/// True if two words with capitals follow one another, as those of the name of a person do.
-fn has_two_capitals(text: &str) -> bool {
-    let mut last = false;
-    text.split(' ').any(|word| {
-        let is_capital = word.starts_with(char::is_uppercase);
-        let are_two = last && is_capital;
-        last = is_capital;
-        are_two
-    })
-}
-
-/// Returns the words of the sentence before another.
-fn sentence_before<'d>(document: &'d Document, sentence: &Range<usize>) -> Option<&'d str> {
-    let next = document
-        .sentences
-        .partition_point(|it| it.start < sentence.start);
-    let before = document.sentences.get(next.checked_sub(1)?)?;
-    document.text.get(before.clone())
-}
-
-/// Returns the names of people that fill what commas part: “Ruth Calder, who teaches there, left.”
-fn names_apart(language: Language, sentence: &str) -> Vec<String> {
-    if !sentence.contains(',') {
-        return Vec::new();
-    }
-    let parts = sentence.split(',').map(|part| {
-        let words = part.trim_matches(|it: char| !it.is_alphanumeric());
-        let words: Vec<&str> = words.split_whitespace().collect();
-        // “don Fermín Oteiza”
-        let is_titled = words.len() == MAX_NAME_WORDS
-            && words
-                .first()
-                .is_some_and(|it| it.starts_with(char::is_lowercase));
-        words[usize::from(is_titled)..].to_vec()
-    });
-    let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-    let parts = parts.filter(|words| words.len() <= MAX_NAME_WORDS && !words.iter().all(is_word));
-    parts.filter_map(|words| language.name(&words)).collect()
-}
-
-/// Returns the whole name before a sentence of which its speaker is only the last word: “Ruth Calder … so Calder”.
-fn name_before(
-    document: &Document,
-    sentence: &Range<usize>,
-    speaker: &str,
-) -> Option<(ActorKind, String)> {
-    let language = document.language;
-    let last = speaker.split_whitespace().next_back()?;
-    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-    let is_name = last.starts_with(char::is_uppercase)
-        && last.chars().all(|it| it.is_alphabetic() || it == '-')
-        && last.chars().count() >= MIN_LAST_NAME_LETTERS
-        && (language.capitalises_nouns() || !is_word(last));
-    if !is_name {
-        return None;
-    }
-    let far = sentence.start.saturating_sub(MAX_BYTES_TO_NAME);
-    let far = document.text.floor_char_boundary(far);
-    let text = document.text.get(far..sentence.start)?;
-    let mut names: BTreeSet<&str> = BTreeSet::new();
-    for at in memchr::memmem::find_iter(text.as_bytes(), last) {
-        let ends = !text[at + last.len()..].starts_with(char::is_alphanumeric);
-        let first = text[..at].strip_suffix(' ').and_then(|before| {
-            let start = before.rfind(|it: char| !(it.is_alphabetic() || it == '-'));
-            let start = start.map_or(0, |at| {
-                at + before[at..].chars().next().map_or(0, char::len_utf8)
-            });
-            before.get(start..)
-        });
-        names.extend(first.filter(|_| ends));
-    }
-    // A name that comes back is looked up once.
-    names.retain(|first| {
-        first.starts_with(char::is_uppercase)
-            && first.chars().count() > 2
-            && !is_word(first)
-            && !language.is_title_noun(first)
-    });
-    let mut names = names.into_iter();
-    let first = names.next().filter(|_| names.next().is_none())?;
-    Some((ActorKind::Person, language.name(&[first, last])?))
-}
-
-/// Returns the name of a person with which a sentence begins, perhaps behind a post, where both its words are no everyday words: “Ruth Calder (left) …”, “The treasurer Ruth Calder …”.
-fn name_at_start(language: Language, sentence: &str) -> Option<String> {
-    let all = sentence.split_whitespace().take(MAX_WORDS_TO_NAME_END);
-    let all: Vec<&str> = all.collect();
-    let first = all.first()?;
-    let mut start = usize::from(language.opens_noun(first));
-    let is_post = |word: &str| {
-        let is_small =
-            word.starts_with(char::is_lowercase) && word.chars().all(char::is_alphabetic);
-        is_small || language.is_title_noun(word)
-    };
-    // Without an article, only a post opens a sentence: “Treasurer Ruth Calder”.
-    let may_open = start > 0 || language.is_title_noun(first);
-    while may_open && start < MAX_POST_WORDS && all.get(start).is_some_and(|word| is_post(word)) {
-        start += 1;
-    }
-    let name = all.get(start..start + 2)?;
-    let goes_on = all
-        .get(start + 2)
-        .is_some_and(|word| word.starts_with(char::is_lowercase) || word.starts_with('('));
-    let is_word = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-    let is_name = goes_on && !name.iter().any(is_word);
-    language.name(name).filter(|_| is_name)
+/// Returns an actor of which only the name is known, with its last word for the whole.
+fn by_name_alone(id: String, name: String) -> KnownActor {
+    let last = last_name(&name);
+    let mut alone = KnownActor::by_name_alone(id, name);
+    alone.names.extend(last);
+    alone
 }
 
 fn person(id: String, name: String) -> KnownActor {
-    let last = name
-        .split_whitespace()
-        .next_back()
-        .filter(|last| last.chars().count() >= MIN_LAST_NAME_LETTERS && last.len() < name.len());
-    let last = last.map(str::to_owned);
+    let last = last_name(&name);
     let mut person = KnownActor::unlisted(id, ActorKind::Person, name);
     person.names.extend(last);
     person
-}
-
-/// Returns the name with which the words for a speaker end, and what it is the name of: “managing director Ruth Calder”, “la empresa Vitela Norte”.
-fn name_at_end(language: Language, words: &str) -> Option<(ActorKind, String)> {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let mut first = words.len();
-    while let Some(word) = first.checked_sub(1).and_then(|at| words.get(at)) {
-        let is_part = is_capital(&word) || (language.is_particle(word) && first < words.len());
-        if !is_part {
-            break;
-        }
-        first -= 1;
-    }
-    if let Some(named) = apposed_name(language, &words, first) {
-        return Some(named);
-    }
-    let mut name: Vec<&str> = of_one_script(words.get(first..)?).to_vec();
-    while name.first().is_some_and(|word| language.is_particle(word)) {
-        name.remove(0);
-    }
-    let is_word = |word: &str| language.is_ordinary(&word.to_lowercase()) == Some(true);
-    // “Prof. Ruth Calder”
-    let is_shortened = |word: &str| word.ends_with('.') && word.chars().count() > 2;
-    while name.len() > 2
-        && name
-            .first()
-            .is_some_and(|word| is_word(word) || is_shortened(word) || language.is_title_noun(word))
-    {
-        name.remove(0);
-    }
-    // “Глава Совета Регина Кальдина”
-    let is_patronymic = |word: &&&str| PATRONYMIC_ENDINGS.iter().any(|it| word.ends_with(it));
-    if !language.has_articles() && name.len() > 2 && !name.iter().any(|it| is_patronymic(&it)) {
-        name.drain(..name.len() - 2);
-    }
-    let before = words.len().checked_sub(name.len() + 1);
-    let before = before.and_then(|at| words.get(at)).copied();
-    // “La Vitela”, “the Morstein Echo”; in a text of another script, a person has a name in that script.
-    let is_thing = name
-        .first()
-        .into_iter()
-        .chain(&before)
-        .any(|word| language.opens_noun(word));
-    let is_foreign = !language.has_articles() && name.iter().all(|word| word.is_ascii());
-    if is_thing || is_foreign {
-        return None;
-    }
-    // Two everyday words are the name of a thing, unless a post comes before them: “el tesorero Pedro Hoyuelos”.
-    let post = before
-        .filter(|word| word.starts_with(char::is_lowercase) && !language.is_small_in_names(word));
-    if name.iter().all(|word| is_word(word)) && post.is_none() {
-        return None;
-    }
-    Some((ActorKind::Person, language.name(&name)?))
-}
-
-/// Returns the words of a name behind its last change of script: Pindle Регины Кальдиной.
-fn of_one_script<'n, 'w>(name: &'n [&'w str]) -> &'n [&'w str] {
-    let is_cyrillic = |word: &str| word.contains(|it: char| ('\u{400}'..='\u{4ff}').contains(&it));
-    let mut pairs = name.windows(2);
-    let last = pairs.rposition(|pair| is_cyrillic(pair[0]) != is_cyrillic(pair[1]));
-    last.map_or(name, |at| &name[at + 1..])
-}
-
-/// Returns the name behind a noun that says what it is, given the place of the first word that may be part of a name: “El diario comarcal La Vitela”.
-///
-/// Where the noun only says whose somebody is, the name is theirs: “the owner of the firm Ruth Calder”.
-fn apposed_name(language: Language, words: &[&str], first: usize) -> Option<(ActorKind, String)> {
-    let mut places = (0..words.len().saturating_sub(1)).rev();
-    let (noun, kind) =
-        places.find_map(|at| Some((at, language.kind_by_apposed_noun(words[at])?)))?;
-    let start = first.max(noun + 1);
-    let are_tied = match &words[noun + 1..start] {
-        [] => true,
-        [adjective] => {
-            language.names_have_common_nouns()
-                && !language.is_title_noun(adjective)
-                && !language.has_clause_word(adjective)
-        }
-        [of, _] => language.names_have_common_nouns() && language.ties_names(of),
-        _ => false,
-    };
-    let before = &words[..noun];
-    let governs = |word: &&str| {
-        if language.capitalises_nouns() {
-            word.starts_with(char::is_uppercase) && !language.opens_noun(word)
-        } else {
-            !language.has_articles() || language.ties_names(&word.to_lowercase())
-        }
-    };
-    let is_owner = before.iter().any(governs) && !language.names_findings(&before.join(" "));
-    let name = words.get(start..)?;
-    let is_short = !name.is_empty() && name.len() <= MAX_NAME_WORDS;
-    let is_in_script = language.has_articles() || name.iter().all(|word| word.is_ascii());
-    let may_be = are_tied && !is_owner && is_short && is_in_script;
-    let name = may_be.then(|| name.join(" "))?;
-    (!is_no_name(language, &name)).then_some((kind, name))
 }
 
 /// Returns an id made of a name: its letters without accents, in the Latin script.
@@ -446,133 +263,6 @@ fn latin(letter: char) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::id_of;
-    use super::name_at_end;
-    use crate::language::Language;
-    use crate::sheet::ActorKind;
-
-    #[test]
-    fn names_at_the_end() {
-        for (language, words, expected) in [
-            (
-                Language::English,
-                "managing director Ruth Calder",
-                Some("Ruth Calder"),
-            ),
-            (Language::English, "Dana Whitlock", Some("Dana Whitlock")),
-            (Language::English, "The commodore", None),
-            (Language::English, "the Harbour Line", None),
-            (
-                Language::German,
-                "Geschäftsführerin Ruth Kaldenhoff",
-                Some("Ruth Kaldenhoff"),
-            ),
-            (Language::German, "eine Sprecherin", None),
-            (
-                Language::French,
-                "la directrice Régine Caldron",
-                Some("Régine Caldron"),
-            ),
-            (
-                Language::Russian,
-                "директор Регина Кальдина",
-                Some("Регина Кальдина"),
-            ),
-        ] {
-            assert_person(language, words, expected);
-        }
-    }
-
-    #[test]
-    fn names_behind_titles_and_other_names() {
-        for (language, words, expected) in [
-            (
-                Language::Russian,
-                "Глава Союза Регина Кальдина",
-                Some("Регина Кальдина"),
-            ),
-            (
-                Language::Russian,
-                "Регина Павловна Кальдина",
-                Some("Регина Павловна Кальдина"),
-            ),
-            (
-                Language::Russian,
-                "директора Pindle Регины Кальдиной",
-                Some("Регины Кальдиной"),
-            ),
-            (Language::Russian, "социологов Skerry Tower", None),
-            (
-                Language::Russian,
-                "глава компании Павел Луговой",
-                Some("Павел Луговой"),
-            ),
-            (
-                Language::German,
-                "Prof. Dr. Ruth Kaldenhoff",
-                Some("Ruth Kaldenhoff"),
-            ),
-            (Language::Spanish, "La Vitela", None),
-            (
-                Language::Spanish,
-                "el dueño de la empresa Fermín Oteiza",
-                Some("Fermín Oteiza"),
-            ),
-        ] {
-            assert_person(language, words, expected);
-        }
-    }
-
-    /// Checks the name of the person with which words end.
-    fn assert_person(language: Language, words: &str, expected: Option<&str>) {
-        let expected = expected.map(|name| (ActorKind::Person, name.to_owned()));
-        assert_eq!(name_at_end(language, words), expected, "{words}");
-    }
-
-    #[test]
-    fn names_are_what_the_noun_before_them_says() {
-        let (media, organisation) = (ActorKind::Media, ActorKind::Organisation);
-        for (language, words, kind, name) in [
-            (
-                Language::English,
-                "analytics firm Skerry Tower",
-                organisation,
-                "Skerry Tower",
-            ),
-            (
-                Language::German,
-                "die Firma Kaldenhoff",
-                organisation,
-                "Kaldenhoff",
-            ),
-            (
-                Language::French,
-                "le quotidien régional Le Vélin",
-                media,
-                "Le Vélin",
-            ),
-            (
-                Language::Spanish,
-                "El diario comarcal La Vitela",
-                media,
-                "La Vitela",
-            ),
-            (
-                Language::Spanish,
-                "la empresa de análisis Skerry Tower",
-                organisation,
-                "Skerry Tower",
-            ),
-            (
-                Language::Russian,
-                "компания Skerry Tower",
-                organisation,
-                "Skerry Tower",
-            ),
-        ] {
-            let expected = Some((kind, name.to_owned()));
-            assert_eq!(name_at_end(language, words), expected, "{words}");
-        }
-    }
 
     #[test]
     fn ids_of_names() {

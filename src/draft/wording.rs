@@ -74,6 +74,7 @@ impl<'t> Wording<'t> {
 
     /// Returns those words of a list that are in no date: “on April 6th” names no service.
     pub(super) fn outside_dates(&self, mut words: Vec<usize>) -> Vec<usize> {
+        words.retain(|at| !self.language.is_day(self.word(*at)));
         if !words.is_empty() {
             let dates = self.language.dates(self.sentence);
             words.retain(|at| {

@@ -168,6 +168,15 @@ fn actor(out: &mut String, new: &NewActor, actor: &KnownActor, material: &Materi
         format!(", also: {}", list(&also))
     };
     let (kind, name) = (kind(actor.kind), scalar(&actor.name));
+    if actor.asks_kind {
+        let id = &actor.id;
+        line(
+            out,
+            format_args!(
+                "  # `{id}` speaks, and nothing says what it is: a person, an organisation, a platform?"
+            ),
+        );
+    }
     line(
         out,
         format_args!(

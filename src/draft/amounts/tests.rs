@@ -1,37 +1,16 @@
 //! What numbers of a sentence are read as, and which one is proposed as a count.
 
-use std::collections::BTreeSet;
-
 use crate::draft::Draft;
-use crate::draft::DraftSource;
-use crate::draft::Material;
-use crate::files::Files;
+use crate::draft::fixture::drafted_with;
 use crate::language::Language;
-use crate::language::ReportLanguage;
 use crate::language::table;
-use crate::source::Document;
 
 fn drafted(language: Language, text: &str) -> Draft {
     drafted_on(language, text, None)
 }
 
 fn drafted_on(language: Language, text: &str, published: Option<&str>) -> Draft {
-    let mut files = Files::new();
-    let file = files.insert("notice.txt", text);
-    let document = Document::new(&files, file, language);
-    crate::draft::draft(&Material {
-        sources: vec![DraftSource {
-            id: "notice",
-            document: &document,
-            published: published.map(|day| day.parse().unwrap()),
-            quoted: Vec::new(),
-            cautioned: Vec::new(),
-        }],
-        actors: &[],
-        languages: &[ReportLanguage::English],
-        as_of: None,
-        rejected: BTreeSet::new(),
-    })
+    drafted_with(&[], language, text, published)
 }
 
 #[test]

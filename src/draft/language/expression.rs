@@ -6,6 +6,7 @@ use crate::draft::language::in_order;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Segmented;
+use crate::language::holds;
 use crate::language::phrases;
 
 /// The kind of thing that an expression such as “the app” can mean.
@@ -43,6 +44,17 @@ impl Segmented<'_> {
 }
 
 impl Language {
+    /// True if an expression for a medium may mean a platform as well: the site.
+    pub(in crate::draft) fn may_mean_site(self, expression: &str) -> bool {
+        let noun = expression.split_whitespace().next_back();
+        self.lists(noun.unwrap_or_default(), |it| &it.sites)
+    }
+
+    /// True if a noun behind an expression makes another thing of it: the app store.
+    pub(in crate::draft) fn makes_other_thing(self, word: &str) -> bool {
+        holds(&self.draft_words().compound_heads, word)
+    }
+
     /// True if an expression may mean a name: “the ministry” only a Ministry of X.
     pub fn may_stand_for(self, expression: &str, name: &str) -> bool {
         let noun = expression.split_whitespace().next_back();

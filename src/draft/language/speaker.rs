@@ -18,10 +18,25 @@ const MIN_OBJECT_LETTERS: usize = 6;
 /// The most words from “according to” to the noun by which something is told apart.
 const MAX_WORDS_TO_CRITERION: usize = 2;
 
+/// The most words of a phrase before whoever speaks.
+const MAX_WORDS_OF_PHRASE: usize = 4;
+
 /// The words around who speaks.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct SpeakerWords {
+    /// Verbs by which whoever spoke just before goes on: added.
+    #[serde(default)]
+    adding: Vec<String>,
+    /// Words before the former name of something: formerly.
+    #[serde(default)]
+    formers: Vec<String>,
+    /// Words that open a clause of time: after, desde que.
+    #[serde(default)]
+    times: PhraseList,
+    /// Words for somebody by what they are, who was named before: the expert.
+    #[serde(default)]
+    experts: Vec<String>,
     /// Words that begin a time or a place, and so no subject: in, after.
     #[serde(default)]
     pub(super) prepositions: Vec<String>,
@@ -67,6 +82,9 @@ pub(super) struct SpeakerWords {
     /// Nouns for a text that has findings of its own: study.
     #[serde(default)]
     findings: Vec<String>,
+    /// Nouns for figures and the like, which whoever they are from tells: data from X.
+    #[serde(default)]
+    data: Vec<String>,
     /// Phrases for the words of whoever speaks in the sentence before: demnach.
     #[serde(default)]
     going_on: PhraseList,
@@ -118,6 +136,11 @@ pub(super) struct SpeakerWords {
 }
 
 impl Segmented<'_> {
+    /// Returns the words that open a clause of time: after, nachdem.
+    pub(in crate::draft) fn openings_of_time(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().speaker.times)
+    }
+
     /// Returns the verbs that tell of an act, and report words only with a clause or a quotation: “reported failures”.
     pub fn plain_verbs(&self) -> Vec<Range<usize>> {
         phrases(&self.tokens, &self.language.draft_words().speaker.plain)
@@ -143,6 +166,23 @@ impl Segmented<'_> {
 }
 
 impl Language {
+    /// True if a word leads to the former name of something: formerly.
+    pub(in crate::draft) fn opens_former_name(self, word: &str) -> bool {
+        self.lists(word, |it| &it.speaker.formers)
+    }
+
+    /// True if a verb of saying has a word by which whoever spoke just before goes on: added.
+    pub(in crate::draft) fn adds_to_words(self, verb: &str) -> bool {
+        let mut words = verb.split_whitespace();
+        words.any(|word| self.lists(word, |it| &it.speaker.adding))
+    }
+
+    /// True if words mean somebody by what they are, who was named before: the expert.
+    pub(in crate::draft) fn is_expert(self, words: &str) -> bool {
+        let words = words.to_lowercase().replace(['’', '\''], " ");
+        holds(&self.draft_words().speaker.experts, &words)
+    }
+
     /// True if a word is a pronoun for one person: she.
     pub fn is_pronoun(self, word: &str) -> bool {
         holds(&self.draft_words().speaker.pronouns, &word.to_lowercase())
@@ -305,6 +345,29 @@ impl Language {
         afterwords.longest(&tokens, 0).is_some()
     }
 
+    /// True if words name figures or findings, which are those of somebody: data from.
+    pub(in crate::draft) fn names_data(self, words: &str) -> bool {
+        let mut all = words.split(|it: char| !it.is_alphanumeric());
+        self.names_findings(words) || all.any(|word| self.lists(word, |it| &it.speaker.data))
+    }
+
+    /// True if the last words of a text lead to whoever speaks: according to.
+    pub(in crate::draft) fn leads_to_speaker(self, before: &str) -> bool {
+        let words = before.split_whitespace().rev().take(MAX_WORDS_OF_PHRASE);
+        let words: Vec<&str> = words.collect();
+        let Some(first) = words.last() else {
+            return false;
+        };
+        let start = first.as_ptr() as usize - before.as_ptr() as usize;
+        let tokens = Segmented::of_sentence(self, &before[start..]).tokens;
+        let end = tokens.len();
+        let known = &self.lexicon().words.speech.phrases;
+        (0..end).any(|at| {
+            let next = known.longest(&tokens, at);
+            next.is_some_and(|next| (next..end).all(|it| tokens.word(it).is_none()))
+        })
+    }
+
     /// True if a word begins a time or a place, and no name: in, after.
     pub fn opens_time_or_place(self, word: &str) -> bool {
         holds(
@@ -396,7 +459,9 @@ impl Language {
             let mut all = lower.split_whitespace();
             all.any(|word| {
                 let mut voices = words.voices.iter();
-                holds(&words.findings, word) || voices.any(|it| word.starts_with(it.as_str()))
+                holds(&words.findings, word)
+                    || holds(&words.data, word)
+                    || voices.any(|it| word.starts_with(it.as_str()))
             })
         };
         let Some(owned) = last.next() else {

@@ -64,7 +64,7 @@ impl Language {
     }
 
     /// True if a word in lower case has a form that only common nouns have.
-    pub(super) fn is_made_like_a_noun(self, lower: &str) -> bool {
+    pub(crate) fn is_made_like_a_noun(self, lower: &str) -> bool {
         let ends = |ending: &str| lower.len() > ending.len() + 2 && lower.ends_with(ending);
         self == Self::German && NOUN_ENDINGS.iter().any(|ending| ends(ending))
     }

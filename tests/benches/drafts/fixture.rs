@@ -174,6 +174,7 @@ pub(crate) fn known(listed: &BTreeMap<String, ActorKind>) -> Vec<KnownActor> {
             ambiguous: false,
             language: None,
             in_sheet: false,
+            asks_kind: false,
         });
     each.collect()
 }

@@ -1,0 +1,37 @@
+//! Drafts of short texts, for tests.
+
+use std::collections::BTreeSet;
+
+use crate::draft::Draft;
+use crate::draft::DraftSource;
+use crate::draft::KnownActor;
+use crate::draft::Material;
+use crate::files::Files;
+use crate::language::Language;
+use crate::language::ReportLanguage;
+use crate::source::Document;
+
+/// Returns the draft of a text that was published on a day, with these known actors.
+pub(super) fn drafted_with(
+    actors: &[KnownActor],
+    language: Language,
+    text: &str,
+    published: Option<&str>,
+) -> Draft {
+    let mut files = Files::new();
+    let file = files.insert("notice.txt", text);
+    let document = Document::new(&files, file, language);
+    crate::draft::draft(&Material {
+        sources: vec![DraftSource {
+            id: "notice",
+            document: &document,
+            published: published.map(|day| day.parse().unwrap()),
+            quoted: Vec::new(),
+            cautioned: Vec::new(),
+        }],
+        actors,
+        languages: &[ReportLanguage::English],
+        as_of: None,
+        rejected: BTreeSet::new(),
+    })
+}

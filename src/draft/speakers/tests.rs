@@ -1,0 +1,176 @@
+//! Whom a draft takes for the speaker of each sentence, with only a few services in its list.
+
+use crate::draft::KnownActor;
+use crate::draft::fixture::drafted_with;
+use crate::language::Language;
+use crate::language::table;
+use crate::sheet::ActorKind;
+
+/// Each row: a language, a text, and the speakers of each candidate in the order of the text; “-” where nobody is filled in.
+fn check(rows: &str) {
+    let service = |name: &str| {
+        KnownActor::unlisted(name.to_lowercase(), ActorKind::Platform, name.to_owned())
+    };
+    let known = ["Zwitscher", "Plauderbox", "Plapperwelt"].map(service);
+    table::check(rows, |row| {
+        let (tag, text) = row.split_once(": ").unwrap();
+        let language = Language::from_tag(tag).unwrap();
+        let mut facts = drafted_with(&known, language, text, Some("2026-03-10")).facts;
+        facts.sort_by_key(|fact| fact.place.start);
+        let chains = facts.into_iter().map(|fact| match fact.according_to[..] {
+            [] => "-".to_owned(),
+            _ => fact.according_to.join(" "),
+        });
+        chains.collect()
+    });
+}
+
+#[test]
+fn names_of_one_word_behind_by_words_and_beside_verbs() {
+    check(
+        "
+en: According to Kaldometer, 40 users left Zwitscher. ⇒ kaldometer
+en: “We shall drop your 40 servers”, Brindomed said in a letter to Zwitscher. ⇒ brindomed
+en: Kaldometer said on Monday that 40 users had left Zwitscher. ⇒ kaldometer
+en: On Monday, Orchard told Zwitscher that it would lose its 40 servers. ⇒ orchard
+en: Users said on Monday that 40 accounts were gone from Zwitscher. ⇒ -
+en: According to users, 40 accounts were gone from Zwitscher. ⇒ -
+en: According to Monday’s list, 40 accounts left Zwitscher. ⇒ -
+en: Ruth Calder and Ann Calder left Zwitscher. Calder said that 40 others followed. ⇒ - | -
+de: Laut Kaldometer verließen 40 Nutzer Zwitscher. ⇒ kaldometer
+de: Wie Brindomed am Montag mitteilte, verlor Zwitscher 40 Nutzer. ⇒ brindomed
+de: „Es sind 40 Konten“, teilte Kaldometer mit. ⇒ kaldometer
+de: Laut Nutzern fehlen 40 Konten bei Zwitscher. ⇒ -
+de: Wie Mitglieder sagten, fehlen 40 Konten bei Zwitscher. ⇒ -
+fr: Selon Kaldometer, 40 comptes ont quitté Zwitscher. ⇒ kaldometer
+fr: « Il reste 40 comptes », a indiqué Brindomed dans un message. ⇒ brindomed
+fr: Kaldometer a annoncé lundi que 40 comptes avaient quitté Zwitscher. ⇒ kaldometer
+fr: Selon elle, 40 comptes ont quitté Zwitscher. ⇒ -
+fr: Certains affirment que 40 comptes ont quitté Zwitscher. ⇒ -
+es: Zwitscher perdió 40 cuentas, según Kaldometer, porque nadie la usa. ⇒ kaldometer
+es: «Quedan 40 cuentas», informó Brindomed en una nota. ⇒ brindomed
+es: Kaldometer anunció el lunes que 40 cuentas dejaron Zwitscher. ⇒ kaldometer
+es: Según fuentes internas, 40 cuentas dejaron Zwitscher. ⇒ -
+es: Muchos dicen que 40 cuentas dejaron Zwitscher. ⇒ -
+ru: По данным Kaldometer за январь, 40 человек ушли из Zwitscher. ⇒ kaldometer
+ru: Сорок человек ушли из Zwitscher, сообщил Кальдобанк. ⇒ kaldobank
+ru: В январе 40 человек ушли из Zwitscher, сообщил Центр изучения досуга. ⇒ tsentr-izucheniya-dosuga
+ru: По данным ФКТ, 40 человек ушли из Zwitscher. ⇒ fkt
+ru: Пользователи сообщили, что 40 человек ушли из Zwitscher. ⇒ -
+",
+    );
+}
+
+#[test]
+fn names_before_what_says_who_they_are() {
+    check(
+        "
+en: Ruth Calder, developer of Pindle for Zwitscher (one of the largest of its many apps), estimated her fees could reach 40 dollars. ⇒ ruth-calder
+en: The newspaper ‘Morstein Echo’, one of the oldest, announced that it would leave Zwitscher. ⇒ morstein-echo
+de: Zum Abschied der RUM von Zwitscher betonte Ruth Kaldenhoff als Leiterin am Montag: „Wir gehen mit 40 Leuten.“ ⇒ ruth-kaldenhoff
+de: Ruth Kaldenhoff, Entwicklerin von Pindel für Zwitscher (eine der größten unter den vielen Apps), schätzte die Kosten auf 40 Euro. ⇒ ruth-kaldenhoff
+fr: Le quotidien « Le Vélin », un des plus anciens du pays, a annoncé qu’il quittait Zwitscher. ⇒ le-velin
+es: El periódico español ‘La Vitela’, uno de los más veteranos, anunció que dejará Zwitscher. ⇒ la-vitela
+es: ‘La Vitela’, el primer diario que deja esta red -antes Zwitscher- considera que pierde 40 lectores. ⇒ la-vitela
+ru: «Ушли 40 человек», сообщила газета «Поречье». ⇒ poreche
+",
+    );
+}
+
+#[test]
+fn a_clause_of_time_with_a_verb_of_saying_says_nothing_of_the_sentence() {
+    check(
+        "
+en: After Zwitscher announced that it would change its rules, 40 users left for Plauderbox. ⇒ -
+en: Some 40 users left for Plauderbox after Zwitscher announced that it would change its rules. ⇒ -
+en: As Zwitscher announced on Monday, 40 users left for Plauderbox. ⇒ zwitscher
+de: Nachdem Zwitscher mitgeteilt hatte, dass sich die Regeln ändern, gingen 40 Nutzer zu Plauderbox. ⇒ -
+de: Seit Zwitscher ankündigte, dass sich die Regeln ändern, gingen 40 Nutzer zu Plauderbox. ⇒ -
+fr: Depuis que Zwitscher a annoncé qu’il changeait ses règles, 40 usagers sont partis vers Plauderbox. ⇒ -
+es: Desde que Zwitscher anunció que cambiaba sus reglas, 40 usuarios se fueron a Plauderbox. ⇒ -
+ru: После того как Zwitscher сообщил, что меняет правила, 40 человек ушли в Plauderbox. ⇒ -
+",
+    );
+}
+
+#[test]
+fn a_former_name_is_nobody_of_its_own() {
+    check(
+        "
+en: Plauderbox (formerly Zwitscher) said that 40 users had left. ⇒ plauderbox
+de: Plauderbox, vormals Zwitscher, teilte mit, dass 40 Nutzer gingen. ⇒ plauderbox
+fr: Plauderbox (anciennement Zwitscher) a annoncé que 40 usagers étaient partis. ⇒ plauderbox
+es: Plauderbox -antes Zwitscher- anunció que se fueron 40 usuarios. ⇒ plauderbox
+ru: Plauderbox (ранее Zwitscher) сообщил, что ушли 40 человек. ⇒ plauderbox
+",
+    );
+}
+
+#[test]
+fn an_expert_is_whoever_spoke_just_before() {
+    check(
+        "
+en: Ruth Calder said that 40 users had left Zwitscher. The expert added that 30 might return. ⇒ ruth-calder | ruth-calder
+de: Ruth Kaldenhoff sagte, 40 Nutzer hätten Zwitscher verlassen. Die Expertin fügte hinzu, dass 30 zurückkommen. ⇒ ruth-kaldenhoff | ruth-kaldenhoff
+fr: Régine Caldron a indiqué que 40 usagers avaient quitté Zwitscher. L’experte a ajouté que 30 reviendraient. ⇒ regine-caldron | regine-caldron
+es: Rosa Vitelar indicó que 40 usuarios dejaron Zwitscher. La experta añadió que 30 volverán. ⇒ rosa-vitelar | rosa-vitelar
+ru: Регина Кальдина сообщила, что 40 человек ушли из Zwitscher. При этом эксперт считает, что 30 вернутся. ⇒ regina-kaldina | regina-kaldina
+",
+    );
+}
+
+#[test]
+fn subjects_in_unusual_places() {
+    check(
+        "
+en: “These 40 shops lost Zwitscher,” said the chair of the Board, Professor Ruth Calder. ⇒ ruth-calder
+en: According to data from Kaldometer, 40 users left Zwitscher. ⇒ kaldometer
+en: According to Kaldometer executives, 40 users left Zwitscher. ⇒ -
+en: R. M. Calder is in the chair. Calder reported that 40 members used Zwitscher. ⇒ - | r-m-calder
+en: Ruth Calder said that 40 users left Zwitscher. Ruth said that 30 returned. ⇒ ruth-calder | ruth-calder
+de: Frauke Sörensen schreibt, sie habe 40 Bögen aus Zwitscher gerettet. ⇒ frauke-sorensen
+de: „Wir haben 40 Räume bei Zwitscher“, sagte Geschäftsführer Ruben Kaldenhoff der Küstenpost. ⇒ ruben-kaldenhoff
+de: „Wir haben 40 Räume bei Zwitscher“, sagte Staatssekretär Ruben Kaldenhoff. Laut Kaldenhoff sind es bald 50. ⇒ ruben-kaldenhoff | ruben-kaldenhoff
+de: Viele Vereine sagen, dass 40 Räume bei Zwitscher fehlen. ⇒ -
+fr: Selon les données de Kaldometer, 40 comptes ont quitté Zwitscher. ⇒ kaldometer
+es: Según los datos de Kaldometer, 40 cuentas dejaron Zwitscher. ⇒ kaldometer
+es: Zwitscher borró 40 cuentas, informó su presidenta, Rosa Vitelar. «Nadie nos dio una explicación», se quejó la presidenta. ⇒ rosa-vitelar | rosa-vitelar
+es: Rosa Vitelar comunica que 40 socios usan Zwitscher. Añade que la prueba va bien. ⇒ rosa-vitelar | rosa-vitelar
+es: Rosa Vitelar cuenta que ha rescatado las 40 hojas de Zwitscher. ⇒ rosa-vitelar
+ru: Посёлок покинет Zwitscher до конца года, заявила вчера на совете глава посёлка Регина Кальдина. ⇒ regina-kaldina
+ru: Глава Минречи Павел Луговой сообщил, что ушли 40 человек. «В Zwitscher ещё 40 комнат», – заявил глава министерства. ⇒ pavel-lugovoi | pavel-lugovoi
+ru: «Кобальт» обещает стирать каждое сообщение через 24 часа. ⇒ kobalt
+",
+    );
+}
+
+#[test]
+fn whoever_spoke_before_adds_something() {
+    check(
+        "
+en: Ruth Calder said that Ann Marlow had left Zwitscher with 40 others. She added that 30 returned. ⇒ ruth-calder | ruth-calder
+de: Ruth Kaldenhoff sagte, dass Anna Marlau Zwitscher mit 40 anderen verließ. Sie fügte hinzu, dass 30 zurückkamen. ⇒ ruth-kaldenhoff | ruth-kaldenhoff
+fr: Régine Caldron a dit qu’Anne Marlou avait quitté Zwitscher avec 40 autres. Elle a ajouté que 30 étaient revenus. ⇒ regine-caldron | regine-caldron
+es: Rosa Vitelar dijo que Ana Marlova dejó Zwitscher con otros 40. Añadió que 30 volvieron. ⇒ rosa-vitelar | rosa-vitelar
+ru: Регина Кальдина сказала, что Анна Марлова ушла из Zwitscher с 40 людьми. Она добавила, что 30 вернулись. ⇒ regina-kaldina | regina-kaldina
+",
+    );
+}
+
+#[test]
+fn where_nobody_can_be_filled_in() {
+    check(
+        "
+en: The Data Bureau had ordered the club to leave Zwitscher by 30 April 2024, its deputy head Ruth Calder told us. ⇒ ruth-calder
+en: Critics say that 40 accounts have left Zwitscher. ⇒ -
+en: Research suggests that 40 accounts have left Zwitscher. ⇒ -
+en: The Chairman said that 40 accounts had left Zwitscher. ⇒ -
+de: Datenschützer sagen, dass 40 Konten bei Zwitscher fehlen. ⇒ -
+de: Laut Vereinssprecher fehlen 40 Konten bei Zwitscher. ⇒ -
+fr: Selon nous, 40 comptes ont quitté Zwitscher. ⇒ -
+es: El Presidente dijo que 40 cuentas dejaron Zwitscher. ⇒ -
+ru: Директор сообщил, что 40 человек ушли из Zwitscher. ⇒ -
+ru: По данным Министерства, 40 человек ушли из Zwitscher. ⇒ -
+",
+    );
+}

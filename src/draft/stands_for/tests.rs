@@ -1,0 +1,78 @@
+//! What a draft takes “the app” and its like for, with only a few services in its list.
+
+use crate::draft::KnownActor;
+use crate::draft::fixture::drafted_with;
+use crate::language::Language;
+use crate::language::table;
+use crate::sheet::ActorKind;
+
+/// Each row: a language, a text, and its expressions in order, with what they stand for; “?” where the draft asks.
+fn check(rows: &str) {
+    let service = |name: &str| {
+        KnownActor::unlisted(name.to_lowercase(), ActorKind::Platform, name.to_owned())
+    };
+    let known = ["Zwitscher", "Plauderbox", "Plapperwelt"].map(service);
+    table::check(rows, |row| {
+        let (tag, text) = row.split_once(": ").unwrap();
+        let language = Language::from_tag(tag).unwrap();
+        let mut facts = drafted_with(&known, language, text, Some("2026-03-10")).facts;
+        facts.sort_by_key(|fact| fact.place.start);
+        let told = facts.into_iter().flat_map(|fact| {
+            let filled = fact.stands_for.into_iter();
+            let filled = filled.map(|(words, id)| format!("{words} = {id}"));
+            let asked = fact.why.into_iter().filter_map(|why| {
+                let (words, _) = why.split_once("”: who is meant?")?;
+                Some(format!("{}?", words.trim_start_matches('“')))
+            });
+            filled.chain(asked).collect::<Vec<String>>()
+        });
+        told.collect()
+    });
+}
+
+#[test]
+fn the_only_one_of_its_kind_in_the_sentence_before() {
+    check(
+        "
+en: Plauderbox has 40 rooms.⏎⏎In May 30 members moved to Zwitscher. Two firms sued the platform in June. ⇒ the platform = zwitscher
+en: In May 30 members moved from Plauderbox to Zwitscher. Two firms sued the platform in June. ⇒ the platform?
+de: Plauderbox hat 40 Räume.⏎⏎Im Mai gingen 30 Mitglieder zu Zwitscher. Zwei Firmen verklagten die Plattform im Juni. ⇒ die Plattform = zwitscher
+fr: Plauderbox compte 40 salons.⏎⏎En mai 30 membres sont passés sur Zwitscher. Deux sociétés ont attaqué la plateforme en juin. ⇒ la plateforme = zwitscher
+es: Plauderbox tiene 40 salas.⏎⏎En mayo 30 socios se pasaron a Zwitscher. Dos firmas demandaron a la plataforma en junio. ⇒ la plataforma = zwitscher
+ru: В Plauderbox 40 комнат.⏎⏎В мае 30 человек ушли в Zwitscher. В июне две фирмы подали на мессенджер в суд. ⇒ мессенджер = zwitscher
+",
+    );
+}
+
+#[test]
+fn the_only_one_of_its_kind_in_the_document() {
+    check(
+        "
+en: Our 30 members left Zwitscher in May. It was a quiet day. Nobody noticed the 3 posts on the platform in June. ⇒ the platform = zwitscher
+de: Unsere 30 Mitglieder verließen Zwitscher im Mai. Es war ein ruhiger Tag. Im Juni sah niemand die 3 Beiträge auf der Plattform. ⇒ der Plattform = zwitscher
+fr: Nos 30 membres ont quitté Zwitscher en mai. La journée fut calme. Personne n’a vu les 3 messages sur la plateforme en juin. ⇒ la plateforme = zwitscher
+es: Nuestros 30 socios dejaron Zwitscher en mayo. Fue un día tranquilo. Nadie vio los 3 mensajes en la plataforma en junio. ⇒ la plataforma = zwitscher
+",
+    );
+}
+
+#[test]
+fn a_former_name_is_not_a_second_one() {
+    check(
+        "
+en: In May 30 clubs left Plauderbox (formerly Zwitscher). Two firms sued the platform in June. ⇒ the platform = plauderbox
+de: Im Mai verließen 30 Vereine Plauderbox (ehemals Zwitscher). Zwei Firmen verklagten die Plattform im Juni. ⇒ die Plattform = plauderbox
+",
+    );
+}
+
+#[test]
+fn what_means_no_name_asks_nothing() {
+    check(
+        "
+en: In May 30 members wrote to us by means of the group contact form. ⇒
+en: In May 30 members found the app store of Pindle. ⇒
+es: En mayo 30 socios buscaron en la web. ⇒
+",
+    );
+}
