@@ -4,6 +4,7 @@
 mod pack;
 mod packed;
 
+pub(super) use crate::reading::frame::phrases::packed::Beginnings;
 use crate::reading::frame::phrases::packed::Packed;
 use crate::reading::frame::phrases::packed::Phrase;
 use crate::reading::frame::phrases::packed::Piece;
@@ -38,11 +39,22 @@ impl<T: Copy> Phrases<T> {
 
     /// Returns every phrase that begins at this word.
     pub(super) fn at(&self, words: &[&str], start: usize) -> Vec<Hit<T>> {
-        let Some(word) = words.get(start) else {
-            return Vec::new();
-        };
+        let word = words.get(start);
+        word.map_or_else(Vec::new, |word| {
+            self.at_beginnings(words, start, &Beginnings::of(word))
+        })
+    }
+
+    /// Returns every phrase that begins at a word with these beginnings, which are read once for several lists.
+    pub(super) fn at_beginnings(
+        &self,
+        words: &[&str],
+        start: usize,
+        beginnings: &Beginnings,
+    ) -> Vec<Hit<T>> {
         let mut hits = Vec::new();
-        self.packed.each_at(word, |phrase, place| {
+        let word = words.get(start).copied().unwrap_or_default();
+        self.packed.each_at((word, beginnings), |phrase, place| {
             let value = self.values.get(usize::from(phrase.value));
             let own = value.and_then(|_| found(phrase, words, start));
             hits.extend(own.zip(value).map(|(words, value)| Hit {

@@ -8,6 +8,7 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::Lexicon;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::Concept;
+use crate::reading::frame::phrases::Beginnings;
 use crate::reading::frame::phrases::Hit;
 use crate::reading::frame::words::Clause;
 use crate::reading::frame::words::Frame;
@@ -71,6 +72,7 @@ impl<'t> Frame<'t> {
 
     fn read_marks(&mut self, lexicon: &Lexicon) {
         let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        let beginnings: Vec<Beginnings> = texts.iter().map(|it| Beginnings::of(it)).collect();
         let mut taken = vec![false; texts.len()];
         let mut marks = Vec::new();
         let mark = |hit: Hit<Family>, strong| Mark {
@@ -81,7 +83,9 @@ impl<'t> Frame<'t> {
         };
         for start in 0..texts.len() {
             let before = marks.len();
-            let mut hits = lexicon.strong.at(&texts, start);
+            let mut hits = lexicon
+                .strong
+                .at_beginnings(&texts, start, &beginnings[start]);
             hits.retain(|hit| !(hit.value == Family::Only && self.sets_aside(&hit.words)));
             hits.retain(|hit| !(hit.value == Family::Idle && self.is_parted(&hit.words)));
             hits.retain(|hit| {
@@ -118,7 +122,10 @@ impl<'t> Frame<'t> {
             idle[*word] = true;
         }
         for start in 0..texts.len() {
-            let hits = lexicon.weak.at(&texts, start).into_iter();
+            let hits = lexicon
+                .weak
+                .at_beginnings(&texts, start, &beginnings[start])
+                .into_iter();
             let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
             marks.extend(free.map(|hit| mark(hit, false)));
             if has_negative_prefix(self.language, texts[start]) || self.is_negative_ending(start) {
@@ -207,12 +214,13 @@ impl<'t> Frame<'t> {
         let mut concepts: Vec<Vec<Concept>> = vec![Vec::new(); texts.len()];
         let mut units = vec![None; texts.len()];
         for start in 0..texts.len() {
-            for hit in lexicon.concepts.at(&texts, start) {
+            let beginnings = Beginnings::of(texts[start]);
+            for hit in lexicon.concepts.at_beginnings(&texts, start, &beginnings) {
                 concepts[start].push(hit.value);
             }
             let longest = lexicon
                 .units
-                .at(&texts, start)
+                .at_beginnings(&texts, start, &beginnings)
                 .into_iter()
                 .max_by_key(|hit| hit.words.len());
             // “From 40 to 45” has no terabytes.

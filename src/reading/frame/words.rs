@@ -179,5 +179,10 @@ pub(super) fn cut(text: &str, part: Range<usize>, gap: &mut String, words: &mut 
 }
 
 fn fold(word: &str) -> String {
-    word.to_lowercase().replace('ё', "е")
+    let lower = word.to_lowercase();
+    if lower.contains('ё') {
+        lower.replace('ё', "е")
+    } else {
+        lower
+    }
 }

@@ -47,6 +47,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     let told = units(says);
     for (passage, frame) in side.quoted().iter().enumerate() {
+        let mut rows_of_kinds = RowsOfKinds::default();
         for unit in &told {
             for at in unit.clone() {
                 let Some(kind) = kind(says, at) else {
@@ -56,7 +57,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 if kind == Kind::Date || is_in_range(says, at) {
                     continue;
                 }
-                let Some(rows) = Rows::of(frame, kind) else {
+                let Some(rows) = rows_of_kinds.get(frame, kind) else {
                     continue;
                 };
                 let labels = Labels {
@@ -102,12 +103,28 @@ fn units(says: &Frame<'_>) -> Vec<Range<usize>> {
     units
 }
 
+/// The rows of a passage by each kind of value for which they were asked.
+#[derive(Default)]
+struct RowsOfKinds(Vec<(Kind, Option<Rows>)>);
+
+impl RowsOfKinds {
+    /// Returns the rows of the passage by a kind of value; nothing where they are not alike.
+    fn get(&mut self, frame: &Frame<'_>, kind: Kind) -> Option<&Rows> {
+        let known = self.0.iter().position(|it| it.0 == kind);
+        let place = known.unwrap_or_else(|| {
+            self.0.push((kind, Rows::of(frame, kind)));
+            self.0.len() - 1
+        });
+        self.0[place].1.as_ref()
+    }
+}
+
 /// The rows of a passage by one kind of value, beside a part of the statement.
 struct Labels<'s, 'f, 't> {
     side: &'s Side<'f, 't>,
     passage: usize,
     frame: &'f Frame<'t>,
-    rows: Rows,
+    rows: &'s Rows,
     kind: Kind,
     told: Range<usize>,
 }

@@ -1,6 +1,7 @@
 //! Compares which of several parallel parts two words come from: “the first opens on Mondays, the second on Fridays”.
 
 use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::mem::Discriminant;
 use std::mem::discriminant;
@@ -40,13 +41,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         if parts.len() < 2 || parts.len() > MAX_PARTS {
             continue;
         }
-        let words = 0..frame.words.len();
         let rivals = Rivals {
             side,
             passage,
             frame,
-            classes: words.clone().map(|at| class(frame, at)).collect(),
-            prepositions: words.map(|at| preposition(frame, at)).collect(),
+            classes: OnceCell::new(),
+            prepositions: OnceCell::new(),
             parts,
         };
         let Some((one, other, rival)) = told.iter().find_map(|part| rivals.crossed(part)) else {
@@ -185,14 +185,28 @@ struct Rivals<'s, 'f, 't> {
     side: &'s Side<'f, 't>,
     passage: usize,
     frame: &'f Frame<'t>,
-    /// The class of each word of the passage; each is asked for many times.
-    classes: Vec<Option<Class>>,
+    /// The class of each word of the passage; most passages need none, and others each many times.
+    classes: OnceCell<Vec<Option<Class>>>,
     /// The preposition before each word of the passage.
-    prepositions: Vec<Option<&'f str>>,
+    prepositions: OnceCell<Vec<Option<&'f str>>>,
     parts: Vec<TextPart>,
 }
 
-impl Rivals<'_, '_, '_> {
+impl<'f> Rivals<'_, 'f, '_> {
+    /// Returns the class of each word of the passage.
+    fn classes(&self) -> &[Option<Class>] {
+        let words = 0..self.frame.words.len();
+        self.classes
+            .get_or_init(|| words.map(|at| class(self.frame, at)).collect())
+    }
+
+    /// Returns the preposition before each word of the passage.
+    fn prepositions(&self) -> &[Option<&'f str>] {
+        let words = 0..self.frame.words.len();
+        self.prepositions
+            .get_or_init(|| words.map(|at| preposition(self.frame, at)).collect())
+    }
+
     /// Returns two words of a part of the statement that come from different parts, and the word that the quote has beside the second.
     fn crossed(&self, told: &TextPart) -> Option<(usize, usize, usize)> {
         let items: Vec<(usize, BTreeSet<usize>)> = told
@@ -253,11 +267,11 @@ impl Rivals<'_, '_, '_> {
     fn rival(&self, told: &TextPart, word: usize, part: usize) -> Option<usize> {
         let places = self.side.alignment.candidates[word].iter();
         let classes: Vec<&Class> = places
-            .filter_map(|place| self.classes[place.word].as_ref())
+            .filter_map(|place| self.classes()[place.word].as_ref())
             .collect();
         let mut all = self.parts[part].all();
         all.find(|at| {
-            let own = self.classes[*at].as_ref();
+            let own = self.classes()[*at].as_ref();
             let fits = own.is_some_and(|own| classes.contains(&own));
             (fits || self.is_parallel(word, *at))
                 && !self.is_told(told, *at)
@@ -271,9 +285,9 @@ impl Rivals<'_, '_, '_> {
             let word = &self.frame.words[at];
             word.content && word.value.is_none() && !is_verb(self.frame, at)
         };
-        let own = self.prepositions[at].filter(|_| noun(at));
+        let own = self.prepositions()[at].filter(|_| noun(at));
         let mut places = self.side.alignment.candidates[word].iter();
-        own.is_some() && places.any(|it| noun(it.word) && self.prepositions[it.word] == own)
+        own.is_some() && places.any(|it| noun(it.word) && self.prepositions()[it.word] == own)
     }
 
     fn is_told(&self, told: &TextPart, at: usize) -> bool {
@@ -349,7 +363,7 @@ impl Rivals<'_, '_, '_> {
     /// Returns the class of the first word of the passage that a word of the statement may come from.
     fn class(&self, word: usize) -> Option<&Class> {
         let place = self.side.alignment.candidates[word].first()?;
-        self.classes[place.word].as_ref()
+        self.classes()[place.word].as_ref()
     }
 
     /// True if one of two words is a value or one of a known set, and not both only say what is done.

@@ -125,6 +125,10 @@ fn opinions(frame: &Frame<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     for at in 0..frame.words.len() {
         let phrase = words_of_opinion(frame, at);
+        // Hardly any word leads to a speaker.
+        if phrase.is_none() && own_for != Some(text(frame, at)) {
+            continue;
+        }
         let whole = sentence(frame, at);
         let behind = clause(frame, at).end;
         let name = named_behind(frame, at + phrase.unwrap_or(1), behind);

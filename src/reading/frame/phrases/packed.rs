@@ -52,6 +52,33 @@ pub(super) struct Beginning {
     pub(super) letters: u8,
 }
 
+/// The beginnings of a word by which phrases are found.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Beginnings {
+    mixed: [u32; LETTERS],
+    count: u8,
+}
+
+impl Beginnings {
+    /// Returns the beginnings of a word.
+    pub(crate) fn of(word: &str) -> Self {
+        let (mut mixed, mut count) = ([0; LETTERS], 0);
+        for (place, beginning) in mixed.iter_mut().zip(beginnings_of(word)) {
+            *place = beginning.mixed;
+            count = beginning.letters;
+        }
+        Self { mixed, count }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = Beginning> + '_ {
+        let all = self.mixed.iter().zip(1..=self.count);
+        all.map(|(mixed, letters)| Beginning {
+            mixed: *mixed,
+            letters,
+        })
+    }
+}
+
 impl<'p> Packed<'p> {
     /// Returns the list that these bytes are; an empty one where they are none.
     pub(super) fn of(bytes: &'p [u8]) -> Self {
@@ -77,14 +104,18 @@ impl<'p> Packed<'p> {
     }
 
     /// Calls a function with each phrase that may begin with a word, and with its place in the list.
-    pub(super) fn each_at(&self, word: &str, mut found: impl FnMut(Phrase<'p>, u32)) {
+    pub(super) fn each_at(
+        &self,
+        (word, beginnings): (&str, &Beginnings),
+        mut found: impl FnMut(Phrase<'p>, u32),
+    ) {
         let mut look = |place: u32| {
             let phrase = self.phrase(place);
             if let Some(phrase) = phrase.filter(|it| it.first.fits(word)) {
                 found(phrase, place);
             }
         };
-        for beginning in beginnings_of(word) {
+        for beginning in beginnings.iter() {
             for own in self.in_slot(beginning) {
                 if let ([_, _, _, _, letters, place @ ..], Some(mixed)) = (own, own.first_chunk())
                     && u32::from_le_bytes(*mixed) == beginning.mixed
