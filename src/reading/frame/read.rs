@@ -9,7 +9,6 @@ use crate::reading::frame::lexicon::Lexicon;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::phrases::Beginnings;
-use crate::reading::frame::phrases::Hit;
 use crate::reading::frame::words::Clause;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -73,19 +72,36 @@ impl<'t> Frame<'t> {
     fn read_marks(&mut self, lexicon: &Lexicon) {
         let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
         let beginnings: Vec<Beginnings> = texts.iter().map(|it| Beginnings::of(it)).collect();
+        let mut marks = self.strong_marks(lexicon, &texts, &beginnings);
+        marks.extend(self.suppositions());
+        let mut idle = vec![false; texts.len()];
+        let idlers = marks.iter().filter(|mark| mark.family == Family::Idle);
+        for word in idlers.flat_map(|mark| &mark.words) {
+            idle[*word] = true;
+        }
+        for (start, own) in beginnings.iter().enumerate() {
+            let hits = lexicon.weak.at_beginnings(&texts, start, own).into_iter();
+            let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
+            marks.extend(free.map(|hit| Mark::new(hit.value, false, hit.words)));
+            if has_negative_prefix(self.language, texts[start]) || self.is_negative_ending(start) {
+                marks.push(Mark::new(Family::Flip, false, vec![start]));
+            }
+        }
+        self.marks = marks;
+    }
+
+    /// Returns the marks that must have a counterpart; of several that weigh a clause, the longest takes its words.
+    fn strong_marks(
+        &self,
+        lexicon: &Lexicon,
+        texts: &[&str],
+        beginnings: &[Beginnings],
+    ) -> Vec<Mark> {
         let mut taken = vec![false; texts.len()];
-        let mut marks = Vec::new();
-        let mark = |hit: Hit<Family>, strong| Mark {
-            family: hit.value,
-            strong,
-            words: hit.words,
-            clause: 0,
-        };
-        for start in 0..texts.len() {
+        let mut marks: Vec<Mark> = Vec::new();
+        for (start, own) in beginnings.iter().enumerate() {
             let before = marks.len();
-            let mut hits = lexicon
-                .strong
-                .at_beginnings(&texts, start, &beginnings[start]);
+            let mut hits = lexicon.strong.at_beginnings(texts, start, own);
             hits.retain(|hit| !(hit.value == Family::Only && self.sets_aside(&hit.words)));
             hits.retain(|hit| !(hit.value == Family::Idle && self.is_parted(&hit.words)));
             hits.retain(|hit| {
@@ -106,7 +122,7 @@ impl<'t> Frame<'t> {
                 {
                     continue;
                 }
-                marks.push(mark(hit, true));
+                marks.push(Mark::new(hit.value, true, hit.words));
             }
             let fresh = marks[before..]
                 .iter()
@@ -115,29 +131,7 @@ impl<'t> Frame<'t> {
                 taken[*word] = true;
             }
         }
-        marks.extend(self.suppositions());
-        let mut idle = vec![false; texts.len()];
-        let idlers = marks.iter().filter(|mark| mark.family == Family::Idle);
-        for word in idlers.flat_map(|mark| &mark.words) {
-            idle[*word] = true;
-        }
-        for start in 0..texts.len() {
-            let hits = lexicon
-                .weak
-                .at_beginnings(&texts, start, &beginnings[start])
-                .into_iter();
-            let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
-            marks.extend(free.map(|hit| mark(hit, false)));
-            if has_negative_prefix(self.language, texts[start]) || self.is_negative_ending(start) {
-                marks.push(Mark {
-                    family: Family::Flip,
-                    strong: false,
-                    words: vec![start],
-                    clause: 0,
-                });
-            }
-        }
-        self.marks = marks;
+        marks
     }
 
     /// True if a comma parts two neighbours among these words: “could not, but its members could”.
@@ -149,12 +143,7 @@ impl<'t> Frame<'t> {
     /// Returns the marks of sentences that open with a condition: “should the fees rise, we leave”.
     fn suppositions(&self) -> impl Iterator<Item = Mark> + '_ {
         let all = (0..self.words.len()).filter(|at| self.supposes(*at));
-        all.map(|at| Mark {
-            family: Family::If,
-            strong: true,
-            words: vec![at],
-            clause: 0,
-        })
+        all.map(|at| Mark::new(Family::If, true, vec![at]))
     }
 
     /// True for the “should” of “should the fees rise, we leave”, which opens its sentence.

@@ -117,6 +117,18 @@ impl<'t> Frame<'t> {
     }
 }
 
+impl Mark {
+    /// Returns a mark whose clause is not known yet.
+    pub(super) fn new(family: Family, strong: bool, words: Vec<usize>) -> Self {
+        Self {
+            family,
+            strong,
+            words,
+            clause: 0,
+        }
+    }
+}
+
 impl Word {
     pub(super) fn new(range: Range<usize>, text: String, value: Option<What>, gap: String) -> Self {
         Self {
