@@ -117,7 +117,52 @@ impl DocumentReader<'_> {
             let cut = Segmented::of_sentence(language, last);
             !cut.moves().is_empty() || cut.is_used()
         };
-        !last.is_empty() && !is_part && (language.end_of_move(last).is_some() || leads())
+        !is_part
+            && (!last.is_empty() && (language.end_of_move(last).is_some() || leads())
+                || self.is_no_word(name)
+                || self.is_capital_inside(range, last, name)
+                || self.opens_clause_of_verb(before, after, name))
+    }
+
+    /// True if a name is no word of the language, however often other languages have it.
+    fn is_no_word(&self, name: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let words = self.text(&name.range);
+        words.chars().nth(1).is_some() && language.is_ordinary(&words.to_lowercase()) == Some(false)
+    }
+
+    /// True if a word has a capital inside a sentence where only names have one; a single letter may be an unknown: “person X”.
+    fn is_capital_inside(&self, range: &Range<usize>, last: &str, name: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let words = self.text(&name.range);
+        !language.capitalises_nouns()
+            && words.chars().nth(1).is_some()
+            && words.starts_with(char::is_uppercase)
+            && last.ends_with(|it: char| it.is_alphabetic() || it == ',')
+            && !language.opens_noun(last)
+            && !last.starts_with(char::is_uppercase)
+            && !self.is_headline(range)
+    }
+
+    /// True if a name opens a sentence, and a verb or a relative clause follows at once: “Slack has …”, “Slack, which …”.
+    fn opens_clause_of_verb(&self, before: &str, after: &str, name: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let words = self.text(&name.range);
+        let opens = !before.contains(char::is_alphanumeric) || before.trim_end().ends_with(':');
+        let is_verb = || {
+            let next = after.strip_prefix(' ').and_then(first_word);
+            next.is_some_and(|word| {
+                // “Slack isn’t …”
+                let is_denied = word
+                    .strip_suffix('n')
+                    .is_some_and(|it| language.makes_predicate(it));
+                language.makes_predicate(word)
+                    || is_denied
+                    || Segmented::of_sentence(language, word).is_over()
+            })
+        };
+        let is_relative = || after.starts_with(',') && language.opens_relative(&after[1..]);
+        words.chars().nth(1).is_some() && opens && (is_verb() || is_relative())
     }
 
     /// True if the word before an ambiguous name does not make it a part of something else, as in “du réseau social X”.

@@ -300,6 +300,7 @@ impl DocumentReader<'_> {
         }
         is_part
             || language.is_span_of_time(after)
+            || language.measures_text(after)
             || begins_with_unit(language, after)
             || (has_of && begins_with_unit(language, behind_of) && !language.opens_span(after))
     }

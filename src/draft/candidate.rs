@@ -17,10 +17,16 @@ use crate::draft::sentence::overlap;
 use crate::language::Figure;
 use crate::language::Segmented;
 
+/// What parts the labels of a thing in a line.
+const DOT: &str = " · ";
+/// What an item has between what was and what is.
+const ARROW: &str = " → ";
 /// The maximum number of words between quotation marks that are taken for a term, and not for speech.
 const MAX_TERM_WORDS: usize = 3;
 /// The minimum number of words of a sentence in which a denial or a weekday alone makes a candidate.
 const MIN_WORDS: usize = 5;
+/// The minimum number of words of a sentence that tells nothing of what is over, and has nothing else to check.
+const MIN_WORDS_OF_STATE: usize = 7;
 /// The minimum number of words beside a date in a sentence that is more than a dateline.
 const MIN_WORDS_BESIDE_DATE: usize = 3;
 
@@ -102,7 +108,7 @@ impl DocumentReader<'_> {
             candidate.signals +=
                 usize::from(self.tells_by_words(sentence, earlier, &mut candidate));
         }
-        if candidate.signals == 0 || (candidate.signals == 1 && self.is_dateline(sentence)) {
+        if candidate.signals == 0 || (candidate.signals == 1 && self.is_formula(sentence)) {
             return None;
         }
         if sentence.is_line && !self.line_says_something(sentence, &candidate) {
@@ -150,14 +156,32 @@ impl DocumentReader<'_> {
             candidate.why.push(why);
             return true;
         }
-        if !self.is_long(words) || sentence.is_line {
+        if !self.is_long(words) || sentence.is_line && !self.may_tell_in_line(sentence) {
             return false;
         }
-        let why = self.told_by_words(sentence);
+        let is_arrow = sentence.is_line && words.matches(ARROW).count() == 1;
+        let why = if is_arrow {
+            Some(format!("tells of a change: “{}”", ARROW.trim()))
+        } else {
+            self.told_by_words(sentence)
+        };
         let why = why.filter(|_| !language.is_request(words));
         let tells = why.is_some();
         candidate.why.extend(why);
         tells
+    }
+
+    /// True if a line without the mark that ends a sentence may be one: in a post, or an item that tells of what is over or goes from one thing to another.
+    fn may_tell_in_line(&self, sentence: &Sentence) -> bool {
+        let words = self.text(&sentence.range);
+        let language = self.source.document.language;
+        let is_item = || {
+            let is_over = || Segmented::of_sentence(language, words).is_over();
+            sentence.lead_in.is_some()
+                && !words.contains('\t')
+                && (words.contains(ARROW) || is_over())
+        };
+        sentence.writer.is_some() && !words.contains(['\t', '|']) || is_item()
     }
 
     /// Returns the words by which a sentence tells of a move, of many, or of somebody whom no list has.
@@ -190,9 +214,26 @@ impl DocumentReader<'_> {
         let is_long = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
         let tells = is_long
             && !is_exclaimed
-            && segmented.is_over()
-            && !language.is_about_writer_or_text(words);
-        tells.then(|| "tells of what happened, without a date or number".to_owned())
+            && !language.is_about_writer_or_text(words)
+            && !language.addresses_readers(words)
+            && (segmented.is_over() || self.tells_how_it_is(words));
+        tells.then(|| {
+            let what = if segmented.is_over() {
+                "tells of what happened"
+            } else {
+                "tells how something is"
+            };
+            format!("{what}, without a date or number")
+        })
+    }
+
+    /// True if a sentence without a past tense is long enough to be more than a formula, and about others than those who write and read it.
+    fn tells_how_it_is(&self, words: &str) -> bool {
+        let language = self.source.document.language;
+        let all = words.split(|it: char| !it.is_alphanumeric());
+        let mut all = all.filter(|it| !it.is_empty());
+        all.clone().nth(MIN_WORDS_OF_STATE - 1).is_some()
+            && !all.any(|word| language.is_we(word) || language.is_verb_of_us(word))
     }
 
     /// True if the words behind the name of whoever writes or speaks are enough to tell something: “X: same here” is not.
@@ -231,16 +272,82 @@ impl DocumentReader<'_> {
         let names_document = sentence.quantities.is_empty()
             && candidate.movement.is_none()
             && self.source.document.language.names_document(words);
-        let is_titled = names_document || words.ends_with(':') && candidate.signals < 2;
+        let is_titled = names_document
+            || words.ends_with(':') && candidate.signals < 2
+            || candidate.movement.is_none() && self.is_heading(sentence);
         let holds = !sentence.dates.is_empty() && !self.is_dateline(sentence)
             || !candidate.dates.is_empty() && sentence.dates.is_empty()
             || has_digits
             || candidate.signals > 1
             || self.is_told(sentence)
             || candidate.movement.is_some()
+            || sentence.writer.is_some() && self.is_long(words)
+            || self.is_headline_of_past(sentence, candidate)
             // An item of a list that has the length of a sentence.
             || (sentence.lead_in.is_some() && self.is_long(words) && !words.contains('\t'));
         holds && !is_titled
+    }
+
+    /// True if a line that names somebody tells of what happened: “Quibbleton became the first choice of choirs”.
+    fn is_headline_of_past(&self, sentence: &Sentence, candidate: &Candidate) -> bool {
+        let words = self.text(&sentence.range);
+        let language = self.source.document.language;
+        !candidate.actors.is_empty()
+            && self.is_long(words)
+            && !words.contains([':', '|', '\t', '·'])
+            && Segmented::of_sentence(language, words).is_over()
+    }
+
+    /// True if a sentence with one thing to check is a dateline, or a mere cry: “Not Quibbleton!”
+    fn is_formula(&self, sentence: &Sentence) -> bool {
+        let words = self.text(&sentence.range);
+        let is_cry = || {
+            words.trim_end().ends_with('!')
+                && !self.is_long(words)
+                && sentence.quantities.is_empty()
+        };
+        self.is_dateline(sentence) || is_cry()
+    }
+
+    /// True if a line has nothing but names, dates, the number of a version, and marks that part them: “Quibbleton 4.2 – 3 May 2024”, “Dora Fennimore | 3 May 2024”, “Quibbleton · issue 14 · closed”.
+    fn is_heading(&self, sentence: &Sentence) -> bool {
+        let line = self.text(&sentence.range);
+        if line.contains('\t') || self.is_told(sentence) {
+            return false;
+        }
+        if line.matches(DOT).count() > 1 {
+            return true;
+        }
+        let language = self.source.document.language;
+        let is_inside = |word: &Range<usize>| {
+            let holds = |it: &Range<usize>| it.start <= word.start && word.end <= it.end;
+            let mut named = sentence.actors.iter();
+            let mut dates = sentence.dates.iter();
+            named.any(|it| holds(&it.range)) || dates.any(|it| holds(&it.range))
+        };
+        let is_date_or_version =
+            |word: &str| language.is_time(word) || word.starts_with(|it: char| it.is_ascii_digit());
+        let all = self.words_of(&sentence.range);
+        let mut others = all.iter().filter(|it| !is_inside(it));
+        let is_handle = |word: &Range<usize>| {
+            let before = self.text(&(sentence.range.start..word.start));
+            before.ends_with('@')
+        };
+        let are_plain = others.all(|it| {
+            is_date_or_version(self.text(it)) || is_handle(it) || self.is_byline(sentence, it)
+        });
+        are_plain && !sentence.dates.is_empty()
+    }
+
+    /// True if a word is one of the two or three of a name that a mark parts from a date: “Dora Fennimore | 3 May 2024”.
+    fn is_byline(&self, sentence: &Sentence, word: &Range<usize>) -> bool {
+        let line = self.text(&sentence.range);
+        let parted = line.split_once(" | ").or_else(|| line.split_once(" · "));
+        let language = self.source.document.language;
+        parted.is_some_and(|(name, _)| {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            word.end <= sentence.range.start + name.len() && language.name(&words).is_some()
+        })
     }
 
     /// True if the words hold hardly more than a date: “Hamburg, 14 March 2024.”

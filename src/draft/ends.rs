@@ -45,7 +45,12 @@ impl DocumentReader<'_> {
                 Some(End::Reached) => &mut ends.reached,
                 Some(End::At) if telling.uses => &mut ends.reached,
                 None if self.is_object_of(sentence, named, MoveStage::Moved) => &mut ends.left,
-                None if telling.uses && self.is_object(sentence, named) => &mut ends.reached,
+                None if telling.uses
+                    && (self.is_object(sentence, named)
+                        || self.is_tried_at_end(sentence, named)) =>
+                {
+                    &mut ends.reached
+                }
                 Some(End::At) => {
                     at.push(named);
                     continue;
@@ -103,8 +108,18 @@ impl DocumentReader<'_> {
         let is_place =
             told == Some(End::Reached) && language.is_place(self.text(&named.range), name);
         let end = if is_place { Some(End::At) } else { told };
-        match end {
+        let end = match end {
             Some(End::At) if self.is_closed(sentence, named) => Some(End::Left),
+            // “dejó X por Y”
+            Some(End::At)
+                if language.is_exchanged_for(before) && self.is_left_for(sentence, named) =>
+            {
+                Some(End::Reached)
+            }
+            // “удалил аккаунт в X”
+            Some(End::Reached) if language.may_be_at(before) && self.is_closed(sentence, named) => {
+                Some(End::Left)
+            }
             // “after eight years on X”
             Some(End::At) if language.is_time_over(before) => Some(End::Left),
             Some(End::At) if self.is_arrival(sentence, named, &telling.arrivals) => {
@@ -120,7 +135,68 @@ impl DocumentReader<'_> {
             // “hat X durch Y ersetzt”
             None if language.exchanges_come_last() => Some(End::Left),
             end => end,
+        };
+        end.or_else(|| {
+            let is_left = self.is_left_behind(sentence, named)
+                || self.is_of_account(sentence, named) && self.is_closed(sentence, named);
+            is_left.then_some(End::Left)
+        })
+    }
+
+    /// True if a platform says only of which account or channel a sentence speaks: son compte X, its X account.
+    fn is_of_account(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..named.range.start));
+        let after = self.text(&(named.range.end..sentence.range.end));
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let next = after.strip_prefix([' ', '-']).unwrap_or_default();
+        let next = next.split(|it: char| !it.is_alphanumeric()).next();
+        let nouns_come_first = language.names_have_common_nouns() || !language.has_articles();
+        nouns_come_first && language.is_account_noun(last)
+            || next.is_some_and(|word| language.is_account_noun(word))
+    }
+
+    /// True if the platform before a name is the object of a verb of leaving, so that the name is what it was left for: dejó X por Y.
+    fn is_left_for(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let others = self.platforms(sentence);
+        let last = others.filter(|it| it.range.end <= named.range.start).last();
+        last.is_some_and(|it| {
+            let between = self.text(&(it.range.end..named.range.start));
+            between.split_whitespace().count() == 1
+                && self.is_object_of(sentence, it, MoveStage::Moved)
+        })
+    }
+
+    /// True if a verb of leaving that closes its clause has a platform as its object: “hat X bereits verlassen”, but not “weil X den Markt verlässt”.
+    fn is_left_behind(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        if !language.exchanges_come_last() {
+            return false;
         }
+        let mut verbs = sentence.moves.iter();
+        let verb = verbs.find(|it| it.range.start >= named.range.end);
+        verb.is_some_and(|verb| {
+            let is_leaving = language.is_left(&self.text(&verb.range).to_lowercase());
+            if is_leaving && self.is_behind_subject(sentence, named) {
+                return true;
+            }
+            let between = self.text(&(named.range.end..verb.range.start));
+            let before = self.text(&(sentence.range.start..named.range.start));
+            let last = before.split_whitespace().next_back();
+            let is_object = last.is_some_and(|word| {
+                !language.has_clause_word(word) && !word.ends_with([',', ':', '–', '—'])
+            });
+            let is_dated = |word: &Range<usize>| {
+                let mut dates = sentence.dates.iter();
+                dates.any(|date| date.range.start <= word.start && word.end <= date.range.end)
+            };
+            // “hat X den Markt verlassen”
+            let has_noun = self
+                .words_of(&(named.range.end..verb.range.start))
+                .iter()
+                .any(|it| self.text(it).starts_with(char::is_uppercase) && !is_dated(it));
+            is_object && is_leaving && !between.contains([',', ';', ':']) && !has_noun
+        })
     }
 
     /// True if a verb of arriving is in the clause of a platform: “has found a new home on X”.
@@ -256,6 +332,37 @@ impl DocumentReader<'_> {
         verbs.any(|verb| self.is_behind(&(verb.start + start..verb.end + start), named))
     }
 
+    /// True if a verb of trying or using that closes its clause has a platform as its object: “Elke Vosskamp hat X im Mai ausprobiert”.
+    fn is_tried_at_end(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let mut verbs = sentence.moves.iter();
+        let verb = verbs.find(|it| it.range.start >= named.range.end);
+        language.exchanges_come_last()
+            && verb.is_some_and(|verb| {
+                let between = self.text(&(named.range.end..verb.range.start));
+                let after = self.text(&(verb.range.end..sentence.range.end.max(verb.range.end)));
+                matches!(verb.value, MoveStage::Tries | MoveStage::Uses)
+                    && !between.contains([',', ';', ':'])
+                    && !after.starts_with(|it: char| it.is_alphanumeric() || it == ' ')
+            })
+            && self.is_behind_subject(sentence, named)
+    }
+
+    /// True if only an auxiliary verb is between a platform and a name before it, which then is the subject: “Elke Vosskamp hat X …”.
+    fn is_behind_subject(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let mut before = sentence.actors.iter();
+        let subject = before.rfind(|it| it.range.end <= named.range.start);
+        subject.is_some_and(|it| {
+            let between = self.text(&(it.range.end..named.range.start));
+            let mut words = between.split_whitespace();
+            words
+                .next()
+                .is_some_and(|word| language.makes_predicate(word))
+                && words.next().is_none()
+        })
+    }
+
     /// True if nothing but a word such as “only” is between a verb and the name behind it, or between the parts of a verb and the name there: “gibt X auf”.
     fn is_behind(&self, verb: &Range<usize>, named: &Found<usize>) -> bool {
         let words = self.text(verb);
@@ -269,9 +376,14 @@ impl DocumentReader<'_> {
         let between = self.text(&(end..named.range.start.max(end)));
         let between = between.trim_matches(|it: char| !it.is_alphanumeric());
         let language = self.source.document.language;
+        // “gibt im Mai X auf”, “verlässt Ende Juni X”
         let is_time = || {
             let dates = language.dates(between);
-            is_inside && dates.iter().any(|it| it.range.end == between.len())
+            let is_date = dates.iter().any(|it| it.range.end == between.len());
+            let mut words = between.split_whitespace();
+            is_date
+                && (is_inside || language.exchanges_come_last() && words.clone().count() <= 2)
+                && words.all(|word| !word.contains(','))
         };
         end <= named.range.start
             && (between.is_empty()

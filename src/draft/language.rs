@@ -244,12 +244,18 @@ struct DraftWords {
     /// The words that lead to an addressee.
     #[serde(default)]
     told: ToldWords,
-    /// The words that begin a request, or that it holds (…please); a star marks the beginning of a second word.
+    /// The words that begin a request, an invitation or what a text says of itself, or that it holds (…please); a star marks the beginning of a second word.
     #[serde(default)]
     requests: Vec<String>,
     /// Words for whoever writes, and for parts of a text: I, appendix.
     #[serde(default)]
     of_writer_or_text: Vec<String>,
+    /// Words for whoever reads: you; those with a capital count only so inside a sentence.
+    #[serde(default)]
+    readers: Vec<String>,
+    /// Words for what measures a text, behind a number: characters.
+    #[serde(default)]
+    sizes_of_text: Vec<String>,
     /// The words of oddities.
     #[serde(default)]
     oddities: OddityWords,

@@ -15,6 +15,8 @@ use crate::sheet::ActorKind;
 const MOVERS: [Referent; 3] = [Referent::Group, Referent::Organisation, Referent::Authority];
 /// The maximum number of words between the last of several names and its verb.
 const MAX_WORDS_TO_VERB: usize = 3;
+/// The marks that part the clauses of a sentence.
+const CLAUSE_MARKS: [char; 5] = [',', ';', ':', '–', '—'];
 
 impl DocumentReader<'_> {
     /// Returns whoever moves, as far as a sentence makes it plain; several where it does not.
@@ -37,7 +39,8 @@ impl DocumentReader<'_> {
             return nearest.map_or(movers, |it| vec![it]);
         }
         if !movers.is_empty() {
-            let is_last = !self.has_name_before_verb(sentence, &named);
+            let is_last = !self.has_name_before_verb(sentence, &named)
+                && !self.are_others_in_clause(sentence, &named);
             movers.retain(|_| is_last);
             return movers;
         }
@@ -102,6 +105,45 @@ impl DocumentReader<'_> {
         let is_meant =
             self.source.document.language.is_pronoun(first) && people.all(|it| it == only);
         is_meant.then_some(only)
+    }
+
+    /// True if a number before the verb says how many moved: “three of its members left X for Y”.
+    pub(super) fn counts_movers(&self, sentence: &Sentence, movers: &[usize]) -> bool {
+        let verb = sentence.moves.iter();
+        let verb = verb.map(|it| it.range.start).min().unwrap_or_default();
+        let start = sentence.range.start;
+        let mut named = sentence.actors.iter();
+        let is_named = named.any(|it| movers.contains(&it.value) && it.range.end <= verb);
+        // “by six votes to one: the club leaves X”, “the club, which has 40 members, leaves X”
+        let marks: &[char] = if is_named {
+            &[':', ';', ',']
+        } else {
+            &[':', ';']
+        };
+        let before = self.text(&(start..verb.max(start)));
+        let start = start + before.rfind(marks).unwrap_or(0);
+        // “hat X mit acht Mitgliedern ausprobiert”
+        let is_beside = |number: &Range<usize>| {
+            let before = self.text(&(start..number.start.max(start)));
+            let last = before.split_whitespace().next_back();
+            is_named && last.is_some_and(|word| self.source.document.language.opens_remark(word))
+        };
+        let is_before = |number: &Range<usize>| {
+            start <= number.start && number.end <= verb && !is_beside(number)
+        };
+        // “after eight years on X”
+        let is_time = |number: &Range<usize>| {
+            let mut named = self.platforms(sentence);
+            named
+                .find(|it| it.range.start >= number.end)
+                .is_some_and(|it| {
+                    let before = self.text(&(sentence.range.start..it.range.start));
+                    self.source.document.language.is_time_over(before)
+                })
+        };
+        let mut numbers = sentence.quantities.iter().map(|it| &it.range);
+        numbers.any(|it| is_before(it) && !is_time(it))
+            || sentence.shares.iter().any(|it| is_before(&it.range))
     }
 
     /// Returns the groups, organisations and authorities that a sentence names.
@@ -178,6 +220,28 @@ impl DocumentReader<'_> {
             .any(|word| self.text(word).starts_with(char::is_uppercase) && !is_known(word))
     }
 
+    /// True if the clause of the verb begins with words for others than those who are named before it: “X blocked Y, and users moved to Z”.
+    fn are_others_in_clause(&self, sentence: &Sentence, named: &[&Found<usize>]) -> bool {
+        let language = self.source.document.language;
+        let mut verbs = sentence.moves.iter();
+        let verb = verbs.find(|it| it.value != MoveStage::Announced);
+        let verb = verb.map_or(0, |it| it.range.start);
+        let Some(last) = named.iter().rfind(|it| it.range.end <= verb) else {
+            return false;
+        };
+        let between = self.text(&(last.range.end..verb));
+        let clause = between.rfind(CLAUSE_MARKS).map(|at| {
+            let mark = between[at..].chars().next().map_or(0, char::len_utf8);
+            &between[at + mark..]
+        });
+        clause.is_some_and(|clause| {
+            let mut opening = words(clause).skip_while(|word| language.joins(word));
+            opening
+                .next()
+                .is_some_and(|word| language.is_somebody_else(word))
+        })
+    }
+
     fn are_others(&self, sentence: &Sentence) -> bool {
         let mut words = words(self.text(&sentence.range));
         words.any(|word| self.source.document.language.is_somebody_else(word))
@@ -234,6 +298,9 @@ impl DocumentReader<'_> {
             return self.writer_of(sentence);
         }
         let own = self.own_group.or_else(|| only_mover(sentence))?;
+        if self.is_resolved(sentence) {
+            return Some(own);
+        }
         let is_told_by_us = || {
             let mut verb = self.words_of(&verb.range).into_iter();
             verb.any(|word| language.is_verb_of_us(self.text(&word)))
@@ -436,7 +503,7 @@ fn only_mover(sentence: &Sentence) -> Option<usize> {
 }
 
 /// Returns the words of a text.
-fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     let words = text.split(|it: char| !it.is_alphanumeric());
     words.filter(|word| !word.is_empty())
 }

@@ -9,6 +9,7 @@ use crate::draft::ReadDate;
 use crate::draft::Referent;
 use crate::draft::ends::Ends;
 use crate::draft::one_line;
+use crate::draft::open_moves::OpenMove;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
@@ -21,6 +22,16 @@ use crate::reading::frame::{Frame, Value, What};
 const MAX_SENTENCES_BACK: usize = 8;
 /// The most words between the ends of a move that has only a name and the words that tell that it is done: “is now”.
 const MAX_WORDS_TO_DONE: usize = 2;
+
+/// What the words of a sentence tell of a move.
+struct Told<'e> {
+    stage: MoveStage,
+    ends: &'e Ends,
+    /// True if it is told by where somebody is no more.
+    is_over: bool,
+    /// True if a line tells since when somebody is on a service.
+    is_listed: bool,
+}
 
 impl DocumentReader<'_> {
     /// Proposes a movement only as the sentence tells it: who, where to, and by a verb of going or using.
@@ -42,47 +53,72 @@ impl DocumentReader<'_> {
         let is_listed = self.is_listed_since(sentence);
         let stage = stage.or_else(|| self.stage(sentence));
         let Some(stage) = stage.or(is_listed.then_some(MoveStage::Uses)) else {
+            self.add_departure(sentence, candidate);
             return;
         };
         let mut ends = replaced.unwrap_or_else(|| self.ends(sentence));
         let there = self.service_there(sentence, earlier);
         ends.reached.extend(there.as_ref().map(|it| it.value));
         if ends.left.is_empty() && ends.reached.is_empty() {
+            self.add_departure(sentence, candidate);
+            return;
+        }
+        let told = Told {
+            stage,
+            ends: &ends,
+            is_over,
+            is_listed,
+        };
+        let told = self.movement(sentence, earlier, candidate, &told);
+        // “You need an account to use X” tells of no move.
+        if told.is_err() && !is_over && !is_listed && !self.tells_of_going(sentence, &ends) {
+            self.add_departure(sentence, candidate);
             return;
         }
         candidate.signals += 1;
         candidate.why.push(self.why_move(sentence));
-        let tells = sentence
-            .moves
-            .iter()
-            .any(|it| it.value != MoveStage::Announced)
-            || is_listed;
+        match told {
+            Ok(movement) => {
+                if let Some(there) = &there {
+                    self.add_there(sentence, there, candidate);
+                }
+                candidate.movement = Some(movement);
+            }
+            Err(open) => candidate.why.push(open.why()),
+        }
+    }
+
+    /// Returns the movement that a sentence tells, or what it leaves open.
+    fn movement(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        candidate: &Candidate,
+        told: &Told<'_>,
+    ) -> Result<MovementCandidate, OpenMove> {
+        let ends = told.ends;
+        let mut verbs = sentence.moves.iter();
+        let tells = told.is_over
+            || told.is_listed
+            || verbs.any(|it| it.value != MoveStage::Announced)
+            || !sentence.moves_to_come.is_empty();
         let movers = self.who_moves(sentence, earlier, candidate);
-        let is_plain = (tells || is_over || !sentence.moves_to_come.is_empty())
-            && (is_over || !self.is_denied(sentence))
+        let is_plain = tells
+            && (told.is_over || !self.is_denied(sentence))
             && sentence.hearsays.is_empty()
             && !self.counts_movers(sentence, &movers)
-            && (is_over || self.is_told_outright(sentence))
-            && !self.was_left(sentence, earlier, &ends);
+            && (told.is_over || self.is_told_outright(sentence))
+            && !self.was_left(sentence, earlier, ends);
         let ([who], [to], true) = (movers.as_slice(), ends.reached.as_slice(), is_plain) else {
-            let why = &mut candidate.why;
-            why.push("who goes where is not plain: no movement is filled in".to_owned());
-            return;
+            return Err(OpenMove::of(&movers, ends));
         };
-        let Some(stage) = self.stage_now(sentence, candidate, stage, &ends) else {
-            let why = &mut candidate.why;
-            why.push("whether the move is done is not plain: no movement is filled in".to_owned());
-            return;
-        };
-        if let Some(there) = &there {
-            self.add_there(sentence, there, candidate);
-        }
-        candidate.movement = Some(MovementCandidate {
+        let stage = self.stage_now(sentence, candidate, told.stage, ends);
+        Ok(MovementCandidate {
             who: self.id_of(*who),
             away_from: ends.left.iter().map(|place| self.id_of(*place)).collect(),
             to: self.id_of(*to),
-            stage,
-        });
+            stage: stage.ok_or(OpenMove::Stage)?,
+        })
     }
 
     /// True if somebody is told to be where an earlier sentence tells of leaving: “closed its forum on X”, and later “we have been on X since 2016”.
@@ -324,10 +360,26 @@ impl DocumentReader<'_> {
         if all.any(|it| it.value == MoveStage::Tries) {
             return Some(MoveStage::Tries);
         }
+        if stage == MoveStage::Moved && !is_to_come {
+            if self.was_under_way(sentence) {
+                return None;
+            }
+            if self.is_under_way(sentence) {
+                return Some(self.stage_under_way(sentence, candidate));
+            }
+        }
         match stage {
-            _ if is_to_come || self.is_decided(sentence) => Some(MoveStage::Announced),
+            _ if is_to_come || self.is_decided(sentence) || self.is_resolved(sentence) => {
+                Some(MoveStage::Announced)
+            }
+            MoveStage::Uses if sentence.is_presence && self.starts_at_time(sentence) => {
+                Some(self.stage_from_then_on(candidate))
+            }
             MoveStage::Announced => Some(stage),
-            _ if self.is_only_named(sentence) => self.is_over(sentence).then_some(stage),
+            _ if self.is_only_named(sentence) => {
+                let is_done = self.is_over(sentence) || self.is_entry_of_past(sentence, candidate);
+                is_done.then_some(stage)
+            }
             _ if self.is_in_present(sentence) => self.stage_in_present(sentence, candidate, stage),
             MoveStage::Uses if has_left => Some(MoveStage::Moved),
             stage => Some(stage),
@@ -406,7 +458,7 @@ impl DocumentReader<'_> {
     }
 
     /// True if a date is before the day of publication, as far as that is known.
-    fn is_past(&self, date: &ReadDate) -> bool {
+    pub(super) fn is_past(&self, date: &ReadDate) -> bool {
         let day = self.source.published;
         date.span
             .is_some_and(|span| day.is_none_or(|day| day.is_after(span.start)))
@@ -473,36 +525,5 @@ impl DocumentReader<'_> {
             let mut words = rest.split(|it: char| !it.is_alphanumeric());
             rest.contains(':') || words.any(|word| language.has_clause_word(word))
         })
-    }
-
-    /// True if a number before the verb says how many moved: “three of its members left X for Y”.
-    fn counts_movers(&self, sentence: &Sentence, movers: &[usize]) -> bool {
-        let verb = sentence.moves.iter();
-        let verb = verb.map(|it| it.range.start).min().unwrap_or_default();
-        let start = sentence.range.start;
-        let mut named = sentence.actors.iter();
-        let is_named = named.any(|it| movers.contains(&it.value) && it.range.end <= verb);
-        // “by six votes to one: the club leaves X”, “the club, which has 40 members, leaves X”
-        let marks: &[char] = if is_named {
-            &[':', ';', ',']
-        } else {
-            &[':', ';']
-        };
-        let before = self.text(&(start..verb.max(start)));
-        let start = start + before.rfind(marks).unwrap_or(0);
-        let is_before = |number: &Range<usize>| start <= number.start && number.end <= verb;
-        // “after eight years on X”
-        let is_time = |number: &Range<usize>| {
-            let mut named = self.platforms(sentence);
-            named
-                .find(|it| it.range.start >= number.end)
-                .is_some_and(|it| {
-                    let before = self.text(&(sentence.range.start..it.range.start));
-                    self.source.document.language.is_time_over(before)
-                })
-        };
-        let mut numbers = sentence.quantities.iter().map(|it| &it.range);
-        numbers.any(|it| is_before(it) && !is_time(it))
-            || sentence.shares.iter().any(|it| is_before(&it.range))
     }
 }

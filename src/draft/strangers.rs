@@ -15,6 +15,7 @@ use crate::draft::apposed::apposed;
 use crate::draft::language::End;
 use crate::draft::led_platforms::led;
 use crate::draft::led_platforms::listed;
+use crate::draft::lone_movers::drop_parts_of_names;
 use crate::draft::reader::names_in;
 use crate::draft::told_groups::groups;
 use crate::draft::told_platforms::platforms;
@@ -31,7 +32,7 @@ use crate::threads;
 /// The maximum number of words between the two ends of a move.
 const MAX_WORDS_BETWEEN: usize = 5;
 /// The maximum number of words between whoever moves and the verb.
-const MAX_WORDS_TO_VERB: usize = 2;
+pub(super) const MAX_WORDS_TO_VERB: usize = 2;
 /// The maximum number of words of a name.
 const MAX_NAME_WORDS: usize = 5;
 /// The number of letters that a name has which is made of the first ones of another.
@@ -93,11 +94,16 @@ pub(super) fn strangers(
         let actor = own.map_or_else(|| known.get(place), |own| found.get(own));
         actor.and_then(KnownActor::referent)
     };
-    for name in at_ends(document, &all, referent) {
-        add(&mut found, name);
+    let mut ends = at_ends(document, &all, referent);
+    drop_parts_of_names(document, &mut ends);
+    for (kind, name, _) in ends {
+        add(&mut found, (kind, name));
     }
     found
 }
+
+/// Somebody or something at an end of a move, with its name, and true if it is a single word that nothing but the move tells to be a group.
+pub(super) type Stranger = (ActorKind, String, bool);
 
 /// A name beside a noun for what it is.
 #[derive(Debug)]
@@ -168,7 +174,7 @@ fn at_ends(
     document: &Document,
     named: &[Found<usize>],
     referent: impl Fn(usize) -> Option<Referent>,
-) -> Vec<(ActorKind, String)> {
+) -> Vec<Stranger> {
     let mut found = Vec::new();
     let mut end = 0;
     let is_platform = |it: &&Found<usize>| referent(it.value) == Some(Referent::Platform);
@@ -204,27 +210,29 @@ fn at_ends(
 }
 
 /// A sentence that tells of a move and names a known service.
-struct Line<'t> {
-    language: Language,
-    words: &'t str,
-    named: Vec<Found<Option<Referent>>>,
-    moves: Vec<Found<MoveStage>>,
+pub(super) struct Line<'t> {
+    pub(super) language: Language,
+    pub(super) words: &'t str,
+    pub(super) named: Vec<Found<Option<Referent>>>,
+    pub(super) moves: Vec<Found<MoveStage>>,
 }
 
 impl Line<'_> {
-    fn strangers(&self) -> Vec<(ActorKind, String)> {
+    fn strangers(&self) -> Vec<Stranger> {
         let runs = self.runs();
         let service = runs.iter().find(|run| self.is_other_end(run));
         let mut found = Vec::new();
-        found.extend(service.map(|run| (ActorKind::Platform, run.clone())));
+        found.extend(service.map(|run| (ActorKind::Platform, run.clone(), false)));
         let mover = self.mover(&runs, service.is_some());
-        found.extend(mover.map(|run| (ActorKind::Group, run)));
+        found.extend(mover.map(|run| (ActorKind::Group, run, false)));
         let tester = self.tester(&runs).filter(|_| found.is_empty());
-        found.extend(tester.map(|run| (ActorKind::Person, run)));
+        found.extend(tester.map(|run| (ActorKind::Person, run, false)));
+        let alone = self.mover_alone(&runs).filter(|_| found.is_empty());
+        found.extend(alone.map(|run| (ActorKind::Group, run, true)));
         let text = |range: Range<usize>| self.words[range].to_owned();
         found
             .into_iter()
-            .map(|(kind, run)| (kind, text(run)))
+            .map(|(kind, run, is_alone)| (kind, text(run), is_alone))
             .collect()
     }
 
@@ -284,7 +292,11 @@ impl Line<'_> {
             return false;
         }
         let mut words = self.words[run.clone()].split_whitespace();
-        let is_word = |word: &str| self.language.is_ordinary(&word.to_lowercase()) != Some(false);
+        // Where names have no articles, a word of another script is one.
+        let is_word = |word: &str| {
+            (self.language.has_articles() || !word.is_ascii())
+                && self.language.is_ordinary(&word.to_lowercase()) != Some(false)
+        };
         (opens || self.language.capitalises_nouns()) && words.all(is_word)
     }
 
@@ -411,7 +423,14 @@ impl Line<'_> {
             || self.language.opens_noun(word)
             || self.language.is_mover(word)
             || (opens_clause && are_several && !self.language.has_articles());
+        // “a Chatterpost to X migration”
+        let is_origin = !self.language.exchanges_come_last()
+            && self
+                .named
+                .iter()
+                .any(|it| it.range.start >= run.end && it.range.end <= verb.range.start);
         let is_near = between.split_whitespace().count() <= MAX_WORDS_TO_VERB
+            && !is_origin
             && !between.contains([',', ':', ';', '“', '„', '«', '"']);
         // “Lark Ensemble: switched from X to Y”
         let is_label = is_group && are_several && before.is_empty() && between.trim() == ":";

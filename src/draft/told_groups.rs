@@ -113,13 +113,16 @@ fn plain_name(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
 /// Returns the next word with a capital that belongs to a name: “Choir of the Dunes”.
 fn next_part(wording: &Wording<'_>, last: usize) -> Option<usize> {
     let language = wording.language;
-    let is_tied = |at: usize| matches!(wording.gap(at), " " | "’" | "'");
+    let is_tied =
+        |at: usize| matches!(wording.gap(at), " " | "’" | "'") || wording.is_behind_plural(at);
     for at in (last + 1..).take(MAX_SMALL_WORDS + 1) {
         if !is_tied(at) {
             return None;
         }
         if wording.is_capital(at) {
-            return Some(at);
+            // “Club de lecture de Morvane de X vers Y”
+            let is_known = wording.is_known(&wording.between(at, at));
+            return (!is_known).then_some(at);
         }
         let (word, before) = (wording.word(at), wording.word(at - 1));
         // “Club de lecture de Morvane”

@@ -58,7 +58,15 @@ impl<'t> Wording<'t> {
 
     /// True if a word with a capital follows the one before it, with only a space between.
     pub(super) fn goes_on(&self, at: usize) -> bool {
-        self.gap(at) == " " && self.is_capital(at)
+        (self.gap(at) == " " || self.is_behind_plural(at)) && self.is_capital(at)
+    }
+
+    /// True if only the mark of a plural in the genitive is between a word and the one before it: Brewers’ Union.
+    pub(super) fn is_behind_plural(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        matches!(self.gap(at), "’ " | "' ")
+            && before.ends_with('s')
+            && self.language.has_genitive_mark()
     }
 
     /// True if a range overlaps a known name.

@@ -378,6 +378,7 @@ fn kind(kind: ActorKind) -> &'static str {
 fn stage(stage: MoveStage) -> &'static str {
     match stage {
         MoveStage::Announced => "announced",
+        MoveStage::UnderWay => "under-way",
         MoveStage::Tries => "tries",
         MoveStage::Uses => "uses",
         MoveStage::Moved => "moved",

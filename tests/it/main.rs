@@ -102,7 +102,9 @@ mod take;
 mod tidy;
 /// The movements that a draft fills in.
 mod told_moves;
+mod under_way;
 /// Invented numbers and names, and characters that nobody sees, in every kind of text.
 mod unread;
 /// The workflow's steps on a scratch clone.
+mod which_sentences;
 mod workflow;

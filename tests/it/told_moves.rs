@@ -36,7 +36,7 @@ fn movements(language: &str, text: &str) -> Vec<String> {
 }
 
 /// Checks the movements of texts in one language.
-fn check(language: &str, cases: &[(&str, &[&str])]) {
+pub(crate) fn check(language: &str, cases: &[(&str, &[&str])]) {
     let mut wrong = Vec::new();
     for (text, expected) in cases {
         let found = movements(language, text);

@@ -200,10 +200,15 @@ impl Language {
         clause.opens && opens && !is_article && has_verb
     }
 
+    /// True if a word is a verb that makes a predicate: is, has.
+    pub(in crate::draft) fn makes_predicate(self, word: &str) -> bool {
+        holds(&self.bound().auxiliaries, word)
+    }
+
     /// True if a German clause ends with an auxiliary verb, as one behind a conjunction does: “gekauft hat”.
     fn ends_with_auxiliary(self, clause: &Clause<'_>) -> bool {
         let last = clause.after.last();
-        last.is_some_and(|word| holds(&self.bound().auxiliaries, word))
+        last.is_some_and(|word| self.makes_predicate(word))
     }
 
     /// True if a clause has an auxiliary verb before its last word, as a main clause has: “sei 2025 gestiegen”.

@@ -105,6 +105,20 @@ pub(super) struct MovingWords {
     pub(super) suffered: Vec<String>,
     /// Words that turn from what is over to what is: but.
     pub(super) rather: Vec<String>,
+    /// Words beside a verb of moving that put it under way: is moving, zieht gerade um.
+    going_on: Vec<String>,
+    /// Words beside such a verb by which it was under way: was moving.
+    went_on: Vec<String>,
+    /// Endings of the verb beside them: moving.
+    progressive: Vec<String>,
+    /// Verbs of ceasing and of closing, with what somebody does or has on a service as their object: ended its activity.
+    pub(super) ceases: PhraseList,
+    /// The same in the future tense: fermera.
+    pub(super) ceases_to_come: PhraseList,
+    /// Words for whose this is: its.
+    pub(super) owners: Vec<String>,
+    /// Nouns for what somebody does or has on a service: activity, account.
+    pub(super) activities: Vec<String>,
     /// Words before a time that is over: after.
     pub(super) afters: Vec<String>,
     /// Words for the place just named: there.
@@ -140,6 +154,10 @@ impl MovingWords {
 
 /// The maximum number of bytes before a platform that are looked at.
 const MAX_BYTES_BEFORE: usize = 160;
+/// The marks that part clauses.
+const MARKS: [char; 3] = [',', ';', ':'];
+/// The most words from the one that says whose something is to the noun for it: “its entire X account”.
+const MAX_WORDS_TO_ACTIVITY: usize = 3;
 /// The most words between a preposition and the platform that it leads to.
 const MAX_WORDS_BEFORE: usize = 4;
 
@@ -148,6 +166,8 @@ const MAX_WORDS_BEFORE: usize = 4;
 pub enum MoveStage {
     /// Said beforehand.
     Announced,
+    /// Begun, and not yet done.
+    UnderWay,
     /// Tried.
     Tries,
     /// In use.
@@ -181,7 +201,8 @@ impl Segmented<'_> {
         let stages: Vec<_> = stages
             .filter(|(_, list)| list.may_stand_in(&self.tokens))
             .collect();
-        if stages.is_empty() {
+        let ceasing = self.ceasing();
+        if stages.is_empty() && ceasing.is_empty() {
             return Vec::new();
         }
         let ends = ClauseEnds::of(&self.tokens);
@@ -189,12 +210,55 @@ impl Segmented<'_> {
             let ranges = verbs(&self.tokens, &ends, list).into_iter();
             ranges.map(move |range| Found { range, value })
         });
-        in_order(each.collect())
+        in_order(each.chain(ceasing).collect())
     }
 
     /// Returns the verbs of moving in the future tense: quittera.
     pub fn moves_to_come(&self) -> Vec<Range<usize>> {
-        phrases(&self.tokens, &self.language.draft_words().moves_to_come)
+        let words = self.language.draft_words();
+        let mut found = phrases(&self.tokens, &words.moves_to_come);
+        let ceasing = phrases(&self.tokens, &words.moving.ceases_to_come).into_iter();
+        found.extend(ceasing.filter(|it| self.has_own_activity(it)));
+        found
+    }
+
+    /// Returns the verbs by which somebody ends what they do or have on a service: “ended its activity on X”.
+    fn ceasing(&self) -> Vec<Found<MoveStage>> {
+        let words = &self.language.draft_words().moving;
+        let lists = [
+            (MoveStage::Moved, &words.ceases),
+            (MoveStage::Announced, &words.ceases_to_come),
+        ];
+        let lists = lists
+            .into_iter()
+            .filter(|(_, list)| list.may_stand_in(&self.tokens));
+        let each = lists.flat_map(|(value, list)| {
+            let verbs = verbs(&self.tokens, &ClauseEnds::of(&self.tokens), list).into_iter();
+            verbs.map(move |range| Found { range, value })
+        });
+        each.filter(|it| self.has_own_activity(&it.range)).collect()
+    }
+
+    /// True if the object of a verb is what somebody does or has on a service: its account, seine Aktivitäten.
+    fn has_own_activity(&self, verb: &Range<usize>) -> bool {
+        let text = self.text();
+        let words = &self.language.draft_words().moving;
+        let start = if self.language.exchanges_come_last() {
+            text[..verb.start].rfind(MARKS).map_or(0, |at| at + 1)
+        } else {
+            verb.start
+        };
+        let behind = &text[verb.end..];
+        let end = behind.find(MARKS).map_or(text.len(), |at| verb.end + at);
+        let near = text[start..end].split(|it: char| !it.is_alphanumeric());
+        let near: Vec<String> = near
+            .filter(|it| !it.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        (0..near.len()).any(|at| {
+            let mut behind = near[at + 1..].iter().take(MAX_WORDS_TO_ACTIVITY);
+            holds(&words.owners, &near[at]) && behind.any(|it| holds(&words.activities, it))
+        })
     }
 
     /// True if a move is only thought of, asked for or over: is considering a move.
@@ -275,6 +339,38 @@ impl Language {
     /// True if a word ties two words of a name: of, de.
     pub(in crate::draft) fn ties_names(self, word: &str) -> bool {
         holds(&self.draft_words().moving.ties, word)
+    }
+
+    /// True if an apostrophe alone may mark a plural in the genitive: the brewers’ union.
+    pub(in crate::draft) fn has_genitive_mark(self) -> bool {
+        self.has_articles() && !self.capitalises_nouns() && !self.names_have_common_nouns()
+    }
+
+    /// True if a verb has a form of its own for what goes on: moving, migrando.
+    pub(in crate::draft) fn has_progressive(self) -> bool {
+        !self.draft_words().moving.progressive.is_empty()
+    }
+
+    /// True if a verb is in that form.
+    pub(in crate::draft) fn is_progressive(self, verb: &str) -> bool {
+        let endings = &self.draft_words().moving.progressive;
+        let mut words = verb.split_whitespace();
+        words.any(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
+    }
+
+    /// True if a word beside a verb of moving puts it under way: is moving, zieht gerade um.
+    pub(in crate::draft) fn puts_under_way(self, word: &str) -> bool {
+        self.lists(word, |it| &it.moving.going_on)
+    }
+
+    /// True if a word beside a verb of moving tells that it was under way: was moving.
+    pub(in crate::draft) fn put_under_way(self, word: &str) -> bool {
+        self.lists(word, |it| &it.moving.went_on)
+    }
+
+    /// True if the word before a platform may tell where something is, besides where somebody goes: в.
+    pub(in crate::draft) fn may_be_at(self, before: &str) -> bool {
+        self.follows_one_of(&self.draft_words().at, before)
     }
 
     /// True if verbs of exchanging come behind both ends: hat X durch Y ersetzt.

@@ -204,7 +204,7 @@ impl Language {
     pub fn goes_on(self, words: &str) -> bool {
         let known = &self.draft_words().speaker;
         let going_on = &known.going_on;
-        holds(&known.neuters, &words.to_lowercase())
+        self.is_neuter(words)
             || !phrases(&Segmented::of_sentence(self, words).tokens, going_on).is_empty()
     }
 
@@ -295,6 +295,11 @@ impl Language {
     pub fn is_time(self, word: &str) -> bool {
         let lower = word.to_lowercase();
         self.lexicon().month(&lower).is_some() || holds(&self.draft_words().spans, &lower)
+    }
+
+    /// True if a word is a pronoun for a thing or for nobody: it.
+    pub(in crate::draft) fn is_neuter(self, word: &str) -> bool {
+        holds(&self.draft_words().speaker.neuters, &word.to_lowercase())
     }
 
     /// True if a word is a pronoun for whoever moves: they.

@@ -110,6 +110,24 @@ impl Language {
         words.any(|word| holds(known, &word.to_lowercase()))
     }
 
+    /// True if a sentence speaks to whoever reads: you.
+    pub(in crate::draft) fn addresses_readers(self, sentence: &str) -> bool {
+        let known = &self.draft_words().readers;
+        let words = sentence.split(|it: char| !it.is_alphanumeric());
+        let mut words = words.filter(|it| !it.is_empty()).enumerate();
+        words.any(|(at, word)| {
+            let is_formal = at > 0 && holds(known, word);
+            is_formal || holds(known, &word.to_lowercase())
+        })
+    }
+
+    /// True if what follows a number makes it the length of a text: characters.
+    pub(in crate::draft) fn measures_text(self, after: &str) -> bool {
+        let word = after.split(|it: char| !it.is_alphanumeric());
+        let word = word.into_iter().find(|it| !it.is_empty());
+        word.is_some_and(|word| self.lists(word, |it| &it.sizes_of_text))
+    }
+
     /// Returns the name in a line that only says who writes what follows: “X wrote:”.
     pub fn writer(self, line: &str) -> Option<Range<usize>> {
         let line = line.trim_end().strip_suffix(':')?.trim_end();

@@ -93,10 +93,27 @@ impl Segmented<'_> {
 
     /// True if the words are a verb of closing something: closed its channel.
     pub(in crate::draft) fn closes(&self) -> bool {
-        !phrases(&self.tokens, &self.language.draft_words().moving.closes).is_empty()
+        let words = &self.language.draft_words().moving;
+        let lists = [&words.closes, &words.ceases, &words.ceases_to_come];
+        lists.into_iter().any(|list| self.has_verb(list))
     }
 
-    /// Returns the verb by which somebody is somewhere, or does something there, where the words tell since when, or that it is so now: “are”, in “now they are on X”.
+    /// True if a word from which something holds leads to a time: “from September”, “ab Montag”, but not “from the board”.
+    pub(in crate::draft) fn starts_at_time(&self) -> bool {
+        let starts = phrases(&self.tokens, &self.language.draft_words().moving.starts);
+        if starts.is_empty() {
+            return false;
+        }
+        let dates = self.dates();
+        let days = self.relatives(&dates).into_iter().map(|it| it.range.start);
+        let mut times = dates.iter().map(|it| it.range.start).chain(days);
+        times.any(|time| {
+            let mut ends = starts.iter().map(|it| it.end);
+            ends.any(|end| end <= time && self.text()[end..time].trim().is_empty())
+        })
+    }
+
+    /// Returns the verb by which somebody is somewhere, or does something there, where the words tell since when, from when on, or that it is so now: “are”, in “now they are on X”.
     pub(in crate::draft) fn presence(&self) -> Option<Range<usize>> {
         let words = &self.language.draft_words().moving;
         let lists = [&words.presences, &words.meets];
@@ -105,7 +122,7 @@ impl Segmented<'_> {
             .filter(|list| list.may_stand_in(&self.tokens))
             .flat_map(|list| phrases(&self.tokens, list));
         let first = found.next()?;
-        (self.is_of_now() || self.is_since()).then_some(first)
+        (self.is_of_now() || self.is_since() || self.starts_at_time()).then_some(first)
     }
 
     /// Returns the verbs whose place is where somebody goes: found a new home.

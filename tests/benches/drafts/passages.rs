@@ -390,6 +390,7 @@ fn bound(precision: Precision) -> Option<&'static str> {
 fn stage_of(stage: MoveStage) -> &'static str {
     match stage {
         MoveStage::Announced => "announced",
+        MoveStage::UnderWay => "under-way",
         MoveStage::Tries => "tries",
         MoveStage::Uses => "uses",
         MoveStage::Moved => "moved",
