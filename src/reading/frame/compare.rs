@@ -19,6 +19,7 @@ mod denied_parts;
 mod doers;
 mod elliptic;
 mod events;
+mod firsts;
 mod gaps;
 mod labels;
 mod levels;
@@ -33,6 +34,7 @@ mod pairing;
 mod pairs;
 mod parties;
 mod polarity;
+mod portions;
 mod ratios;
 mod reasons;
 mod relations;
@@ -43,6 +45,7 @@ mod said_by;
 mod sequence;
 mod shares;
 mod silent;
+mod spans;
 mod speakers;
 mod stages;
 mod standing;
@@ -88,6 +91,9 @@ pub(crate) fn differences(
     if !has(&found, &[Part::Quantifier]) {
         alternatives::compare(&side, &mut found);
     }
+    if !has(&found, &[Part::Quantifier]) {
+        firsts::compare(&side, &mut found);
+    }
     reasons::compare(&side, &mut found);
     numbers::compare(&side, &mut found);
     if !has(&found, &[Part::Number]) {
@@ -95,6 +101,9 @@ pub(crate) fn differences(
     }
     if !has(&found, &[Part::Number]) {
         bounds::compare(&side, &mut found);
+    }
+    if !has(&found, &[Part::Number]) {
+        portions::compare(&side, &mut found);
     }
     compare_dates(&side, &mut found);
     pairing::compare(&side, &mut found);
@@ -143,6 +152,9 @@ fn compare_dates(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if !has(found, &[Part::Date]) {
         events::compare(side, found);
         sequence::compare(side, found);
+    }
+    if !has(found, &[Part::Date]) {
+        spans::compare(side, found);
     }
     if !has(found, &[Part::Date]) {
         other_dates::compare(side, found);

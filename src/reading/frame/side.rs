@@ -77,6 +77,7 @@ impl<'f, 't> Side<'f, 't> {
             Family::Flip
                 | Family::May
                 | Family::Plan
+                | Family::Aim
                 | Family::Report
                 | Family::Attempt
                 | Family::Future

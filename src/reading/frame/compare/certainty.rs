@@ -18,7 +18,7 @@ use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
 /// Each way of being unsure, the families that may express it in a statement, and its name.
-const WAYS: [(Family, &[Family], &str); 6] = [
+const WAYS: [(Family, &[Family], &str); 7] = [
     (Family::If, &[Family::If], "makes it depend on something"),
     (
         Family::May,
@@ -27,8 +27,19 @@ const WAYS: [(Family, &[Family], &str); 6] = [
     ),
     (
         Family::Plan,
-        &[Family::Plan, Family::May, Family::If],
+        &[Family::Plan, Family::Aim, Family::May, Family::If],
         "tells an intention",
+    ),
+    (
+        Family::Aim,
+        &[
+            Family::Aim,
+            Family::Plan,
+            Family::May,
+            Family::If,
+            Family::Future,
+        ],
+        "tells an aim",
     ),
     (
         Family::Report,
@@ -71,7 +82,10 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 && (mark.strong || mark.family == family || weak)
                 && !repeated
         };
-        if says.marks.iter().any(stands) || family == Family::If && opens_with_verb(says) {
+        if says.marks.iter().any(stands)
+            || family == Family::If && opens_with_verb(says)
+            || family == Family::Aim && has_infinitive(says)
+        {
             continue;
         }
         let demands = side.demands(family);
@@ -106,6 +120,11 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
+/// True if a text has a verb that hangs on “to” or the like, which may tell an aim: “they moved to save money”.
+fn has_infinitive(says: &Frame<'_>) -> bool {
+    (0..says.words.len()).any(|at| is_verb(says, at) && is_infinitive(says, at))
+}
+
 /// True for “steigen die Preise, gehen wir”: in German a verb before its subject may suppose something.
 fn opens_with_verb(says: &Frame<'_>) -> bool {
     let first = says.words.first();
@@ -119,6 +138,7 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
     let open = [
         Family::Future,
         Family::Plan,
+        Family::Aim,
         Family::May,
         Family::If,
         Family::Report,
@@ -294,7 +314,13 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .marks
         .iter()
         .find(|mark| mark.family == Family::Done && mark.strong && !mark.words.iter().any(speech));
-    let future = [Family::Future, Family::Plan, Family::May, Family::If];
+    let future = [
+        Family::Future,
+        Family::Plan,
+        Family::Aim,
+        Family::May,
+        Family::If,
+    ];
     let Some(done) =
         done.filter(|_| !Side::has(says, &future) && side.demands(Family::Done).is_empty())
     else {
@@ -331,6 +357,7 @@ fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let planned = planned.filter(|mark| !refused(mark) && !is_before_number(says, mark));
     let unsure = [
         Family::Plan,
+        Family::Aim,
         Family::Attempt,
         Family::May,
         Family::If,
@@ -340,7 +367,8 @@ fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let open = side.passages().iter().any(|frame| {
         frame.marks.iter().any(|mark| {
             unsure.contains(&mark.family)
-                && (mark.strong || matches!(mark.family, Family::Plan | Family::Attempt))
+                && (mark.strong
+                    || matches!(mark.family, Family::Plan | Family::Aim | Family::Attempt))
         })
     });
     if let Some(mark) = planned.filter(|_| !open) {

@@ -26,12 +26,16 @@ const MAX_WORDS_TO_HEAD: usize = 4;
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     for (index, word) in says.words.iter().enumerate() {
-        let Some(place) = place_of_date(side, index) else {
+        let Some(place) = place_of_date(side, index).or_else(|| place_of_day(side, index)) else {
             continue;
         };
         let frame = &side.passages()[place.passage];
         let Some(rival) = rival(side, place, frame) else {
-            continue;
+            let Some(difference) = said_on(side, index, place) else {
+                continue;
+            };
+            found.push(difference);
+            return;
         };
         let act = act_beside(frame, place.word);
         let announced = act.is_some_and(|act| !tells_act(side, place, act))
@@ -55,6 +59,97 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
+/// Words by which somebody tells of the day on which they speak.
+const SAME_DAY: &[&str] = &[
+    "today",
+    "heute",
+    "aujourd",
+    "jour",
+    "hoy",
+    "сегодня",
+    "day",
+    "tag",
+    "día",
+    "день",
+    "morning",
+    "morgen",
+    "evening",
+    "abend",
+    "soir",
+    "matin",
+    "now",
+    "jetzt",
+    "gerade",
+    "soeben",
+    "just",
+];
+
+/// Reports a date of the statement that the quote gives to an act of words.
+fn said_on(side: &Side<'_, '_>, date: usize, place: Place) -> Option<Difference> {
+    let (says, frame) = (side.says(), &side.passages()[place.passage]);
+    let act = day_of_words(side, date, place)?;
+    let message = format!(
+        "in the quote `{}` is the day on which it was said (`{}`), not the day of the event",
+        says.print(&[date]),
+        frame.print(&[act])
+    );
+    let quote = (place.passage, frame.words[place.word].range.clone());
+    let range = says.words[date].range.clone();
+    Some(Difference::certain(Part::Date, range, message).at(quote))
+}
+
+/// Returns the word for the act of words to which a date of the quote belongs, if the statement has the date beside what was said alone.
+fn day_of_words(side: &Side<'_, '_>, date: usize, place: Place) -> Option<usize> {
+    let (says, frame) = (side.says(), &side.passages()[place.passage]);
+    let spoken = &frame.words[place.word];
+    let act = act_beside(frame, place.word).filter(|act| is_verb_of_words(frame, *act))?;
+    let clause = frame.words[act].clause;
+    let later = |word: usize| {
+        let it = &frame.words[word];
+        it.sentence == spoken.sentence && it.clause > clause.max(spoken.clause)
+    };
+    let today = frame
+        .words
+        .iter()
+        .any(|it| SAME_DAY.contains(&it.text.as_str()));
+    if today
+        || says
+            .words
+            .iter()
+            .any(|it| SAME_DAY.contains(&it.text.as_str()))
+    {
+        return None;
+    }
+    let own = says.words[date].clause;
+    let mut deeds = (0..says.words.len())
+        .filter(|at| says.words[*at].clause == own && says.words[*at].is_deed())
+        .filter(|at| says.words[*at].content && !is_plain_noun(says, *at) && !is_credit(says, *at))
+        .peekable();
+    let told = |at: usize| {
+        let places = &side.alignment.candidates[at];
+        let here = |it: &Place| it.passage == place.passage && later(it.word);
+        !places.is_empty() && places.iter().all(here)
+    };
+    let acts = (0..says.words.len()).any(|at| is_verb_of_words(says, at));
+    let verb = (0..says.words.len()).any(|at| says.words[at].clause == own && is_verb(says, at));
+    (deeds.peek().is_some() && verb && !acts && deeds.all(told)).then_some(act)
+}
+
+/// True for a verb of saying.
+fn is_verb_of_words(frame: &Frame<'_>, at: usize) -> bool {
+    const SAYS: &[&str] = &["announce", "say", "write", "confirm"];
+    let mut concepts = frame.words[at].concepts.iter();
+    concepts.any(|it| SAYS.contains(&meanings().name(*it)))
+        && !is_plain_noun(frame, at)
+        && !is_credit(frame, at)
+}
+
+/// True for “according to” and the like, which name a speaker and tell of no act.
+fn is_credit(frame: &Frame<'_>, at: usize) -> bool {
+    const CREDITS: &[&str] = &["according", "laut", "selon", "según", "zufolge"];
+    CREDITS.contains(&frame.words[at].text.as_str())
+}
+
 /// Returns the place of a date of the statement, where the quotes have it once.
 pub(super) fn place_of_date(side: &Side<'_, '_>, date: usize) -> Option<Place> {
     let value = side.says().words[date].value;
@@ -62,6 +157,19 @@ pub(super) fn place_of_date(side: &Side<'_, '_>, date: usize) -> Option<Place> {
     let mut places = places.filter(|place| place.passage < side.quotes);
     let place = places.next().filter(|_| places.next().is_none());
     place.filter(|_| matches!(value, Some(What::Date(_))))
+}
+
+/// Returns the place of a day of the week, where the quotes have it once.
+fn place_of_day(side: &Side<'_, '_>, day: usize) -> Option<Place> {
+    let mut concepts = side.says().words[day].concepts.iter();
+    if !concepts.any(|it| meanings().set(*it) == Some("day")) {
+        return None;
+    }
+    let places = &side.alignment.candidates[day];
+    match places[..] {
+        [place] if place.passage < side.quotes => Some(place),
+        _ => None,
+    }
 }
 
 /// The one other date of the passage, which the statement does not have.

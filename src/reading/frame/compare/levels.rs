@@ -3,6 +3,7 @@
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -60,8 +61,15 @@ fn level(frame: &Frame<'_>, at: usize) -> Option<(Level, usize)> {
         return None;
     }
     let here = |word: usize| frame.words[word].clause == number.clause;
-    // “300 new members”
-    let further = (at + 1..frame.words.len().min(at + 3))
+    // “Lost 14 per cent, compared with 31 per cent elsewhere”
+    let unit = frame.words.get(at + 1).and_then(|it| it.unit);
+    if unit.is_some_and(|it| meanings().unit(it).1 == "share") {
+        return None;
+    }
+    // “300 new members”, “3 millones de usuarios nuevos”
+    let of = frame.words.get(at + 1);
+    let of = of.is_some_and(|it| matches!(it.text.as_str(), "de" | "d"));
+    let further = (at + 1..frame.words.len().min(at + 3 + usize::from(of)))
         .find(|word| here(*word) && has(frame, *word, Family::Further));
     if let Some(further) = further {
         return Some((Level::Gained, further));
@@ -81,7 +89,10 @@ fn level(frame: &Frame<'_>, at: usize) -> Option<(Level, usize)> {
             return Some((change, word));
         }
         if has(frame, word, Family::Level) {
-            return Some((Level::Held, word));
+            // “Won with 200 votes”
+            let mut before = (0..word).rev().take_while(|it| here(*it));
+            let changes = before.any(|it| change(frame, it).is_some());
+            return (!changes).then_some((Level::Held, word));
         }
         let bound = |mark: &Mark| mark.words.contains(&word) && mark.family != Family::Done;
         if frame.words[word].content && !frame.marks.iter().any(bound) {

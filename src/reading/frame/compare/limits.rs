@@ -8,6 +8,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::comparisons;
 use crate::reading::frame::compare::denied_parts;
 use crate::reading::frame::compare::opposites::is_aligned;
+use crate::reading::frame::compare::polarity::is_denied_of_few;
 use crate::reading::frame::compare::shares;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -119,6 +120,15 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let says = side.says();
     // A quarter is some, and may be read as a number.
     let share = matches!(limit.family, Family::Some | Family::Most) && says.has_share();
+    // “Few do not take part”, “most take part”
+    let most = limit.family == Family::Few && Side::has(says, &[Family::Most]) && !says.denies();
+    let few_not = |passage: usize, mark: &Mark| {
+        let frame = &side.passages()[passage];
+        let mut flips = frame.marks.iter();
+        most && flips.any(|it| {
+            it.family == Family::Flip && it.clause == mark.clause && is_denied_of_few(frame, it)
+        })
+    };
     let families = families(limit);
     let kept = match limit.family {
         Family::Only | Family::Except => side.says_itself(&families),
@@ -139,6 +149,7 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         // The half of “half as many as” is none of a group.
         let compared = || limit.family == Family::Some && comparisons::compares(frame, &mark.words);
         !before_number(frame, mark)
+            && !few_not(*passage, mark)
             && (told.contains(&clause) || !used.contains(&clause))
             && !compared()
     })?;

@@ -5,6 +5,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::around::Around;
 use crate::reading::frame::around::MAX_NOUN_WORDS;
 use crate::reading::frame::around::around;
+use crate::reading::frame::compare::portions::whole_of;
 use crate::reading::frame::compare::standing::is_noun;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
@@ -71,6 +72,21 @@ fn conflict(
     let same = says.language == passage.language;
     let bounded = matches!(says.words[at].value, Some(What::Number(quantity)) if quantity.precision != Precision::Exact);
     let part = quoted.whole && !told.whole && !tells_another(side, at);
+    if counts_people_for_times(told, quoted) {
+        return Some((
+            true,
+            format!("{says_so}: the quote counts how often, not how many people"),
+        ));
+    }
+    if is_share_of_another(side, at, (number, place)) {
+        return Some((
+            true,
+            format!("{says_so}: the share is one of something else"),
+        ));
+    }
+    if is_part_of_counted(told, passage, place) {
+        return None;
+    }
     if let Some(conflict) = measured(told, quoted, same, &says_so) {
         return conflict;
     }
@@ -94,6 +110,68 @@ fn conflict(
     }
     counted(side, (at, told), (number, place, quoted), &says_so)
 }
+
+/// True if a statement counts people where the quote counts how often something was done: “opened 900 times”, “900 people opened it”.
+fn counts_people_for_times(told: &Around, quoted: &Around) -> bool {
+    let times = |unit: Option<Unit>| unit.is_some_and(|it| meanings().unit(it).1 == "times");
+    // Votes are counted like people.
+    let person = |concept: &Concept| {
+        meanings().kind(*concept) == Some("person") && meanings().name(*concept) != "voter"
+    };
+    times(quoted.unit) && told.unit.is_none() && told.counted.first().is_some_and(person)
+}
+
+/// True if a number of the quote is a part of one that counts what the statement counts: “900 readers, 300 of whom …”.
+fn is_part_of_counted(told: &Around, passage: &Frame<'_>, place: usize) -> bool {
+    let Some(whole) = whole_of(passage, place).filter(|_| told.unit.is_none()) else {
+        return false;
+    };
+    let whole = around(passage, whole);
+    let part = around(passage, place);
+    part.unit.is_none()
+        && whole.unit.is_none()
+        && told.counted.iter().any(|it| whole.counted.contains(it))
+}
+
+/// The most words from the sign of a share to that of which it is one.
+const MAX_WORDS_TO_SHARED: usize = 3;
+
+/// True if a share is one of something that the quote has elsewhere, and not beside this share.
+fn is_share_of_another(side: &Side<'_, '_>, at: usize, (passage, place): (usize, usize)) -> bool {
+    let (says, frame) = (side.says(), &side.passages()[passage]);
+    let (Some(own), Some(theirs)) = (shared_by(says, at), shared_by(frame, place)) else {
+        return false;
+    };
+    let told = |it: &Place| it.passage == passage && it.word == theirs;
+    let places = &side.alignment.candidates[own];
+    let mut all = side.alignment.candidates.iter().flatten();
+    let readable = says.language == frame.language || !frame.words[theirs].concepts.is_empty();
+    let kind = |frame: &Frame<'_>, at: usize| {
+        let mut concepts = frame.words[at].concepts.iter();
+        concepts.any(|it| meanings().kind(*it).is_some_and(|kind| kind != "act"))
+    };
+    readable && !places.is_empty() && kind(says, own) && kind(frame, theirs) && !all.any(told)
+}
+
+/// Returns the noun of which a number of per cent is a share: the staff of “50 per cent of the staff”.
+fn shared_by(frame: &Frame<'_>, at: usize) -> Option<usize> {
+    let clause = frame.words[at].clause;
+    let here = |it: usize| {
+        let word = frame.words.get(it);
+        word.filter(|word| word.clause == clause && word.value.is_none())
+    };
+    let mut signs = at + 1..at + 3;
+    let sign = signs.find(|it| {
+        let unit = here(*it).and_then(|word| word.unit);
+        unit.is_some_and(|it| meanings().unit(it).0 == "percent")
+    })?;
+    here(sign + 1).filter(|word| OF_SHARE.contains(&word.text.as_str()))?;
+    (sign + 2..=sign + 1 + MAX_WORDS_TO_SHARED)
+        .find(|it| here(*it).is_some_and(|word| word.content))
+}
+
+/// Words between a share and that of which it is one.
+const OF_SHARE: &[&str] = &["of", "der", "des", "von", "aller", "de", "du", "d", "del"];
 
 /// The most words between a number and the “and” behind what it counts.
 const MAX_WORDS_TO_AND: usize = 3;

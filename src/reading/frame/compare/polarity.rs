@@ -47,6 +47,9 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if agreeing > 0 && !odd {
         return;
     }
+    if told.is_empty() && most_for_few_not(side, &quoted) {
+        return;
+    }
     if told.is_empty() && quoted.is_empty() {
         set_aside(side, found);
         found.extend(verb_that_denies(side));
@@ -71,11 +74,32 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     };
     // What turns round a clause in other words than these is not read.
     let certain = (turned || alone && says_no_more(side))
-        && !positive_side_turns(side, &told, &deeds.differing);
+        && (keeps_few(side, &quoted) || !positive_side_turns(side, &told, &deeds.differing));
     // A mere guess is kept back: as a warning it would meet fair statements alone.
     if certain {
         found.extend(difference);
     }
+}
+
+/// True if a statement tells of most what the quote denies of few: “few do not take part”, “most take part”.
+fn most_for_few_not(side: &Side<'_, '_>, quoted: &[(usize, &Mark)]) -> bool {
+    let few = |(passage, flip): &(usize, &Mark)| is_denied_of_few(&side.passages()[*passage], flip);
+    Side::has(side.says(), &[Family::Most, Family::Nearly])
+        && !quoted.is_empty()
+        && quoted.iter().all(few)
+}
+
+/// True if a statement speaks of few where the quote denies something of few: “few take part” for “few do not take part”.
+fn keeps_few(side: &Side<'_, '_>, quoted: &[(usize, &Mark)]) -> bool {
+    let few = |(passage, flip): &(usize, &Mark)| is_denied_of_few(&side.passages()[*passage], flip);
+    let mut marks = side.says().marks.iter();
+    marks.any(|it| it.family == Family::Few && it.strong) && quoted.iter().any(few)
+}
+
+/// True if a clause denies something of few alone: “only a few do not take part”.
+pub(super) fn is_denied_of_few(frame: &Frame<'_>, flip: &Mark) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|it| it.family == Family::Few && it.strong && it.clause == flip.clause)
 }
 
 /// The most words of a clause in another language to which nothing in the quotes corresponds.
@@ -257,6 +281,7 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
     };
     let says = side.says();
     let passages = side.passages();
+    let kept = keeps_few(side, quoted);
     let before = |frame: &Frame<'_>| Side::has(frame, &[Family::Before]);
     let quoted_before = passages.iter().any(before);
     if !quoted_before && told.iter().any(|it| only_delays(says, it))
@@ -300,7 +325,7 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
         || told.is_empty() && (side.passages().iter().any(twice) && !side.is_close())
         || quoted.is_empty() && twice(side.says()) && !side.is_close()
         || !told.is_empty() && !quoted.is_empty() && !side.is_close() && !nested
-        || told.is_empty() && limited(side.says())
+        || told.is_empty() && limited(side.says()) && !kept
         || quoted.is_empty() && side.passages().iter().any(limited)
 }
 

@@ -36,6 +36,7 @@ const CONFLICTS: [(Family, &[Family]); 5] = [
             Family::Many,
             Family::Most,
             Family::Nearly,
+            Family::Partial,
         ],
     ),
 ];
@@ -58,7 +59,17 @@ fn another_share(side: &Side<'_, '_>) -> Option<Difference> {
         .marks
         .iter()
         .any(|it| shares.contains(&it.family) && it.strong);
-    let denied = || side.quoted().iter().any(Frame::denies);
+    let denied = || {
+        let mut frames = side.quoted().iter().enumerate();
+        frames.any(|(passage, frame)| {
+            let mut marks = frame.marks.iter();
+            marks.any(|mark| {
+                mark.family == Family::Flip
+                    && mark.strong
+                    && side.alignment.used.contains(&(passage, mark.clause))
+            })
+        })
+    };
     if !has || limits(says) || says.denies() != denied() {
         return None;
     }

@@ -245,3 +245,71 @@ de: Die Sängerin verkaufte das gesammelte Buch und hat Dank erhalten ⇒ de: Di
 ",
 );
 }
+
+#[test]
+fn the_first_of_fewer_is_not_the_first_of_all() {
+    refused(
+        Part::Quantifier,
+        "
+en: The club is the first rural club to leave the platform ⇒ en: The club is the first club in the world to leave the platform
+en: The club is the first rural club to leave the platform ⇒ en: The club is the first club to leave the platform
+de: Der Verein ist der erste ländliche Verein, der die Plattform verlässt ⇒ de: Der Verein ist weltweit der erste Verein, der die Plattform verlässt
+fr: Le club est le premier club rural à quitter la plateforme ⇒ fr: Le club est le premier club au monde à quitter la plateforme
+es: El club es el primer club rural en dejar la plataforma ⇒ es: El club es el primer club del mundo en dejar la plataforma
+ru: Клуб первым из сельских клубов покинул платформу ⇒ en: The club was the first in the world to leave the platform
+",
+    );
+    fair(
+        "
+en: The club is the first in the world to leave the platform ⇒ en: The club is the world’s first to leave the platform
+en: The club is the first rural club to leave the platform ⇒ en: The club is the first rural club to have left the platform
+de: Der Verein ist weltweit der erste, der die Plattform verlässt ⇒ de: Der Verein verlässt die Plattform als erster der Welt
+fr: Le club est le premier club rural à quitter la plateforme ⇒ fr: Le club est le premier club rural qui quitte la plateforme
+es: El club es el primero del mundo en dejar la plataforma ⇒ es: El club es el primero en el mundo que deja la plataforma
+",
+    );
+}
+
+#[test]
+fn the_day_of_words_is_not_that_of_the_event() {
+    refused(
+        Part::Date,
+        "
+en: The club said on Wednesday that the roof had collapsed ⇒ en: The roof collapsed on Wednesday
+de: Der Verein erklärte am Mittwoch, das Dach habe sich gesenkt ⇒ de: Das Dach senkte sich am Mittwoch
+fr: Le club a déclaré mercredi que le toit avait brûlé ⇒ fr: Le toit a brûlé mercredi
+es: El club dijo el miércoles que el techo había ardido ⇒ es: El techo ardió el miércoles
+",
+    );
+    fair(
+        "
+en: The club said on Wednesday that the roof had collapsed that day ⇒ en: The roof collapsed on Wednesday
+en: The club said that the roof had collapsed on Wednesday ⇒ en: The roof collapsed on Wednesday
+de: Der Verein erklärte am Mittwoch, das Dach habe sich gesenkt ⇒ de: Am Mittwoch sagte der Verein, das Dach habe sich gesenkt
+fr: Le club a déclaré mercredi que le toit avait brûlé ⇒ fr: Mercredi, le club a déclaré que le toit avait brûlé
+es: El club dijo el miércoles que el techo había ardido ⇒ es: El miércoles el club dijo que el techo había ardido
+",
+    );
+}
+
+#[test]
+fn an_aim_is_nothing_done() {
+    refused(
+        Part::Certainty,
+        "
+en: The aim of the club is to build a hall ⇒ en: The club has built a hall
+de: Der Verein hat das Ziel, einen Saal zu bauen ⇒ de: Der Verein hat einen Saal gebaut
+fr: Le club a pour but de construire une salle ⇒ fr: Le club a construit une salle
+es: El club tiene como objetivo construir una sala ⇒ es: El club ha construido una sala
+ru: У клуба есть план, его цель построить зал ⇒ en: The club has built a hall
+",
+    );
+    fair(
+        "
+en: The aim of the club is to build a hall ⇒ en: The club wants to build a hall
+de: Der Verein hat das Ziel, einen Saal zu bauen ⇒ de: Der Verein will einen Saal bauen
+fr: Le club a pour but de construire une salle ⇒ fr: Le club veut construire une salle
+es: El club tiene como objetivo construir una sala ⇒ es: El club quiere construir una sala
+",
+    );
+}

@@ -8,6 +8,7 @@ pub(crate) enum Family {
     Almost,
     May,
     Plan,
+    Aim,
     Report,
     Attempt,
     If,
@@ -66,15 +67,20 @@ pub(crate) enum Family {
     Silent,
     Whatever,
     Otherwise,
+    PartOf,
+    Partial,
+    World,
+    Ago,
 }
 
 /// The families with the names of their lists, in the order in which marks are sought.
-pub(crate) const FAMILIES: [(&str, Family); 63] = [
+pub(crate) const FAMILIES: [(&str, Family); 68] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
     ("may", Family::May),
     ("plan", Family::Plan),
+    ("aim", Family::Aim),
     ("report", Family::Report),
     ("attempt", Family::Attempt),
     ("if", Family::If),
@@ -133,6 +139,10 @@ pub(crate) const FAMILIES: [(&str, Family); 63] = [
     ("silent", Family::Silent),
     ("whatever", Family::Whatever),
     ("otherwise", Family::Otherwise),
+    ("part-of", Family::PartOf),
+    ("partial", Family::Partial),
+    ("world", Family::World),
+    ("ago", Family::Ago),
 ];
 
 impl Family {
@@ -141,6 +151,7 @@ impl Family {
         !matches!(
             self,
             Self::Plan
+                | Self::Aim
                 | Self::Report
                 | Self::Attempt
                 | Self::Almost
@@ -170,6 +181,10 @@ impl Family {
                 | Self::Namely
                 | Self::GoodMeasure
                 | Self::Silent
+                | Self::PartOf
+                | Self::Partial
+                | Self::World
+                | Self::Ago
         )
     }
 
@@ -181,6 +196,7 @@ impl Family {
                 | Self::Almost
                 | Self::May
                 | Self::Plan
+                | Self::Aim
                 | Self::Report
                 | Self::Attempt
                 | Self::If
