@@ -48,59 +48,52 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
         if !fact.according_to.is_empty() {
             continue;
         }
-        for (number, quote) in context.evidence.fact(index).quotes.iter().enumerate() {
-            if let Some(Reported {
-                cue,
-                is_by_nobody,
-                tellers,
-                scope,
-            }) = reported(context, quote)
-            {
-                // “A left; B, says C, stayed”: that A left is not what C says.
-                let tells = |fact| tells_any_of(fact, number, &scope);
-                if !context.facts.get(index.get()).is_none_or(tells) {
-                    continue;
-                }
-                let message =
-                    format!("the source reports this (“{cue}”), the fact names no speaker");
-                let hint = "add `according-to`, and name the speaker in the statement";
-                let span = quote.quote.words.span();
-                let says = context.facts.get(index.get()).map(|fact| &fact.says);
-                // A statement that reports the words of a speaker states no fact of its own.
-                let told = says.is_some_and(|says| says.iter().all(reports));
-                // “It was reported that …”: there is nobody to name.
-                if told && (is_by_nobody || names_teller(context, index, &tellers)) {
-                    continue;
-                }
-                let finding = if told {
-                    Finding::warning(CODE, span, message)
-                } else {
-                    Finding::error(CODE, span, message)
-                };
-                findings.push(finding.hint(hint));
+        let quotes = context.evidence.fact(index).quotes.iter().enumerate();
+        let all: Vec<_> = quotes
+            .filter_map(|(number, quote)| Some((number, quote, reported(context, quote)?)))
+            .collect();
+        // “A left; B, says C, stayed”: that A left is not what C says.
+        let scopes = all
+            .iter()
+            .map(|(number, _, it)| (*number, it.scope.clone()));
+        let scopes: Vec<_> = scopes.collect();
+        let fact = context.facts.get(index.get());
+        if all.is_empty() || fact.is_some_and(|fact| tells_of_others(fact, &scopes)) {
+            continue;
+        }
+        let says = fact.map(|fact| &fact.says);
+        // A statement that reports the words of a speaker states no fact of its own.
+        let told = says.is_some_and(|says| says.iter().all(reports));
+        for (number, quote, reported) in &all {
+            let own = (*number, reported.scope.clone());
+            if all.len() > 1 && fact.is_some_and(|fact| tells_of_others(fact, &[own])) {
+                continue;
             }
+            let cue = reported.cue;
+            let message = format!("the source reports this (“{cue}”), the fact names no speaker");
+            let hint = "add `according-to`, and name the speaker in the statement";
+            let span = quote.quote.words.span();
+            // “It was reported that …”: there is nobody to name.
+            if told && (reported.is_by_nobody || names_teller(context, index, &reported.tellers)) {
+                continue;
+            }
+            let finding = if told {
+                Finding::warning(CODE, span, message)
+            } else {
+                Finding::error(CODE, span, message)
+            };
+            findings.push(finding.hint(hint));
         }
     }
 }
 
-/// True unless a statement tells words of this quote that stand outside of these bytes of it, and none inside.
-fn tells_any_of(fact: &FactReading<'_>, quote: usize, scope: &Range<usize>) -> bool {
-    let quotes = fact.fact.quotes.len();
-    let outside = |says: &Reading<'_>| {
+/// True if a statement tells only what the quotes have beside these parts, which are reported.
+fn tells_of_others(fact: &FactReading<'_>, reported: &[(usize, Range<usize>)]) -> bool {
+    fact.says.iter().all(|says| {
         let passages = fact.passages.frames_in(says.language);
-        let pairs = frame::compared(&says.frame(&[]), passages, quotes).pairs;
-        let own = pairs.iter().filter(|(_, (passage, _))| *passage == quote);
-        let inside =
-            own.filter(|(_, (_, words))| words.start < scope.end && scope.start < words.end);
-        let told = pairs.iter().map(|(words, _)| says.words(words));
-        let told = told.flat_map(str::split_whitespace).count();
-        told >= MIN_WORDS_TOLD && inside.count() == 0
-    };
-    !fact.says.iter().all(outside)
+        frame::tells_only_beside(&says.frame(&[]), passages, reported)
+    })
 }
-
-/// The fewest words that a statement tells for it to be known of which part of a quote it tells.
-const MIN_WORDS_TOLD: usize = 2;
 
 /// True if every sentence of a fact names one of those who tell it in the source.
 fn names_teller(context: &Context<'_>, fact: FactIndex, tellers: &BTreeSet<ActorIndex>) -> bool {
@@ -171,7 +164,14 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         let speaker = named.get(first).map(|name| name.end);
         speaker.is_some_and(|speaker| end <= speaker && speaker <= speech.value.scope.end)
     };
-    let mut governing = document.speeches.iter().filter(governs);
+    let governing = document.speeches.iter().filter(governs);
+    // “I have concluded that …” tells what the source says itself.
+    let mut governing = governing.filter(|speech| {
+        let sentence = document.host(&speech.range);
+        let cue = speech.range.start - sentence.start..speech.range.end - sentence.start;
+        let text = document.text.get(sentence).unwrap_or_default();
+        !document.language.is_by_writer(text, &cue)
+    });
     let speech = governing.find(|speech| !only_names_the_speaker(speech))?;
     let is_by_nobody = speakers::are_unnamed(context, document, speech);
     let within = |byte: usize| byte.clamp(start, end) - start;
@@ -440,6 +440,54 @@ facts:
             "Le Bunter Chor chante. Plus personne n’y écrivait : le silence régnait.",
             "    quotes: [ { source: Le Bunter Chor chante } ]",
         );
+    }
+
+    #[test]
+    fn what_stands_beside_a_clause_of_speech() {
+        for quote in [
+            "After the management announced that the hall would close, the choir sings outside",
+            "The management said that the hall would close, but the choir sings",
+            "The choir, which according to the management has 40 members, sings",
+            "I have concluded that the choir sings",
+        ] {
+            sings(
+                "en",
+                &format!("{quote}."),
+                &format!("    quotes: [ {{ source: '{quote}' }} ]"),
+            );
+        }
+        for quote in [
+            "Nachdem die Leitung erklärt hatte, dass die Halle schließt, singt der Chor draußen",
+            "Die Leitung sagte, dass die Halle schließt, doch der Chor singt",
+        ] {
+            sings(
+                "de",
+                &format!("{quote}."),
+                &format!("    quotes: [ {{ source: '{quote}' }} ]"),
+            );
+        }
+    }
+
+    #[test]
+    fn what_goes_on_being_said() {
+        for (language, quote, cue) in [
+            (
+                "en",
+                "The management said that the hall closes, but that the choir sings",
+                "said",
+            ),
+            ("en", "We were told that the choir sings", "told"),
+        ] {
+            let marks = "^".repeat(quote.chars().count());
+            sings(
+                language,
+                &format!("{quote}."),
+                &format!(
+                    "    quotes: [ {{ source: '{quote}' }} ]
+    #                   ^{marks}^ error[attribution-missing]: the source reports this (“{cue}”), the fact names no speaker"
+                ),
+            );
+        }
     }
 
     #[test]

@@ -39,6 +39,9 @@ const MAX_WORDS_BEHIND_DENIAL: usize = 3;
 /// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 
+/// The most words from “I” to a verb of saying: I have also said.
+const MAX_WORDS_BEHIND_SELF: usize = 3;
+
 /// A reporting cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportingCue {
@@ -59,6 +62,39 @@ impl Language {
     /// True if a word joins two names: and, et.
     pub(crate) fn joins(self, word: &str) -> bool {
         holds(&self.lexicon().words.dates.and, word)
+    }
+
+    /// True if whoever writes a sentence reports their own words by this cue in it: “I have concluded that …”, but not “we were told
+    /// that …”.
+    pub(crate) fn is_by_writer(self, sentence: &str, cue: &Range<usize>) -> bool {
+        const OF_OTHERS: &[&str] = &[
+            "was", "were", "been", "from", "wurde", "wurden", "von", "por", "от",
+        ];
+        let selves = &self.lexicon().words.speech.selves;
+        let quotes = |letter: char| matches!(letter, '„' | '“' | '”' | '"' | '«' | '»' | '‘');
+        let (Some(before), Some(own), Some(behind)) = (
+            sentence.get(..cue.start),
+            sentence.get(cue.clone()),
+            sentence.get(cue.end..),
+        ) else {
+            return false;
+        };
+        if sentence.contains(quotes) {
+            return false;
+        }
+        let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+        let is_mark = |letter: char| !letter.is_alphanumeric();
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(is_mark).filter(|word| !word.is_empty());
+            words.map(str::to_lowercase).collect()
+        };
+        let mut near = words(clause);
+        near.drain(..near.len().saturating_sub(MAX_WORDS_BEHIND_SELF));
+        near.extend(words(own));
+        // “Haben wir mitgeteilt”, “fügte ich hinzu”
+        near.extend(words(behind).into_iter().take(1));
+        near.iter().any(|word| holds(selves, word))
+            && !near.iter().any(|word| OF_OTHERS.contains(&word.as_str()))
     }
 
     /// Returns the reporting cues of one sentence; each range is that of the cue.
@@ -98,10 +134,11 @@ impl Language {
                     scope,
                     is_verb,
                 } = cue;
-                let scope = if scope == 0 {
-                    0..sentence.trim_end().len()
-                } else {
-                    tokens.range(scope, tokens.len())
+                let end = reader.scope_end(at, next);
+                let scope = match (scope, end == tokens.len()) {
+                    (0, true) => 0..sentence.trim_end().len(),
+                    (0, false) => 0..tokens.range(0, end).end,
+                    (scope, _) => tokens.range(scope, end),
                 };
                 let range = tokens.range(at, next);
                 // “a écrit” is one cue, and “écrit” in it no other.

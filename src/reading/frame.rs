@@ -29,7 +29,7 @@ mod words;
 pub(crate) use self::beside::{called_false, is_silent, may_report, taken_back, takes_back};
 pub(crate) use self::cognate::is_one_name;
 pub(crate) use self::compare::{End, Way, differences, is_limit};
-pub(crate) use self::compared::{Compared, compared};
+pub(crate) use self::compared::{Compared, compared, tells_only_beside};
 pub(crate) use self::difference::{Difference, Part};
 pub(crate) use self::lexicon::is_unit;
 pub(crate) use self::measured::begins_with_unit;

@@ -249,6 +249,21 @@ pub(crate) struct SpeechWords {
     pub(crate) as_words: Vec<String>,
     pub(crate) attributions: Vec<String>,
     pub(crate) articles: Vec<String>,
+    /// The words by which whoever writes speaks of themselves: I, nous, hemos.
+    #[serde(default)]
+    pub(crate) selves: Vec<String>,
+    /// The words that open a clause beside what the sentence tells: after, when.
+    #[serde(default)]
+    pub(crate) subordinators: Vec<String>,
+    /// The words that open such a clause behind a comma: who, which.
+    #[serde(default)]
+    pub(crate) relatives: Vec<String>,
+    /// The words that open a clause which turns from what is reported: but.
+    #[serde(default)]
+    pub(crate) turns: Vec<String>,
+    /// The forms of verbs that report by themselves: sei, habe.
+    #[serde(default)]
+    pub(crate) indirect: Vec<String>,
     /// The looks of the words with which a cue can begin.
     #[serde(skip)]
     pub(crate) looks: Looks,

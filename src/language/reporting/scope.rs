@@ -104,6 +104,54 @@ impl CueReader<'_> {
         }
     }
 
+    /// Returns the token at which what a cue reports ends: the end of the sentence, of the clause “after A said that …, …” with what
+    /// hangs on it, or a “, but …” behind it.
+    pub(crate) fn scope_end(&self, at: usize, next: usize) -> usize {
+        let ends = self.ends();
+        let mut end = ends.end(next);
+        let opener = ends.first_word(at).unwrap_or(at);
+        let opens = |words: &[String], place: usize| {
+            let word = self.tokens.word(place);
+            word.is_some_and(|word| words.iter().any(|it| is_lower_case(word, it)))
+        };
+        let beside = opener < at
+            && (opens(&self.words.subordinators, opener)
+                || ends.start(at) > 0 && opens(&self.words.relatives, opener));
+        let is_quoted = |until: usize| (next..until).any(|it| self.opens_words(it));
+        while end < self.tokens.len() {
+            let first = ends.first_word(end + 1);
+            let hangs = first.is_some_and(|it| opens(&self.words.clause_words, it));
+            let parted = self.tokens.get(end).is_some_and(|it| it.text == ";");
+            let turns = first.is_some_and(|it| self.turns(it, parted));
+            let goes_on = if beside { hangs } else { !turns };
+            if !goes_on && !is_quoted(end) {
+                return end;
+            }
+            end = ends.end(end + 1);
+        }
+        end
+    }
+
+    /// True if a clause that opens with this word turns from what is reported: “but …”, though not “but that …”, or any clause behind
+    /// a semicolon.
+    fn turns(&self, word: usize, parted: bool) -> bool {
+        let is = |words: &[String], place: usize| {
+            self.tokens
+                .word(place)
+                .is_some_and(|word| holds(words, word))
+        };
+        let mut own = word..self.ends().end(word);
+        (parted || is(&self.words.turns, word))
+            && !is(&self.words.clause_words, word)
+            && !is(&self.words.clause_words, self.tokens.skip_space(word + 1))
+            && !own.any(|place| is(&self.words.indirect, place))
+    }
+
+    /// True if a colon or an opening quotation stands at a token.
+    fn opens_words(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.text == ":") || self.opens_quotation(at)
+    }
+
     /// True if “that”, a colon or an opening quotation follows later in the sentence.
     fn has_clause_after(&self, at: usize) -> bool {
         self.openings().last().is_some_and(|last| *last > at)

@@ -245,11 +245,11 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
         {
             return false;
         }
-        if is_of_votes(frame, left) {
-            return false;
-        }
         match right - left {
-            1 => matches!(frame.words[right].gap.trim(), "–" | "-" | "‑" | "—"),
+            1 => {
+                matches!(frame.words[right].gap.trim(), "–" | "-" | "‑" | "—")
+                    && !is_of_votes(frame, left)
+            }
             2 => {
                 let middle = frame.words[left + 1].text.as_str();
                 let opens = left
@@ -262,6 +262,7 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
                     |word: &str| matches!(word, "between" | "zwischen" | "entre" | "между");
                 matches!(middle, "to" | "bis" | "до")
                     && !matches!(opens, "from" | "von" | "с" | "со")
+                    && !is_of_votes(frame, left)
                     || matches!(middle, "and" | "und" | "et" | "y" | "и" | "à" | "a")
                         && (between(opens) || between(earlier))
             }
@@ -270,7 +271,38 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
     };
     let after = (1..=2).any(|by| joined(at, at + by));
     let before = (1..=2).any(|by| at.checked_sub(by).is_some_and(|left| joined(left, at)));
-    after || before
+    after || before || begins_at_one(frame, at)
+}
+
+/// True for the three of “one to three”: the one before it is read as no number.
+fn begins_at_one(frame: &Frame<'_>, at: usize) -> bool {
+    const ONE: &[&str] = &[
+        "one",
+        "ein",
+        "eins",
+        "eine",
+        "einem",
+        "einer",
+        "einen",
+        "un",
+        "une",
+        "uno",
+        "una",
+        "один",
+        "одного",
+        "одной",
+        "одну",
+    ];
+    const TO: &[&str] = &["to", "bis", "à", "a", "до"];
+    const FROM: &[&str] = &["from", "von", "с", "со"];
+    let text = |by: usize| {
+        at.checked_sub(by)
+            .map_or("", |at| frame.words[at].text.as_str())
+    };
+    ONE.contains(&text(2))
+        && TO.contains(&text(1))
+        && !FROM.contains(&text(3))
+        && !is_of_votes(frame, at)
 }
 
 /// True if the sentence of a number tells of votes or a match, in which “seven to two” is no range.

@@ -30,7 +30,8 @@ pub(crate) fn is_silent(language: Language, text: &str) -> bool {
 
 /// True if a word of this text may tell of speech, without being read as such for certain.
 pub(crate) fn may_report(language: Language, text: &str) -> bool {
-    Frame::read(language, text, Vec::new()).reports()
+    let frame = Frame::read(language, text, Vec::new());
+    frame.reports() || frame.speaks() || frame.counts()
 }
 
 fn find(language: Language, text: &str, families: &[Family]) -> Option<Range<usize>> {

@@ -23,6 +23,7 @@ mod firsts;
 mod gaps;
 mod labels;
 mod levels;
+mod lightly;
 mod limits;
 mod nouns;
 mod numbers;

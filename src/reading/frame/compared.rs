@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
 
 /// Words of a passage: its number, and their bytes in it.
 pub(crate) type PassageWords = (usize, Range<usize>);
@@ -55,6 +57,47 @@ pub(crate) fn compared(says: &Frame<'_>, passages: &[Frame<'_>], quotes: usize) 
             .collect(),
     }
 }
+
+/// The fewest words that a statement tells for it to be known of which part of a quote it tells.
+const MIN_WORDS_TOLD: usize = 2;
+
+/// True if a statement tells words of its passages that stand outside of these parts, each with the number of its passage, and
+/// beside names none that stand inside alone.
+pub(crate) fn tells_only_beside(
+    says: &Frame<'_>,
+    passages: &[Frame<'_>],
+    parts: &[PassageWords],
+) -> bool {
+    if !says.known || passages.is_empty() || !passages.iter().all(|passage| passage.known) {
+        return false;
+    }
+    let alignment = Alignment::new(says, passages);
+    let inside = |place: &Place| {
+        let words = &alignment.word(*place).range;
+        let mut parts = parts.iter();
+        parts.any(|(passage, part)| {
+            *passage == place.passage && words.start < part.end && part.start < words.end
+        })
+    };
+    let (mut told, mut unknown, mut nouns) = (0, 0, 0);
+    for at in telling(says) {
+        let places = &alignment.candidates[at];
+        let name = matches!(says.words[at].value, Some(What::Name(_)));
+        if places.is_empty() {
+            unknown += usize::from(!name);
+        } else if !places.iter().all(inside) {
+            told += 1;
+        } else if says.words[at].value.is_some() && !name || is_verb(says, at) {
+            return false;
+        } else if !name {
+            nouns += 1;
+        }
+    }
+    told >= MIN_WORDS_TOLD && unknown <= told && nouns * MIN_SHARE_BESIDE <= told
+}
+
+/// How many times as many words a statement tells beside the reported parts as it has nouns and the like that stand inside alone.
+const MIN_SHARE_BESIDE: usize = 3;
 
 /// Returns the words of a text that say something by themselves.
 fn telling(frame: &Frame<'_>) -> impl Iterator<Item = usize> {

@@ -42,6 +42,9 @@ const SPEAKING: &[&str] = &[
     "play_down",
 ];
 
+/// Meanings of what somebody does who finds out a number.
+const COUNTING: &[&str] = &["tally", "calculate", "estimate"];
+
 impl Frame<'_> {
     /// True if the text says a number by other words: both, a dozen, a third.
     pub(crate) fn says(&self, number: Number) -> bool {
@@ -268,6 +271,12 @@ impl Frame<'_> {
     pub(crate) fn speaks(&self) -> bool {
         let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
         concepts.any(|it| SPEAKING.contains(&meanings().name(*it)))
+    }
+
+    /// True if a word of the text tells what somebody finds out by counting, so that a number may be theirs: counts, estimates.
+    pub(crate) fn counts(&self) -> bool {
+        let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
+        concepts.any(|it| COUNTING.contains(&meanings().name(*it)))
     }
 
     /// True if the text doubts, denies, asks or reports, so that it does not state as a fact what its quote takes back.

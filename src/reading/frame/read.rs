@@ -81,7 +81,10 @@ impl<'t> Frame<'t> {
         }
         for (start, own) in beginnings.iter().enumerate() {
             let hits = lexicon.weak.at_beginnings(&texts, start, own).into_iter();
-            let free = hits.filter(|hit| !hit.words.iter().any(|word| idle[*word]));
+            // “In any case” limits nothing, and says that it is so whatever happens.
+            let free = hits.filter(|hit| {
+                hit.value == Family::Whatever || !hit.words.iter().any(|word| idle[*word])
+            });
             marks.extend(free.map(|hit| Mark::new(hit.value, false, hit.words)));
             if has_negative_prefix(self.language, texts[start]) || self.is_negative_ending(start) {
                 marks.push(Mark::new(Family::Flip, false, vec![start]));
@@ -102,8 +105,11 @@ impl<'t> Frame<'t> {
         for (start, own) in beginnings.iter().enumerate() {
             let before = marks.len();
             let mut hits = lexicon.strong.at_beginnings(texts, start, own);
-            hits.retain(|hit| !(hit.value == Family::Only && self.sets_aside(&hit.words)));
-            hits.retain(|hit| !(hit.value == Family::Idle && self.is_parted(&hit.words)));
+            hits.retain(|hit| match hit.value {
+                Family::Only => !self.sets_aside(&hit.words) && !self.denies_before_que(&hit.words),
+                Family::Idle => !self.is_parted(&hit.words),
+                _ => true,
+            });
             hits.retain(|hit| {
                 hit.words.len() > 1 || !self.is_glued(start) && !self.counts_up(start)
             });
@@ -152,6 +158,21 @@ impl<'t> Frame<'t> {
         let own = &self.words[word];
         let opens = word == 0 || own.gap.contains(['.', ';', ':', '!', '?', '\n']);
         opens && OPENS.contains(&own.text.as_str())
+    }
+
+    /// True for “ne pas quitter A, qu’elle dit …”, in which “ne” goes with “pas”, and “qu’” opens another clause.
+    fn denies_before_que(&self, words: &[usize]) -> bool {
+        const DENIES: &[&str] = &[
+            "pas", "point", "jamais", "rien", "personne", "aucun", "aucune",
+        ];
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
+            return false;
+        };
+        let between = words.len() == 2 && self.language == Language::French;
+        let mut gap = self.words[*first..*last].iter().skip(1);
+        between
+            && (self.words[*last].gap.contains(',')
+                || gap.any(|word| DENIES.contains(&word.text.as_str()) || word.gap.contains(',')))
     }
 
     /// True if a word is a part of a compound: the “only” of read-only.

@@ -13,6 +13,12 @@ use crate::reading::frame::words::Word;
 /// Words that open a clause which another clause reports, weighs or denies.
 pub(super) const THAT: &[&str] = &["that", "dass", "daß", "que", "qu", "что"];
 
+/// The fewest words of another sentence that a statement has for it to tell that sentence.
+const MIN_WORDS_ELSEWHERE: usize = 3;
+
+/// The fewest words of another clause that a statement has, with those of other sentences, for it to tell that clause.
+const MIN_WORDS_BESIDE: usize = 2;
+
 /// A statement beside its passages, with what the comparisons ask of them.
 pub(super) struct Side<'f, 't> {
     pub(super) alignment: Alignment<'f, 't>,
@@ -83,7 +89,9 @@ impl<'f, 't> Side<'f, 't> {
                 | Family::Future
         );
         if self.alignment.used.contains(&(passage, mark.clause)) {
+            let by_the_way = weighs && mark.family != Family::Flip || mark.family == Family::If;
             return !(weighs && self.comes_later(passage, mark)
+                || by_the_way && self.is_named_by_the_way(passage, mark)
                 || self.tells_of_name(passage, mark));
         }
         self.reaches(passage, mark)
@@ -109,6 +117,74 @@ impl<'f, 't> Side<'f, 't> {
             .peekable();
         let is_name = |word: &Word| matches!(word.value, Some(What::Name(_)));
         relative && !that && told.peek().is_some() && told.all(is_name)
+    }
+
+    /// True if the statement has only names of a clause, and tells what another one says; or one word that is no verb, and tells what
+    /// another sentence says.
+    fn is_named_by_the_way(&self, passage: usize, mark: &Mark) -> bool {
+        let frame = &self.passages()[passage];
+        let sentence = mark.words.first().map(|at| frame.words[*at].sentence);
+        let (mut here, mut elsewhere, mut beside) = (0, 0, 0);
+        for place in self.alignment.best.iter().flatten() {
+            let word = self.alignment.word(*place);
+            if word.value.is_some() && matches!(word.value, Some(What::Name(_))) {
+                continue;
+            }
+            let other = &self.passages()[place.passage];
+            if (place.passage, word.clause) == (passage, mark.clause) {
+                if word.value.is_some() || is_verb(other, place.word) {
+                    return false;
+                }
+                here += 1;
+            } else if place.passage != passage || Some(word.sentence) != sentence {
+                elsewhere += 1;
+            } else {
+                beside += 1;
+            }
+        }
+        if beside == 0 && here <= 1 && elsewhere >= MIN_WORDS_ELSEWHERE {
+            return true;
+        }
+        // “A hopes that B closes” weighs what the next clause tells; “A hopes for more, and B closes” does not.
+        here == 0
+            && elsewhere + beside >= MIN_WORDS_BESIDE
+            && mark.family != Family::If
+            && self.has_own_object(passage, mark)
+            && !self.hangs_on(passage, mark)
+    }
+
+    /// True if a clause has a word beside its marks that says what is weighed: hopes *for more*.
+    fn has_own_object(&self, passage: usize, mark: &Mark) -> bool {
+        let frame = &self.passages()[passage];
+        let mut words = frame.words.iter().enumerate();
+        let last = mark.words.last().copied().unwrap_or(0);
+        words.any(|(at, word)| {
+            let own = word.clause == mark.clause && word.content;
+            let marked = || {
+                let mut marks = frame.marks.iter();
+                marks.any(|it| it.strong && it.words.contains(&at))
+            };
+            own && (at > last || frame.language.tag() == "de") && !marked()
+        })
+    }
+
+    /// True if the clause behind a mark, or the one behind a short clause, says what is weighed: hopes *that …*, is expected, they say, *to …*.
+    fn hangs_on(&self, passage: usize, mark: &Mark) -> bool {
+        const TO: &[&str] = &["to", "zu", "de", "d", "à", "a", "чтобы", "um"];
+        let frame = &self.passages()[passage];
+        [mark.clause + 1, mark.clause + 2].iter().any(|clause| {
+            let mut words = frame.words.iter();
+            let first = words.find(|word| word.clause == *clause);
+            first.is_some_and(|word| {
+                let text = word.text.as_str();
+                let short = frame
+                    .clauses
+                    .get(clause - 1)
+                    .is_some_and(|it| it.content <= 2);
+                let near = *clause == mark.clause + 1 || short;
+                near && (THAT.contains(&text) || TO.contains(&text))
+            })
+        })
     }
 
     /// True if a mark stands behind the “and” or “but” which ends all that the statement tells of its clause: “was sold and may close”.

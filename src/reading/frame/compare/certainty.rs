@@ -4,6 +4,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::bounds;
 use crate::reading::frame::compare::denials::denied;
 use crate::reading::frame::compare::denials::flips;
+use crate::reading::frame::compare::lightly::weighs_nothing;
 use crate::reading::frame::compare::opposites::is_aligned;
 use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_verb;
@@ -104,9 +105,11 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             family == Family::Almost && is_before_number(&side.passages()[passage], mark)
         };
         let mut demands = demands.into_iter();
-        let Some((passage, mark)) =
-            demands.find(|(passage, mark)| !permits(*passage, mark) && !rounds(*passage, mark))
-        else {
+        let Some((passage, mark)) = demands.find(|(passage, mark)| {
+            !permits(*passage, mark)
+                && !rounds(*passage, mark)
+                && !weighs_nothing(side, *passage, mark)
+        }) else {
             continue;
         };
         let (words, place) = side.printed(passage, mark);
@@ -152,7 +155,9 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
     };
     for (index, word) in says.words.iter().enumerate() {
         let places = &side.alignment.candidates[index];
-        let done = is_verb(says, index) && has(says, word.clause, Family::Done);
+        // “Has moved to protect its data” does not tell the protection as done.
+        let aim = says.language.tag() == "en" && is_infinitive(says, index);
+        let done = is_verb(says, index) && !aim && has(says, word.clause, Family::Done);
         let [place] = places[..] else {
             continue;
         };
@@ -326,8 +331,10 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     else {
         return;
     };
-    if let Some((passage, mark)) = side.demands(Family::Future).first() {
-        let (words, place) = side.printed(*passage, mark);
+    let demands = side.demands(Family::Future).into_iter();
+    let mut demands = demands.filter(|(passage, mark)| !weighs_nothing(side, *passage, mark));
+    if let Some((passage, mark)) = demands.next() {
+        let (words, place) = side.printed(passage, mark);
         found.push(Difference {
             part: Part::Certainty,
             certain: true,

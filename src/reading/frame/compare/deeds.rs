@@ -224,6 +224,11 @@ impl About<'_, '_> {
             self.turn_round(owner);
             return;
         }
+        // “Nun nutzt er A”: the pronoun does it.
+        if !self.passive && self.has_pronoun(at) {
+            self.found.insert((Role::DoneTo, owner));
+            return;
+        }
         let fronted = self.is_taken(Role::DoneTo) || self.is_taken(Role::Goal);
         // Words that begin with a verb may be a part of a sentence, with the subject before them.
         let words = &self.frame.words;
@@ -236,6 +241,14 @@ impl About<'_, '_> {
         } else if inverted {
             self.found.insert((self.subject(), owner));
         }
+    }
+
+    /// True if a pronoun that may do it stands right behind a German verb, before this name.
+    fn has_pronoun(&self, name: usize) -> bool {
+        const PRONOUNS: &[&str] = &["er", "sie", "es", "wir", "ich", "ihr", "man"];
+        let next = self.verb + 1;
+        let text = || self.frame.words[next].text.as_str();
+        self.frame.language.tag() == "de" && next < name && PRONOUNS.contains(&text())
     }
 
     /// Makes a name behind the verb the one who does it, and whoever stands before it the one to whom it is done: “die A verklagt der B”.

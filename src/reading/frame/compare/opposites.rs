@@ -168,6 +168,9 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
     if against.is_empty() && stance.is_none() || has_in_clause(says, own, &COMPARED) {
         return None;
     }
+    if is_told_elsewhere(side, own, passage) {
+        return None;
+    }
     let frame = &side.passages()[passage];
     let [near, wide] = parts_beside(side, own, passage, parts);
     let places = side.alignment.candidates[own].iter();
@@ -219,6 +222,27 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
     };
     let apart = near.len() == 1 && places.iter().all(|at| other(at) && !named(at));
     among(&near).filter(|_| apart)
+}
+
+/// True if another passage has a word itself, beside as many other words of its clause as this passage has.
+fn is_told_elsewhere(side: &Side<'_, '_>, own: usize, passage: usize) -> bool {
+    let says = side.says();
+    let beside = |passage: usize| {
+        let words = side.alignment.candidates.iter().enumerate();
+        let clause = says.words[own].clause;
+        let others = words.filter(|(at, _)| *at != own && says.words[*at].clause == clause);
+        let told = others.filter(|(at, places)| {
+            says.words[*at].value.is_none() && places.iter().any(|it| it.passage == passage)
+        });
+        told.count()
+    };
+    let mut places = side.alignment.candidates[own].iter();
+    places.any(|place| {
+        place.passage != passage
+            && place.passage < side.quotes
+            && side.alignment.word(*place).text == says.words[own].text
+            && beside(place.passage) >= beside(passage)
+    })
 }
 
 /// Returns the parts of a passage to which the other words of a clause of the statement correspond: first those of what is done and to what, then all.

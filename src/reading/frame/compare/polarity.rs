@@ -15,6 +15,8 @@ use crate::reading::frame::compare::opposites::opposite;
 use crate::reading::frame::compare::opposites::prefix_dropped;
 use crate::reading::frame::compare::opposites::set_aside;
 use crate::reading::frame::compare::opposites::verb_that_denies;
+use crate::reading::frame::compare::shares::few_in_both;
+use crate::reading::frame::compare::shares::few_or_most;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -23,6 +25,9 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    if few_or_most(side) {
+        return;
+    }
     if let Some(difference) = prefix_dropped(side) {
         found.push(difference);
         return;
@@ -202,7 +207,12 @@ impl Deeds {
 
 /// True if the side that does not deny has another word that may turn the clause round.
 fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize, Place)]) -> bool {
-    // A word that both texts have makes up for nothing.
+    // A word that both texts have makes up for nothing, unless it is what denies on the other side: “ceases to post”, “the end
+    // of its posts”.
+    let denies = |frame: &Frame<'_>, word: usize| {
+        let mut marks = frame.marks.iter();
+        marks.any(|it| it.family == Family::Flip && it.strong && it.words.contains(&word))
+    };
     let weak = |frame: &Frame<'_>, own: &BTreeSet<usize>, shared: &dyn Fn(usize) -> bool| {
         let clauses: BTreeSet<usize> = own.iter().map(|at| frame.words[*at].clause).collect();
         let flips = frame.marks.iter();
@@ -219,7 +229,8 @@ fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize,
     if told.is_empty() {
         let own = differing.iter().map(|it| it.0).collect();
         weak(side.says(), &own, &|word| {
-            !side.alignment.candidates[word].is_empty()
+            let mut places = side.alignment.candidates[word].iter();
+            places.any(|it| !denies(&side.passages()[it.passage], it.word))
         })
     } else {
         let own = |passage| {
@@ -229,7 +240,10 @@ fn positive_side_turns(side: &Side<'_, '_>, told: &[&Mark], differing: &[(usize,
         let quoted = side.quoted().iter().enumerate();
         quoted.into_iter().any(|(passage, frame)| {
             weak(frame, &own(passage), &|word| {
-                is_aligned(side, passage, word)
+                let mut words = side.alignment.candidates.iter().enumerate();
+                words.any(|(at, places)| {
+                    places.contains(&Place { passage, word }) && !denies(side.says(), at)
+                })
             })
         })
     }
@@ -325,8 +339,8 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
         || told.is_empty() && (side.passages().iter().any(twice) && !side.is_close())
         || quoted.is_empty() && twice(side.says()) && !side.is_close()
         || !told.is_empty() && !quoted.is_empty() && !side.is_close() && !nested
-        || told.is_empty() && limited(side.says()) && !kept
-        || quoted.is_empty() && side.passages().iter().any(limited)
+        || told.is_empty() && limited(says) && !kept && !few_in_both(side)
+        || quoted.is_empty() && passages.iter().any(limited) && !few_in_both(side)
 }
 
 /// The statement denies what no passage denies.

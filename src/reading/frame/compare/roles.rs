@@ -148,7 +148,9 @@ fn ends_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
         for (passage, frame) in side.passages().iter().enumerate() {
             let places =
                 names(frame).filter(|at| frame.words[*at].value == says.words[*name].value);
-            quoted.extend(places.map(|at| (Place { passage, word: at }, end(frame, at))));
+            let told =
+                places.filter(|at| denies_in_clause(frame, *at) == denies_in_clause(says, *name));
+            quoted.extend(told.map(|at| (Place { passage, word: at }, end(frame, at))));
         }
         let ends: Vec<End> = quoted.iter().filter_map(|(_, end)| *end).collect();
         if ends.is_empty() || ends.contains(own) {
@@ -176,6 +178,13 @@ fn ends_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// True if the clause of a word denies, so that not leaving is staying.
+fn denies_in_clause(frame: &Frame<'_>, at: usize) -> bool {
+    let clause = frame.words[at].clause;
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::Flip && mark.strong && mark.clause == clause)
 }
 
 /// Another name of the statement that the quote has at the end at which the statement has this one.

@@ -51,6 +51,43 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     found.extend(difference.or_else(|| another_share(side).filter(|_| !halved)));
 }
 
+/// Returns the “few” of a text that says of few that they do not: “only a few do not take part”.
+fn few_do_not<'f>(frame: &'f Frame<'_>) -> Option<&'f Mark> {
+    let mut marks = frame.marks.iter();
+    marks.find(|few| {
+        let denies = |it: &Mark| {
+            it.family == Family::Flip
+                && it.strong
+                && it.clause == few.clause
+                && it.words[0] > few.words[0]
+        };
+        few.family == Family::Few && few.strong && frame.marks.iter().any(denies)
+    })
+}
+
+/// True if one text says of most what the other denies of few.
+pub(super) fn few_or_most(side: &Side<'_, '_>) -> bool {
+    let most = |frame: &Frame<'_>| {
+        let mut marks = frame.marks.iter();
+        let is_most = |it: &Mark| matches!(it.family, Family::Most | Family::Nearly);
+        marks.any(is_most) && !frame.denies()
+    };
+    let (says, quoted) = (side.says(), side.quoted());
+    most(says) && quoted.iter().any(|it| few_do_not(it).is_some())
+        || few_do_not(says).is_some() && quoted.iter().any(most)
+}
+
+/// True if both texts speak of few, so that neither makes up for what the other one denies of them.
+pub(super) fn few_in_both(side: &Side<'_, '_>) -> bool {
+    let few = |frame: &Frame<'_>| {
+        let mut marks = frame.marks.iter();
+        marks.any(|it| it.family == Family::Few && it.strong)
+    };
+    let (says, quoted) = (side.says(), side.quoted());
+    few_do_not(says).is_some() && quoted.iter().any(few)
+        || few(says) && quoted.iter().any(|it| few_do_not(it).is_some())
+}
+
 /// A share of a group of which the quote gives another one.
 fn another_share(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();

@@ -159,6 +159,10 @@ fn possessor(frame: &Frame<'_>, name: usize) -> Standing {
     let Some(next) = frame.words.get(name + 1) else {
         return Standing::Bare;
     };
+    let printed = &frame.text[frame.words[name].range.clone()];
+    if printed.ends_with("'s") || printed.ends_with("’s") {
+        return Standing::Aside;
+    }
     let owns = next.text == "s" && next.gap.trim_matches(['\'', '’']).is_empty();
     let mut kinds = next.concepts.iter().filter_map(|it| meanings().kind(*it));
     let compound = matches!(frame.language.tag(), "en" | "de")

@@ -313,3 +313,115 @@ es: El club tiene como objetivo construir una sala ⇒ es: El club quiere constr
 ",
     );
 }
+
+#[test]
+fn few_who_do_not_are_most_who_do() {
+    refused(
+        Part::Polarity,
+        "
+de: Nur wenige Läden nehmen keine Karten ⇒ de: Nur wenige Läden nehmen Karten
+fr: Peu de magasins ne prennent pas les cartes ⇒ fr: Peu de magasins prennent les cartes
+es: Pocas tiendas no aceptan tarjetas ⇒ es: Pocas tiendas aceptan tarjetas
+",
+    );
+    fair(
+        "
+en: Only a few of the shops do not take cards ⇒ en: Most of the shops take cards
+de: Nur wenige Läden nehmen keine Karten ⇒ en: Most shops take cards
+fr: Peu de magasins ne prennent pas les cartes ⇒ fr: La plupart des magasins prennent les cartes
+es: Pocas tiendas no aceptan tarjetas ⇒ es: La mayoría de las tiendas acepta tarjetas
+ru: Лишь немногие магазины не принимают карты ⇒ en: Most shops accept cards
+",
+    );
+}
+
+#[test]
+fn the_wish_of_whoever_reads_and_the_aim_of_a_deed() {
+    refused(
+        Part::Certainty,
+        "
+en: The club wants to leave the platform ⇒ en: The club leaves the platform
+de: Der Verein möchte die Plattform verlassen ⇒ de: Der Verein verlässt die Plattform
+fr: Le club souhaite quitter la plateforme ⇒ fr: Le club quitte la plateforme
+es: El club quiere dejar la plataforma ⇒ es: El club deja la plataforma
+ru: Клуб хочет покинуть платформу ⇒ en: The club leaves the platform
+en: If you pay by May, you can keep your books ⇒ en: You can keep your books
+",
+    );
+    fair(
+        "
+en: If you would like to read on, you can find the club in the hall ⇒ en: The club can be found in the hall
+de: Wer weiterlesen möchte, findet den Verein im Saal ⇒ de: Der Verein ist im Saal zu finden
+fr: Si vous souhaitez nous lire, le club est dans la salle ⇒ fr: Le club est dans la salle
+en: The club moved because it wants to protect its books ⇒ en: The club moved to protect its books
+de: Der Verein zog um, weil er seine Bücher schützen will ⇒ de: Der Verein zog um, um seine Bücher zu schützen
+fr: Le club a déménagé parce qu’il veut protéger ses livres ⇒ fr: Le club a déménagé pour protéger ses livres
+es: El club se mudó porque quiere proteger sus libros ⇒ es: El club se mudó para proteger sus libros
+",
+    );
+}
+
+#[test]
+fn what_is_still_to_come_for_whoever_announced_it() {
+    refused(
+        Part::Certainty,
+        "
+fr: Le club a annoncé qu’il fermerait la salle ⇒ fr: Le club a fermé la salle
+fr: La salle fermerait en mai ⇒ fr: La salle fermera en mai
+de: Die Halle soll geschlossen haben ⇒ fr: La salle a fermé
+",
+    );
+    fair(
+        "
+fr: Le club a annoncé qu’il fermerait la salle ⇒ fr: Le club a annoncé la fermeture de la salle
+fr: Le club a fait savoir qu’il fermerait la salle ⇒ en: The club announced that it will close the hall
+de: Die Halle soll im Mai schließen ⇒ fr: La salle fermera en mai
+",
+    );
+}
+
+#[test]
+fn what_is_given_up_is_not_done_any_more() {
+    fair(
+        "
+es: El diario abandonaría la publicación de avisos ⇒ es: El diario dejaría de publicar avisos
+ru: Газета объявила о прекращении публикаций ⇒ fr: Le journal a annoncé qu’il cessait de publier
+",
+    );
+}
+
+#[test]
+fn another_clause_is_unsure() {
+    refused(
+        Part::Certainty,
+        "
+en: It is possible that the hall opens on Monday ⇒ en: The hall opens on Monday
+fr: Il n’est pas certain que la salle ouvre ⇒ en: The hall opens
+de: Der Verein hofft, dass die Halle im Mai öffnet ⇒ de: Die Halle öffnet im Mai
+",
+    );
+    fair(
+        "
+en: The lake appeared to have some problems on Monday. There will surely be more floods and cold days, and problems with boats ⇒ en: There will surely be more floods, cold days and problems with boats
+",
+    );
+}
+
+#[test]
+fn only_is_no_part_of_another_clause() {
+    refused(
+        Part::Quantifier,
+        "
+fr: Le club ne garde que la salle ⇒ fr: Le club garde la salle
+fr: Le club n’a gardé que deux salles et la cour ⇒ fr: Le club a gardé la cour et la place
+",
+    );
+    fair(
+        "
+fr: Le maire défend son choix de ne pas vendre la salle, lieu qu’il dit utile ⇒ fr: Le maire défend son choix de ne pas vendre la salle, qu’il dit utile
+de: Der Verein bleibt in der Halle ⇒ de: Der Verein bleibt auf jeden Fall in der Halle
+en: The club stays in the hall ⇒ en: The club stays in the hall in any case
+es: El club sigue en la sala ⇒ es: El club sigue en todo caso en la sala
+",
+    );
+}
