@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::comparisons;
@@ -154,6 +155,7 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         let compared = || limit.family == Family::Some && comparisons::compares(frame, &mark.words);
         !before_number(frame, mark)
             && !few_not(*passage, mark)
+            && !(limit.family == Family::Some && is_bare(side, *passage, mark))
             && (told.contains(&clause) || !used.contains(&clause))
             && !compared()
     })?;
@@ -163,6 +165,28 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         limit.name
     );
     Some(Difference::certain(Part::Quantifier, 0..says.text.len(), message).at(place))
+}
+
+/// True if the statement has what “some” is told of without an article, and not at the head of a clause: “it has some problems” and “it has problems” say one thing.
+fn is_bare(side: &Side<'_, '_>, passage: usize, mark: &Mark) -> bool {
+    let (says, frame) = (side.says(), &side.passages()[passage]);
+    let Some(quoted) = limited(frame, mark).filter(|_| mark.words.len() == 1) else {
+        return false;
+    };
+    let mut told = (0..says.words.len())
+        .filter(|at| side.alignment.places(*at, passage).any(|it| it == quoted))
+        .peekable();
+    let is_partitive =
+        |word: &str| says.language == Language::French && matches!(word, "des" | "de" | "d");
+    told.peek().is_some()
+        && told.all(|at| {
+            let before = at.checked_sub(1).map(|it| &says.words[it]);
+            before.is_some_and(|before| {
+                let is_article = says.language.opens_noun(&before.text);
+                before.clause == says.words[at].clause
+                    && (!is_article || is_partitive(&before.text))
+            })
+        })
 }
 
 /// True for “the first notice says that …”, where nothing of the clause is told by the quotes.

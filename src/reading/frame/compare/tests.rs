@@ -425,3 +425,24 @@ es: El club sigue en la sala ⇒ es: El club sigue en todo caso en la sala
 ",
     );
 }
+
+#[test]
+fn some_things_told_without_an_article() {
+    fair(
+        "
+de: Die Bahn meldet einige Störungen im Norden ⇒ de: Die Bahn meldet Störungen im Norden
+fr: La salle a quelques fuites sous le toit ⇒ fr: La salle a des fuites sous le toit
+es: La sala tiene algunas goteras bajo el techo ⇒ es: La sala tiene goteras bajo el techo
+ru: Мэр обещал несколько новых мостов ⇒ en: The mayor promised new bridges
+",
+    );
+    refused(
+        Part::Quantifier,
+        "
+de: Die Ärztin kennt einige Bauern im Norden ⇒ de: Die Ärztin kennt die Bauern im Norden
+fr: Le maire a vu quelques agriculteurs du nord ⇒ fr: Le maire a vu les agriculteurs du nord
+es: La alcaldesa vio a algunos agricultores del norte ⇒ es: La alcaldesa vio a los agricultores del norte
+de: Einige Bauern verkauften ihre Kühe ⇒ de: Bauern verkauften ihre Kühe
+",
+    );
+}
