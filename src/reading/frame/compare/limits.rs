@@ -153,11 +153,12 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         let frame = &side.passages()[*passage];
         // The half of “half as many as” is none of a group.
         let compared = || limit.family == Family::Some && comparisons::compares(frame, &mark.words);
+        let bare = || limit.family == Family::Some && is_bare(side, *passage, mark);
         !before_number(frame, mark)
             && !few_not(*passage, mark)
-            && !(limit.family == Family::Some && is_bare(side, *passage, mark))
             && (told.contains(&clause) || !used.contains(&clause))
             && !compared()
+            && !bare()
     })?;
     let (words, place) = side.printed(passage, mark);
     let message = format!(
