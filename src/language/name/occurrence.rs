@@ -10,6 +10,9 @@ use crate::language::lexicon::words::NameWords;
 /// The minimum number of letters of a name that takes endings. A shorter one takes only ’s, and an abbreviation in capitals its plural s.
 const MIN_INFLECTED_LETTERS: usize = 3;
 
+/// The largest number of letters at the end of a name that a form changes: Москва, Москвою.
+const MAX_CHANGED_LETTERS: usize = 3;
+
 /// The forms of an apostrophe.
 const APOSTROPHES: [char; 3] = ['\'', '’', 'ʼ'];
 
@@ -64,11 +67,14 @@ fn name_end(names: &NameWords, text: &str, start: usize, name: &str) -> Option<u
 ///
 /// A word of a longer name may have a short stem: Zoya, Zoyas.
 fn word_end(names: &NameWords, text: &str, word: &str, is_part: bool) -> Option<usize> {
-    // No form has another first letter.
+    // No form has another first letter, nor another stem.
     if !same(word.chars().next()?, text.chars().next()?) {
         return None;
     }
     let after = strip(text, word);
+    if after.is_none() {
+        strip(text, without_letters(word, MAX_CHANGED_LETTERS))?;
+    }
     let plain = after.filter(|rest| is_end(rest));
     // Every ending begins with a letter or an apostrophe.
     if plain.is_some_and(|rest| !rest.starts_with(APOSTROPHES)) {
@@ -108,6 +114,12 @@ fn word_end(names: &NameWords, text: &str, word: &str, is_part: bool) -> Option<
     // “Chors’” and “Chor’s” with their apostrophe, “Chor” where a quotation ends.
     let rest = added().or(plain).or_else(exchanged).or_else(fleeting)?;
     Some(text.len() - rest.len())
+}
+
+/// Returns a word without so many letters at its end.
+fn without_letters(word: &str, letters: usize) -> &str {
+    let last = word.char_indices().rev().take(letters).last();
+    last.map_or(word, |(at, _)| &word[..at])
 }
 
 /// Returns the word without the vowel before its last consonant, where the language drops one.
@@ -180,12 +192,22 @@ fn is_of_many_forms(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Language;
+    use super::MAX_CHANGED_LETTERS;
 
     fn check(language: Language, name: &str, rows: &[(&str, &[&str])]) {
         for (text, expected) in rows {
             let ranges = language.occurrences(text, name);
             let found: Vec<_> = ranges.into_iter().map(|range| &text[range]).collect();
             assert_eq!(found, *expected, "{name} in {text}");
+        }
+    }
+
+    #[test]
+    fn no_form_changes_more_letters_than_are_looked_at() {
+        for language in Language::ALL {
+            let names = &language.lexicon().words.names;
+            let mut endings = names.exchanged_endings.iter();
+            assert!(endings.all(|it| it.chars().count() <= MAX_CHANGED_LETTERS));
         }
     }
 
