@@ -22,6 +22,8 @@ const MAX_WORDS_TO_AS: usize = 3;
 
 /// The maximum number of words of the subject of a clause of time.
 const MAX_SUBJECT_WORDS: usize = 4;
+/// The maximum number of bytes between the words that open a clause of time and its verb, so that a sentence without end is not read once for each verb.
+const MAX_SUBJECT_BYTES: usize = 160;
 
 /// The marks that part the clauses of a sentence.
 const MARKS: [char; 9] = [',', '“', '”', '„', '"', '»', '«', '–', '—'];
@@ -154,10 +156,12 @@ impl DocumentReader<'_> {
         if !all.iter().any(|(cue, _)| cue.value.is_verb) {
             return;
         }
-        let openings = segmented.openings_of_time();
+        let openings = segmented.openings_of_time().into_iter();
+        let mut openings: Vec<usize> = openings.map(|it| it.end + range.start).collect();
+        openings.sort_unstable();
         all.retain(|(cue, _)| {
-            let mut openings = openings.iter().map(|it| it.end + range.start);
-            !cue.value.is_verb || !openings.any(|end| self.is_subject_of_time(end, range, cue))
+            let mut near = just_before(&openings, cue.range.start).iter();
+            !cue.value.is_verb || !near.any(|end| self.is_subject_of_time(*end, range, cue))
         });
     }
 
@@ -169,10 +173,10 @@ impl DocumentReader<'_> {
         cue: &Found<ReportingCue>,
     ) -> bool {
         let language = self.source.document.language;
-        if opening > cue.range.start {
+        let between = self.text(&(opening..cue.range.start));
+        if between.contains(MARKS) {
             return false;
         }
-        let between = self.text(&(opening..cue.range.start));
         let after = self.text(&(cue.range.end..range.end));
         let is_word = |word: &&str| !language.is_beside_verb(word);
         let words: Vec<&str> = between.split_whitespace().filter(is_word).collect();
@@ -194,7 +198,7 @@ impl DocumentReader<'_> {
                 .split_whitespace()
                 .next()
                 .is_some_and(|it| language.is_beside_verb(it));
-        is_subject && ends && !between.contains(MARKS)
+        is_subject && ends
     }
 
     /// True if the words that a cue needs beside it are there.
@@ -405,6 +409,13 @@ impl DocumentReader<'_> {
     }
 }
 
+/// Returns the places, of a sorted list, that are so little before another that a subject may be between.
+fn just_before(places: &[usize], at: usize) -> &[usize] {
+    let first = places.partition_point(|it| it + MAX_SUBJECT_BYTES < at);
+    let next = places.partition_point(|it| *it <= at);
+    places.get(first..next).unwrap_or_default()
+}
+
 /// True if only a date is before the clause of what is said: “ruled on 20 March that …”.
 pub(super) fn opens_words_behind_date(language: Language, after: &str) -> bool {
     let mut words = after.split_whitespace().take(MAX_WORDS_TO_CLAUSE);
@@ -419,4 +430,44 @@ pub(super) fn opens_words_behind_date(language: Language, after: &str) -> bool {
         !tells_date && !is_small
     });
     has_date && next.is_some_and(|word| language.has_clause_word(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MAX_SUBJECT_BYTES;
+    use super::just_before;
+    use crate::language::Language;
+    use crate::language::Segmented;
+
+    #[test]
+    fn a_verb_is_held_against_the_openings_close_before_it() {
+        assert_eq!(just_before(&[3, 400, 520, 530], 525), [400, 520]);
+        assert!(just_before(&[3, 400], 900).is_empty());
+        assert!(just_before(&[], 900).is_empty());
+    }
+
+    #[test]
+    fn a_sentence_of_five_thousand_words_is_read_in_bounded_steps() {
+        for (language, part, opening) in [
+            (Language::English, "after Calder said ", "after"),
+            (Language::German, "seit Kaldenhoff sagte ", "seit"),
+            (Language::French, "depuis que Caldron disait ", "depuis que"),
+            (Language::Spanish, "desde que Vitelar dijo ", "desde que"),
+            (
+                Language::Russian,
+                "после того как Кальдина сказала ",
+                "после того как",
+            ),
+        ] {
+            let times = 5_000 / part.split_whitespace().count();
+            let sentence = part.repeat(times);
+            let openings = Segmented::of_sentence(language, &sentence).openings_of_time();
+            let mut ends: Vec<usize> = openings.into_iter().map(|it| it.end).collect();
+            ends.sort_unstable();
+            assert!(ends.len() >= times, "{opening}");
+            let steps = (0..times).map(|nth| just_before(&ends, (nth + 1) * part.len()).len());
+            let most = MAX_SUBJECT_BYTES / opening.len() + 1;
+            assert!(steps.max() <= Some(most), "{opening}");
+        }
+    }
 }
