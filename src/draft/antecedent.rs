@@ -288,10 +288,36 @@ impl DocumentReader<'_> {
         match self.voice_before(sentence, earlier)? {
             Voice::Known(actor) => {
                 let kind = self.actors.get(actor).map(|it| it.kind);
-                (kind == Some(ActorKind::Person)).then_some(actor)
+                let is_person = kind == Some(ActorKind::Person);
+                (is_person && !self.has_post(earlier, actor)).then_some(actor)
             }
             Voice::Printed(_) => None,
         }
+    }
+
+    /// True if one of the last sentences says beside a name what the person is, so that “the expert” may be another: “The treasurer Ruth Calder said …”.
+    fn has_post(&self, earlier: &[Sentence], person: usize) -> bool {
+        let language = self.source.document.language;
+        let opens_post = |sentence: &Sentence, name: &Range<usize>| {
+            let before = self.text(&(sentence.range.start..name.start));
+            let mut words = before.split_whitespace().rev();
+            let (noun, article) = (words.next(), words.next());
+            let noun = noun.filter(|word| word.ends_with(char::is_alphabetic));
+            let is_opened = article.is_some_and(|word| language.opens_noun(word));
+            noun.is_some_and(|noun| is_opened || language.is_title_noun(noun))
+        };
+        let has_aside = |sentence: &Sentence, name: &Range<usize>| {
+            let after = self.text(&(name.end..sentence.range.end)).trim_start();
+            let mut cues = sentence.cues.iter();
+            let speaks_behind = cues.any(|cue| cue.range.start >= name.end);
+            after.starts_with('(') || (speaks_behind && after.starts_with(','))
+        };
+        let near = earlier.iter().rev().take(MAX_SENTENCES_TO_ROLE);
+        let mut places = near.flat_map(|sentence| {
+            let named = sentence.actors.iter().filter(|it| it.value == person);
+            named.map(move |it| (sentence, &it.range))
+        });
+        places.any(|(sentence, name)| opens_post(sentence, name) || has_aside(sentence, name))
     }
 
     /// Returns the people whom a sentence names before a place, outside quotations.

@@ -112,6 +112,15 @@ struct DraftWords {
     /// Nouns behind an expression that make another thing of it: the app store.
     #[serde(default)]
     compound_heads: Vec<String>,
+    /// Words behind an expression that are such nouns or its verb: the app stores.
+    #[serde(default)]
+    heads_or_verbs: Vec<String>,
+    /// Nouns of expressions for a platform that mean other things as well: the platform, of a station.
+    #[serde(default)]
+    double_nouns: Vec<String>,
+    /// Words for what is on a platform on the net: accounts, posts.
+    #[serde(default)]
+    net_words: Vec<String>,
     /// Nouns of such expressions that mean only a name with that noun.
     #[serde(default)]
     specific: Vec<String>,

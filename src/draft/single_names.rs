@@ -44,16 +44,10 @@ impl SpeakerWords<'_> {
         if let Some(owner) = self.owner_of_findings() {
             return owner.name();
         }
-        let printed = &self.sentence[self.words.clone()];
-        let words: Vec<&str> = printed.split_whitespace().collect();
-        // “informó Kaldometer en una nota”
-        let place = words.iter().skip(1).position(|word| {
-            word.starts_with(char::is_lowercase) && self.language.opens_time_or_place(word)
-        });
-        let words = &words[..place.map_or(words.len(), |at| at + 1)];
+        let words: Vec<&str> = self.up_to_place().split_whitespace().collect();
         let (article, rest) = match words.split_first()? {
             (first, rest) if self.language.opens_noun(first) => (Some(*first), rest),
-            _ => (None, words),
+            _ => (None, words.as_slice()),
         };
         if self.is_in_quotation_marks() {
             return (words.len() <= MAX_WORDS).then(|| words.join(" "));
@@ -67,6 +61,19 @@ impl SpeakerWords<'_> {
             }
         };
         is_name.then(|| rest.join(" "))
+    }
+
+    /// Returns the words before a preposition: “informó Kaldometer en una nota”.
+    pub(super) fn up_to_place(&self) -> &str {
+        let printed = &self.sentence[self.words.clone()];
+        let opens = |word: &&str| {
+            word.starts_with(char::is_lowercase) && self.language.opens_time_or_place(word)
+        };
+        let place = printed.split_whitespace().skip(1).find(opens);
+        let end = place.map_or(printed.len(), |word| {
+            word.as_ptr() as usize - printed.as_ptr() as usize
+        });
+        printed[..end].trim_end()
     }
 
     /// Returns the words behind figures and the like, which are those of whoever has found them: “data from Kaldometer”.
@@ -118,9 +125,25 @@ impl SpeakerWords<'_> {
             && after.starts_with(CLOSING_QUOTES)
             && (self.cue.value.is_verb || self.language.has_articles())
             && is_beside
+            && !self.is_behind_place(before)
             && printed.chars().count() >= MIN_LETTERS
             && printed.starts_with(char::is_uppercase)
             && words.all(is_part)
+    }
+
+    /// True if a noun behind a preposition leads to a name in quotation marks, which is no subject then: “В фильме «Гараж» обещает …”.
+    fn is_behind_place(&self, before: &str) -> bool {
+        let language = self.language;
+        let before = before.trim_end_matches(OPENING_QUOTES);
+        let mut words = before.split_whitespace().rev();
+        let (Some(noun), Some(opening)) = (words.next(), words.next()) else {
+            return false;
+        };
+        let is_time = language.is_time(noun) || language.is_day(noun);
+        noun.chars().all(char::is_lowercase)
+            && !is_time
+            && self.cue.value.is_verb
+            && language.opens_time_or_place(&opening.to_lowercase())
     }
 
     /// True if no noun follows the words that they only go with: “according to Kaldometer executives”.
@@ -149,6 +172,20 @@ impl SpeakerWords<'_> {
     /// True if one word is a name, perhaps behind an article.
     fn is_name_alone(&self, word: &str, article: Option<&str>) -> bool {
         if !is_formed_like_name(word) || self.is_function_word(word) {
+            return false;
+        }
+        let language = self.language;
+        let verb = &self.sentence[self.cue.range.clone()];
+        let is_verb = self.cue.value.is_verb;
+        // “Laut DSGVO”: behind such words, a law or a file may stand as well.
+        if is_abbreviation(word) && !is_verb && !language.names_data(verb) {
+            return false;
+        }
+        // “Laut EU-Recht”; “Nach Berechnungen Elmsteins”: the form of the name is not plain.
+        let head = word.rsplit_once('-').map(|(_, head)| head.to_lowercase());
+        let is_compound = head.is_some_and(|head| language.is_ordinary(&head) == Some(true));
+        let is_genitive = || !is_verb && word.ends_with('s') && language.names_data(verb);
+        if language.capitalises_nouns() && (is_compound || is_genitive()) {
             return false;
         }
         let is_own = self.has_capital_of_its_own();
@@ -225,6 +262,7 @@ impl SpeakerWords<'_> {
             || language.is_mover(word)
             || language.is_day(word)
             || language.is_time(word)
+            || language.is_time_of_year(word)
             || language.is_one(word)
             || language.denies_all(word)
             || language.is_beside_verb(word)

@@ -17,11 +17,18 @@ const MAX_POST_WORDS: usize = 3;
 const MAX_WORDS_TO_NAME_END: usize = MAX_POST_WORDS + 3;
 /// The endings of the fathers’ names between the first and the last name of a person.
 const PATRONYMIC_ENDINGS: [&str; 3] = ["вич", "вна", "чна"];
+/// The marks that open a name in quotation marks.
+const OPENING: [char; 7] = ['«', '“', '„', '"', '‘', '‚', '\''];
+/// The marks that close it.
+const CLOSING: [char; 6] = ['»', '”', '“', '"', '’', '\''];
 /// The maximum number of words of a name between commas.
 const MAX_NAME_WORDS: usize = 3;
 
 /// Returns the name with which the words for a speaker end, and what it is the name of: “managing director Ruth Calder”, “la empresa Vitela Norte”.
 pub(super) fn name_at_end(language: Language, words: &str) -> Option<(ActorKind, String)> {
+    if let Some((before, name)) = quoted_at_end(words) {
+        return quoted_name(language, before, name);
+    }
     let words: Vec<&str> = words.split_whitespace().map(unquoted).collect();
     let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
     let mut first = words.len();
@@ -78,6 +85,43 @@ pub(super) fn name_at_end(language: Language, words: &str) -> Option<(ActorKind,
         return None;
     }
     Some((ActorKind::Person, language.name(&name)?))
+}
+
+/// Returns the words in the quotation marks with which words for a speaker end, and those before; the mark at the end may be missing: Театр «Поречье
+fn quoted_at_end(words: &str) -> Option<(&str, &str)> {
+    let bare = words.trim_end_matches(|it: char| CLOSING.contains(&it) || it.is_whitespace());
+    let opens = |at: &usize| bare[..*at].is_empty() || bare[..*at].ends_with([' ', '(']);
+    let mut marks = bare.rmatch_indices(OPENING).map(|(at, _)| at);
+    let start = marks.find(opens)?;
+    let name = bare[start..].trim_start_matches(OPENING);
+    // “«Поречье», Регина Кальдина”, “l’‘Écho’ Régine Caldron”
+    let ends = |(at, _): (usize, &str)| {
+        let behind = name[at..].trim_start_matches(CLOSING);
+        behind.starts_with(|it: char| !it.is_alphanumeric())
+    };
+    let is_whole = !name.match_indices(CLOSING).any(ends);
+    is_whole.then_some((bare[..start].trim_end(), name.trim_start()))
+}
+
+/// Returns a name in quotation marks, if the noun before it says what it is the name of: Газета «Вечерний Поречск». It is never a person.
+fn quoted_name(language: Language, before: &str, name: &str) -> Option<(ActorKind, String)> {
+    let mut words: Vec<&str> = before.split_whitespace().collect();
+    words.push(name);
+    let noun = words.len() - 1;
+    if let Some(named) = apposed_name(language, &words, noun) {
+        return Some(named);
+    }
+    // “директор театра «Поречье»” is somebody else.
+    let noun = match words[..noun] {
+        [noun] => noun,
+        [article, noun] if language.opens_noun(article) => noun,
+        _ => return None,
+    };
+    let kind = language.kind_by_apposed_noun(noun);
+    let kind = kind.or_else(|| language.kind_by_noun(noun))?;
+    let is_name = name.starts_with(char::is_uppercase)
+        && name.split_whitespace().nth(MAX_NAME_WORDS).is_none();
+    is_name.then(|| (kind, name.to_owned()))
 }
 
 /// Returns a word without the quotation marks around a name.
@@ -353,6 +397,49 @@ mod tests {
     fn assert_person(language: Language, words: &str, expected: Option<&str>) {
         let expected = expected.map(|name| (ActorKind::Person, name.to_owned()));
         assert_eq!(name_at_end(language, words), expected, "{words}");
+    }
+
+    #[test]
+    fn names_in_quotation_marks_are_no_people() {
+        let (media, organisation) = (ActorKind::Media, ActorKind::Organisation);
+        for (language, words, expected) in [
+            (
+                Language::Russian,
+                "Театр «Поречье»",
+                Some((organisation, "Поречье")),
+            ),
+            (
+                Language::Russian,
+                "Театр «Поречье",
+                Some((organisation, "Поречье")),
+            ),
+            (
+                Language::Russian,
+                "Газета «Вечерний Поречск»",
+                Some((media, "Вечерний Поречск")),
+            ),
+            (Language::Russian, "Радио «Кальд»", None),
+            (Language::Russian, "Альбом «Весна»", None),
+            (Language::Russian, "Спектакль «Чайка»", None),
+            (Language::Russian, "директор театра «Поречье»", None),
+            (
+                Language::Russian,
+                "Директор театра «Поречье» Регина Кальдина",
+                Some((ActorKind::Person, "Регина Кальдина")),
+            ),
+            (Language::German, "Das Stück „Ruth Kaldenhoff“", None),
+            (Language::English, "The play “Ruth Calder”", None),
+            (Language::French, "Le film « Régine Caldron »", None),
+            (Language::Spanish, "La obra «Rosa Vitelar»", None),
+            (
+                Language::Spanish,
+                "El periódico ‘La Vitela’",
+                Some((media, "La Vitela")),
+            ),
+        ] {
+            let expected = expected.map(|(kind, name)| (kind, name.to_owned()));
+            assert_eq!(name_at_end(language, words), expected, "{words}");
+        }
     }
 
     #[test]

@@ -113,6 +113,7 @@ impl DocumentReader<'_> {
             .or_else(|| self.short_name(sentence, printed.as_ref()?))
             .or_else(|| {
                 let near = self.speaker(sentence, &place, cue, told)?;
+                let near = Some(near).filter(|it| !self.is_crowd_of(*it, printed.as_ref()))?;
                 self.is_among(sentence, near, printed.as_ref())
                     .then_some(near)
             })
@@ -120,6 +121,14 @@ impl DocumentReader<'_> {
             .or_else(|| self.by_role(sentence, earlier, printed.as_ref()?))
             .or_else(|| self.by_calling(sentence, earlier, printed.as_ref()?));
         (named, printed)
+    }
+
+    /// True if the words for a speaker name only the people of a service: “Zwitscher users said …”.
+    fn is_crowd_of(&self, actor: usize, words: Option<&Range<usize>>) -> bool {
+        let kind = self.actors.get(actor).map(|it| it.kind);
+        let language = self.source.document.language;
+        kind == Some(ActorKind::Platform)
+            && words.is_some_and(|words| language.names_crowd(self.text(words)))
     }
 
     /// True if a known actor is named in the words for a speaker, or these words can be nobody.

@@ -11,6 +11,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Found;
+use crate::sheet::ActorKind;
 
 /// The marks that open a name in quotation marks.
 const OPENING_MARKS: [char; 6] = ['«', '“', '„', '"', '‘', '\''];
@@ -70,6 +71,21 @@ impl DocumentReader<'_> {
             && rest.starts_with(OPENING_MARKS)
     }
 
+    /// True if a complement behind an expression may make another thing of it: “the platform of the railway station”, “the app stores”.
+    fn may_be_another(&self, sentence: &Sentence, expression: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let after = self.text(&(expression.end..sentence.range.end));
+        let Some(behind) = after.strip_prefix(' ') else {
+            return false;
+        };
+        let mut words = behind.split(|it: char| !it.is_alphanumeric());
+        let word = words.next().unwrap_or_default();
+        let next = words.next().unwrap_or_default();
+        // “The app stores the messages”
+        let is_verb = || language.opens_noun(next) || next.starts_with(char::is_numeric);
+        language.ties_names(word) || (language.is_head_or_verb(word) && !is_verb())
+    }
+
     /// True if a text begins with a name: a capital that is its own, or words in quotation marks.
     fn opens_name(&self, text: &str) -> bool {
         let language = self.source.document.language;
@@ -103,7 +119,19 @@ impl DocumentReader<'_> {
         }
         let others = kinds.iter().filter_map(|kind| context.of_kind.get(kind));
         let is_only = others.flatten().all(|other| other == actor);
-        let max = if is_only { MAX_SENTENCES_BACK } else { 1 };
+        let has_other_meaning = || language.has_other_meaning(expression);
+        let is_of_net = || language.tells_of_net(self.text(&sentence.range));
+        let is_sure = referent == Referent::Media || !has_other_meaning();
+        let may_be_far = is_only && (is_sure || is_of_net());
+        let max = if may_be_far { MAX_SENTENCES_BACK } else { 1 };
+        let is_platform = |actor: &KnownActor| actor.kind == ActorKind::Platform;
+        // “El sitio estaba lleno de flores”
+        if referent == Referent::Media
+            && self.actors.get(*actor).is_some_and(is_platform)
+            && !is_of_net()
+        {
+            return None;
+        }
         let mut start = sentence.range.start;
         for before in earlier.iter().rev().take(max) {
             let is_apart = self.text(&(before.range.end..start)).matches('\n').count() > 1;
@@ -196,8 +224,10 @@ impl DocumentReader<'_> {
                 continue;
             }
             let printed = one_line(words);
-            let Some((actor, place)) = self.stood_for(sentence, earlier, words, expression.value)
-            else {
+            let is_plain = !self.may_be_another(sentence, &expression.range);
+            let meant =
+                is_plain.then(|| self.stood_for(sentence, earlier, words, expression.value));
+            let Some((actor, place)) = meant.flatten() else {
                 candidate.why.push(format!("“{printed}”: who is meant?"));
                 continue;
             };

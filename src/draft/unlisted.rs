@@ -144,17 +144,31 @@ fn named_speaker(
     sentence: &Range<usize>,
     speaker: &SpeakerWords<'_>,
 ) -> Option<Named> {
-    let words = &speaker.sentence[speaker.words.clone()];
-    if let Some((kind, name)) =
-        name_at_end(document.language, without_dative(document.language, words))
-    {
-        return Some((Some(kind), name));
+    let language = document.language;
+    let at_end = |words: &str| {
+        let named = name_at_end(language, without_dative(language, words));
+        named.map(|(kind, name)| (Some(kind), name))
+    };
+    let words = speaker.up_to_place();
+    let named = at_end(words);
+    if named.is_some() {
+        return named;
     }
     let first_names = first_names(document, sentence, words);
     if let [first] = first_names[..] {
         let last = words.split_whitespace().next_back()?;
         let name: Vec<&str> = first.split(' ').chain([last]).collect();
-        return Some((Some(ActorKind::Person), document.language.name(&name)?));
+        return Some((Some(ActorKind::Person), language.name(&name)?));
+    }
+    // “the head of the office in Morstein, Ruth Calder”; but “Calder in a letter to Ann Marlow”
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    let whole = &speaker.sentence[speaker.words.clone()];
+    let is_post = words.len() < whole.len()
+        && (last.starts_with(char::is_lowercase)
+            || language.is_ordinary(&last.to_lowercase()) == Some(true));
+    let named = is_post.then(|| at_end(whole)).flatten();
+    if named.is_some() {
+        return named;
     }
     // Of several people with one last name, nobody is meant beyond doubt.
     let is_alone = first_names.is_empty();
@@ -240,6 +254,9 @@ pub(super) fn id_of(name: &str) -> String {
             'ß' => id.push_str("ss"),
             'ø' => id.push('o'),
             'ł' => id.push('l'),
+            'đ' => id.push('d'),
+            'œ' => id.push_str("oe"),
+            'æ' => id.push_str("ae"),
             letter => match latin(letter) {
                 Some(letters) => id.push_str(letters),
                 None if !id.ends_with('-') && !id.is_empty() => id.push('-'),
@@ -270,6 +287,8 @@ mod tests {
             ("Ruth Calder", "ruth-calder"),
             ("hedgerow_tim", "hedgerow-tim"),
             ("Régine d’Arbois", "regine-d-arbois"),
+            ("Chœur Vitelle", "choeur-vitelle"),
+            ("Kjærsund", "kjaersund"),
             ("Регина Кальдина", "regina-kaldina"),
         ] {
             assert_eq!(id_of(name), id);

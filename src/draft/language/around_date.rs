@@ -89,6 +89,13 @@ impl Language {
         ends_with(before, &self.draft_words().rough_parts)
     }
 
+    /// True if a word with a capital is a month or a feast: March, Noël.
+    pub(in crate::draft) fn is_time_of_year(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let is_month = self.lexicon().month(word).is_some();
+        is_month || holds(&self.draft_words().rough_parts, &lower)
+    }
+
     /// True if the day behind this text only tells which week is meant: the week of.
     pub fn is_week_of(self, before: &str) -> bool {
         let lower = before.trim_end().to_lowercase();

@@ -55,6 +55,23 @@ impl Language {
         holds(&self.draft_words().compound_heads, word)
     }
 
+    /// True if a word behind an expression may be such a noun, or its verb: the app stores.
+    pub(in crate::draft) fn is_head_or_verb(self, word: &str) -> bool {
+        holds(&self.draft_words().heads_or_verbs, word)
+    }
+
+    /// True if the noun of an expression for a platform means other things as well: the platform, of a station.
+    pub(in crate::draft) fn has_other_meaning(self, expression: &str) -> bool {
+        let noun = expression.split_whitespace().next_back();
+        self.lists(noun.unwrap_or_default(), |it| &it.double_nouns)
+    }
+
+    /// True if a text has a word for what is on a platform on the net: accounts, posts.
+    pub(in crate::draft) fn tells_of_net(self, text: &str) -> bool {
+        let mut words = text.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| self.lists(word, |it| &it.net_words))
+    }
+
     /// True if an expression may mean a name: “the ministry” only a Ministry of X.
     pub fn may_stand_for(self, expression: &str, name: &str) -> bool {
         let noun = expression.split_whitespace().next_back();

@@ -37,6 +37,9 @@ pub(super) struct SpeakerWords {
     /// Words for somebody by what they are, who was named before: the expert.
     #[serde(default)]
     experts: Vec<String>,
+    /// Nouns for the people of a service, who are not the service: users.
+    #[serde(default)]
+    crowds: Vec<String>,
     /// Words that begin a time or a place, and so no subject: in, after.
     #[serde(default)]
     pub(super) prepositions: Vec<String>,
@@ -181,6 +184,12 @@ impl Language {
     pub(in crate::draft) fn is_expert(self, words: &str) -> bool {
         let words = words.to_lowercase().replace(['’', '\''], " ");
         holds(&self.draft_words().speaker.experts, &words)
+    }
+
+    /// True if words for a speaker name the people of a service: Zwitscher users.
+    pub(in crate::draft) fn names_crowd(self, words: &str) -> bool {
+        let mut words = words.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| self.lists(word, |it| &it.speaker.crowds))
     }
 
     /// True if a word is a pronoun for one person: she.

@@ -114,7 +114,12 @@ en: Ruth Calder said that 40 users had left Zwitscher. The expert added that 30 
 de: Ruth Kaldenhoff sagte, 40 Nutzer hätten Zwitscher verlassen. Die Expertin fügte hinzu, dass 30 zurückkommen. ⇒ ruth-kaldenhoff | ruth-kaldenhoff
 fr: Régine Caldron a indiqué que 40 usagers avaient quitté Zwitscher. L’experte a ajouté que 30 reviendraient. ⇒ regine-caldron | regine-caldron
 es: Rosa Vitelar indicó que 40 usuarios dejaron Zwitscher. La experta añadió que 30 volverán. ⇒ rosa-vitelar | rosa-vitelar
-ru: Регина Кальдина сообщила, что 40 человек ушли из Zwitscher. При этом эксперт считает, что 30 вернутся. ⇒ regina-kaldina | regina-kaldina
+en: The treasurer Ruth Calder said that 40 users had left Zwitscher. The analyst said that 30 might return. ⇒ ruth-calder | -
+de: Die Kassenwartin Ruth Kaldenhoff sagte, 40 Nutzer hätten Zwitscher verlassen. Der Experte sagte, dass 30 zurückkommen. ⇒ ruth-kaldenhoff | -
+fr: La trésorière Régine Caldron a indiqué que 40 usagers avaient quitté Zwitscher. L’expert a dit que 30 reviendraient. ⇒ regine-caldron | -
+es: La tesorera Rosa Vitelar indicó que 40 usuarios dejaron Zwitscher. El experto dijo que 30 volverán. ⇒ rosa-vitelar | -
+ru: Регина Кальдина сообщила, что 40 человек ушли из Zwitscher. При этом эксперт считает, что 30 вернутся. ⇒ regina-kaldina | -
+ru: Регина Кальдина сообщила, что 40 человек ушли из Zwitscher. Этот эксперт считает, что 30 вернутся. ⇒ regina-kaldina | regina-kaldina
 ",
     );
 }
@@ -153,6 +158,71 @@ de: Ruth Kaldenhoff sagte, dass Anna Marlau Zwitscher mit 40 anderen verließ. S
 fr: Régine Caldron a dit qu’Anne Marlou avait quitté Zwitscher avec 40 autres. Elle a ajouté que 30 étaient revenus. ⇒ regine-caldron | regine-caldron
 es: Rosa Vitelar dijo que Ana Marlova dejó Zwitscher con otros 40. Añadió que 30 volvieron. ⇒ rosa-vitelar | rosa-vitelar
 ru: Регина Кальдина сказала, что Анна Марлова ушла из Zwitscher с 40 людьми. Она добавила, что 30 вернулись. ⇒ regina-kaldina | regina-kaldina
+",
+    );
+}
+
+#[test]
+fn what_stands_in_quotation_marks_is_no_person() {
+    check(
+        "
+ru: Театр «Поречье» сообщил, что 40 человек ушли из Zwitscher. ⇒ poreche
+ru: Газета «Вечерний Поречск» сообщила, что 40 человек ушли из Zwitscher. ⇒ vechernii-porechsk
+ru: Спектакль «Чайка» показали 300 раз, сообщила школа. ⇒ -
+ru: В фильме «Гараж» обещает 40 роз герой. ⇒ -
+",
+    );
+}
+
+#[test]
+fn a_last_name_before_a_preposition_is_that_of_the_whole_name() {
+    check(
+        "
+en: Ruth Calder sang in May.⏎⏎“We have lost 40 rooms on Zwitscher for good”, said Calder in a letter. ⇒ - | ruth-calder
+de: Ruben Kaldenhoff sang im Mai.⏎⏎„Wir haben 40 Räume bei Zwitscher verloren“, sagte Kaldenhoff in einem Brief. ⇒ - | ruben-kaldenhoff
+fr: Régine Caldron chantait en mai.⏎⏎« Nous avons perdu 40 salons sur Zwitscher », a dit Caldron dans une lettre. ⇒ - | regine-caldron
+es: Fermín Oteiza cantó en mayo.⏎⏎«Perdimos 40 salas en Zwitscher», dijo Oteiza en una carta. ⇒ - | fermin-oteiza
+ru: Регина Кальдина пела в мае.⏎⏎«Мы потеряли 40 комнат в Zwitscher», сказала Кальдина в письме. ⇒ - | regina-kaldina
+",
+    );
+}
+
+#[test]
+fn laws_files_feasts_and_months_do_not_speak() {
+    check(
+        "
+en: The choir, Christmas said, would lose 40 rooms on Zwitscher. ⇒ -
+en: On Monday, March said that 40 users had left Zwitscher. ⇒ -
+en: According to PDF, 40 users left Zwitscher. ⇒ -
+en: On Monday, BFK said that 40 users had left Zwitscher. ⇒ bfk
+de: Laut DSGVO verlieren 40 Nutzer Zwitscher. ⇒ -
+de: Laut EU-Recht verlieren 40 Nutzer Zwitscher. ⇒ -
+de: Nach Berechnungen Elmsteins verließen 40 Nutzer Zwitscher. ⇒ -
+de: Wie BFK am Montag mitteilte, verlor Zwitscher 40 Nutzer. ⇒ bfk
+fr: Selon Noël, 40 comptes ont quitté Zwitscher. ⇒ -
+fr: Selon Pâques, 40 comptes ont quitté Zwitscher. ⇒ -
+es: Según IRPF, 40 cuentas dejaron Zwitscher. ⇒ -
+es: Según Navidad, 40 cuentas dejaron Zwitscher. ⇒ -
+ru: Согласно ГОСТ, 40 человек ушли из Zwitscher. ⇒ -
+",
+    );
+}
+
+#[test]
+fn the_people_of_a_service_are_not_the_service() {
+    check(
+        "
+en: Zwitscher users said that 40 rooms were gone. ⇒ -
+en: Zwitscher said that 40 users were gone. ⇒ zwitscher
+de: Nutzer von Zwitscher sagten, dass 40 Räume fehlen. ⇒ -
+de: Zwitscher teilte mit, dass 40 Nutzer gingen. ⇒ zwitscher
+fr: Les utilisateurs de Zwitscher ont dit que 40 salons manquaient. ⇒ -
+fr: Zwitscher a dit que 40 utilisateurs étaient partis. ⇒ zwitscher
+es: Los usuarios de Zwitscher dijeron que faltaban 40 salas. ⇒ -
+es: Zwitscher dijo que se fueron 40 usuarios. ⇒ zwitscher
+ru: Пользователи Zwitscher сообщили, что исчезли 40 комнат. ⇒ -
+ru: Подписчики канала Zwitscher заявили, что исчезли 40 комнат. ⇒ -
+ru: Zwitscher сообщил, что ушли 40 человек. ⇒ zwitscher
 ",
     );
 }

@@ -76,3 +76,34 @@ es: En mayo 30 socios buscaron en la web. ⇒
 ",
     );
 }
+
+#[test]
+fn another_thing_of_the_same_word_stays_a_question() {
+    check(
+        "
+en: In May 30 members left Zwitscher. Trains were late. The crowd waited 3 hours on the platform in June. ⇒ the platform?
+en: In May 30 members left Zwitscher. The platform of the railway station was closed in June. ⇒ The platform?
+en: In May 30 members left Zwitscher. The site of the fair was closed in June. ⇒ The site?
+en: In May 30 members left Zwitscher. The site was full of flowers in June. ⇒ The site?
+de: Im Mai verließen 30 Mitglieder Zwitscher. Züge waren verspätet. Die Menge wartete im Juni 3 Stunden auf der Plattform. ⇒ der Plattform?
+fr: En mai 30 membres ont quitté Zwitscher. La plateforme de la gare était pleine en juin. ⇒ La plateforme?
+fr: En mai 30 membres ont quitté Zwitscher. Le site de la fête était fermé en juin. ⇒ Le site?
+es: En mayo 30 socios dejaron Zwitscher. Había poca gente. El sitio estaba lleno de flores en junio. ⇒ El sitio?
+es: En mayo 30 socios dejaron Zwitscher. El sitio de la boda cerró en junio. ⇒ El sitio?
+ru: В мае 30 человек ушли из Zwitscher. Поезда опоздали. В июне 3 часа люди ждали на платформе. ⇒ платформе?
+",
+    );
+}
+
+#[test]
+fn words_behind_an_expression_may_be_its_verb() {
+    check(
+        "
+en: In May 30 members left Zwitscher. The app contacts nobody without asking since June. ⇒ The app?
+en: In May 30 members left Zwitscher. The platform rules out refunds from June. ⇒ The platform?
+en: In May 30 members left Zwitscher. The app stores the messages since June. ⇒ The app = zwitscher
+en: In May 30 members left Zwitscher. The app store was closed in June. ⇒
+en: In May 30 members left Zwitscher. In the app stores, it was gone in June. ⇒ the app?
+",
+    );
+}
