@@ -38,8 +38,14 @@ impl DocumentReader<'_> {
         let telling = self.telling(sentence);
         let mut at = Vec::new();
         let mut ends = Ends::default();
+        let mut last: Option<(usize, Option<End>)> = None;
         for named in self.platforms(sentence) {
-            let end = self.end(sentence, named, &telling);
+            let end = self.end(sentence, named, &telling).or_else(|| {
+                let (from, end) = last.as_ref()?;
+                let is_joined = self.is_joined(sentence, *from, &named.range, *end);
+                end.filter(|_| is_joined)
+            });
+            last = Some((named.range.end, end));
             let side = match end {
                 Some(End::Left) => &mut ends.left,
                 Some(End::Reached) => &mut ends.reached,
@@ -109,7 +115,9 @@ impl DocumentReader<'_> {
             told == Some(End::Reached) && language.is_place(self.text(&named.range), name);
         let end = if is_place { Some(End::At) } else { told };
         let end = match end {
-            Some(End::At) if self.is_closed(sentence, named) => Some(End::Left),
+            Some(End::At) if self.is_closed(sentence, named) => {
+                Some(self.end_of_closed(sentence, named))
+            }
             // “dejó X por Y”
             Some(End::At)
                 if language.is_exchanged_for(before) && self.is_left_for(sentence, named) =>
@@ -118,7 +126,7 @@ impl DocumentReader<'_> {
             }
             // “удалил аккаунт в X”
             Some(End::Reached) if language.may_be_at(before) && self.is_closed(sentence, named) => {
-                Some(End::Left)
+                Some(self.end_of_closed(sentence, named))
             }
             // “after eight years on X”
             Some(End::At) if language.is_time_over(before) => Some(End::Left),
@@ -130,7 +138,11 @@ impl DocumentReader<'_> {
                 Some(End::Reached)
             }
             _ if telling.exchanges.is_empty() => end,
-            _ if language.is_exchanged_for(before) => Some(End::Reached),
+            // “dejó Madrid por Y”
+            _ if language.is_exchanged_for(before) => {
+                let is_service = self.is_for_service(sentence, named, &telling.exchanges);
+                is_service.then_some(End::Reached)
+            }
             _ if self.is_exchanged(sentence, named, &telling.exchanges) => Some(End::Left),
             // “hat X durch Y ersetzt”
             None if language.exchanges_come_last() => Some(End::Left),
@@ -141,6 +153,91 @@ impl DocumentReader<'_> {
                 || self.is_of_account(sentence, named) && self.is_closed(sentence, named);
             is_left.then_some(End::Left)
         })
+    }
+
+    /// True if “and” or the commas of a list join a platform to the one before it, which is left or reached: “moved to X, Y and Z”.
+    ///
+    /// One that is left is joined only where its clause ends, or says what it is left for: “left X and Y joined Z” tells of two.
+    fn is_joined(
+        &self,
+        sentence: &Sentence,
+        from: usize,
+        named: &Range<usize>,
+        end: Option<End>,
+    ) -> bool {
+        let language = self.source.document.language;
+        let between = self.text(&(from..named.start.max(from)));
+        let after = self.text(&(named.end..sentence.range.end.max(named.end)));
+        let mut words = between.split(|it: char| !it.is_alphanumeric());
+        let mut has_and = false;
+        let are_names = words.all(|word| {
+            let joins = language.joins(word);
+            has_and |= joins;
+            joins
+                || word.is_empty()
+                || word.starts_with(char::is_uppercase)
+                || language.opens_noun(word)
+        });
+        let next = after.split_whitespace().next().unwrap_or_default();
+        let closes = !after.starts_with(|it: char| it.is_alphanumeric())
+            && (next.is_empty() || next.starts_with([',', '.', '!', '?', ';', ')']));
+        let goes_on = || language.joins(next);
+        let leads = || {
+            let next = next.to_lowercase();
+            language.is_reached(&next) || language.is_exchanged_for(&next)
+        };
+        are_names
+            && !between.contains(['.', ';', ':', '('])
+            && match end {
+                Some(End::Reached) => has_and || between.contains(',') && (closes || goes_on()),
+                Some(End::Left) => has_and && (closes || leads()),
+                _ => false,
+            }
+    }
+
+    /// True if a verb of exchanging has no name as its object that is none of a service: “swapped X for Y”, but not “swapped Madrid for Y”.
+    fn is_for_service(
+        &self,
+        sentence: &Sentence,
+        named: &Found<usize>,
+        exchanges: &[Range<usize>],
+    ) -> bool {
+        let language = self.source.document.language;
+        let start = sentence.range.start;
+        let ends = exchanges.iter().map(|verb| verb.end + start);
+        let verb = ends.filter(|end| *end <= named.range.start).max();
+        let Some(verb) = verb.filter(|_| !language.capitalises_nouns()) else {
+            return true;
+        };
+        let between = self.text(&(verb..named.range.start));
+        let object = between.split_whitespace().next().unwrap_or_default();
+        let mut others = self.platforms(sentence);
+        !object.starts_with(char::is_uppercase)
+            || others.any(|it| it.range.start >= verb && it.range.end <= named.range.start)
+    }
+
+    /// Returns what a platform is on which something is closed: it is left with an account there, and only a place with a season.
+    fn end_of_closed(&self, sentence: &Sentence, named: &Found<usize>) -> End {
+        if self.is_account_closed(sentence, named) {
+            End::Left
+        } else {
+            End::At
+        }
+    }
+
+    /// True if what a verb of closing closes is what somebody has or does on a service: its channel, seine Aktivität.
+    fn is_account_closed(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..named.range.start));
+        let after = self.text(&(named.range.end..sentence.range.end.max(named.range.end)));
+        let clause = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+        // “closed the choir’s X account”
+        let behind = after.split(|it: char| !it.is_alphanumeric());
+        let behind = behind.filter(|it| !it.is_empty()).take(1);
+        let words = before[clause..].split(|it: char| !it.is_alphanumeric());
+        words
+            .chain(behind)
+            .any(|word| language.is_activity_noun(word))
     }
 
     /// True if a platform says only of which account or channel a sentence speaks: son compte X, its X account.

@@ -81,6 +81,16 @@ impl KnownActor {
         }
     }
 
+    /// Makes the actor one of which a document tells nothing but that it goes to a service.
+    pub(super) fn ask_who_moves(&mut self) {
+        (self.kind, self.asks_kind) = (ActorKind::Group, true);
+    }
+
+    /// True if a document tells nothing of it but that it goes to a service; of whom only the name is known otherwise is taken for an organisation.
+    pub(super) fn only_moves(&self) -> bool {
+        self.asks_kind && self.kind == ActorKind::Group
+    }
+
     /// Returns the kind of expressions that can mean the actor.
     pub(super) fn referent(&self) -> Option<Referent> {
         match self.kind {

@@ -19,6 +19,7 @@ impl Line<'_> {
     pub(super) fn mover_alone(&self, runs: &[Range<usize>]) -> Option<Range<usize>> {
         let verb = self.moves.iter().find(|it| it.value == MoveStage::Moved)?;
         let run = runs.iter().rfind(|run| run.end <= verb.range.start)?;
+        let told = &self.words[run.end..verb.range.end];
         let before = self.words[..run.start].trim_end();
         let opens = before.is_empty() || before.ends_with(':');
         // “Otterdesk ist zu X gewechselt”
@@ -44,7 +45,13 @@ impl Line<'_> {
         let is_only = known
             .clone()
             .all(|it| it.value == Some(Referent::Platform) && it.range.start >= run.end);
-        (opens && is_near && is_name && is_only && known.any(leads)).then(|| run.clone())
+        (opens
+            && is_near
+            && is_name
+            && is_only
+            && known.any(leads)
+            && !self.language.are_several(word, told))
+        .then(|| run.clone())
     }
 }
 

@@ -176,10 +176,10 @@ impl DocumentReader<'_> {
     }
 
     fn can_move(&self, actor: usize) -> bool {
-        let known = self.actors.get(actor);
-        known
-            .and_then(KnownActor::referent)
-            .is_some_and(|kind| MOVERS.contains(&kind))
+        self.actors.get(actor).is_some_and(|known| {
+            let kind = known.referent();
+            known.only_moves() || kind.is_some_and(|kind| MOVERS.contains(&kind))
+        })
     }
 
     /// Returns the last of several names, where only a relative pronoun or little else is between it and the verb.

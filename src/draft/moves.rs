@@ -110,7 +110,9 @@ impl DocumentReader<'_> {
             && (told.is_over || self.is_told_outright(sentence))
             && !self.was_left(sentence, earlier, ends);
         let ([who], [to], true) = (movers.as_slice(), ends.reached.as_slice(), is_plain) else {
-            return Err(OpenMove::of(&movers, ends));
+            let mut named = self.platforms(sentence).map(|it| it.value);
+            let names_another = named.any(|it| !ends.left.contains(&it));
+            return Err(OpenMove::of(&movers, ends, names_another));
         };
         let stage = self.stage_now(sentence, candidate, told.stage, ends);
         Ok(MovementCandidate {
@@ -361,12 +363,15 @@ impl DocumentReader<'_> {
             return Some(MoveStage::Tries);
         }
         if stage == MoveStage::Moved && !is_to_come {
-            if self.was_under_way(sentence) {
-                return None;
-            }
             if self.is_under_way(sentence) {
                 return Some(self.stage_under_way(sentence, candidate));
             }
+            if self.may_be_undone(sentence) {
+                return None;
+            }
+        }
+        if self.was_over_before(sentence) {
+            return None;
         }
         match stage {
             _ if is_to_come || self.is_decided(sentence) || self.is_resolved(sentence) => {
@@ -509,6 +514,19 @@ impl DocumentReader<'_> {
             let cut = Segmented::of_sentence(language, self.text(&verb.range));
             !is_noun && cut.is_in_present()
         })
+    }
+
+    /// True if what was decided is about a move that was over before: “It was agreed that the club had moved to X”.
+    fn was_over_before(&self, sentence: &Sentence) -> bool {
+        let language = self.source.document.language;
+        let mut verbs = sentence.moves.iter();
+        let Some(verb) = verbs.find(|it| it.value != MoveStage::Announced) else {
+            return false;
+        };
+        let text = self.text(&(sentence.range.start..verb.range.end));
+        let decisions = Segmented::of_sentence(language, text).decisions();
+        let first = decisions.first();
+        first.is_some_and(|it| language.was_over(&text[it.end..]))
     }
 
     /// True if the verb of moving tells only what was decided: “agreed that the club moves to X”.

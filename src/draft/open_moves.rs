@@ -32,9 +32,10 @@ pub(super) enum OpenMove {
 }
 
 impl OpenMove {
-    /// Returns what is open, given who may move and where.
-    pub(super) fn of(movers: &[usize], ends: &Ends) -> Self {
+    /// Returns what is open, given who may move and where, and whether the sentence names a service of which neither is told.
+    pub(super) fn of(movers: &[usize], ends: &Ends, names_another: bool) -> Self {
         match (ends.reached.len(), movers.len()) {
+            (0, _) if names_another => Self::Destination,
             (0, _) => Self::NoDestination,
             (1, 0) => Self::NoMover,
             (1, 1) => Self::Told,
@@ -110,39 +111,64 @@ impl DocumentReader<'_> {
         candidate.why.push(OpenMove::NoDestination.why());
     }
 
-    /// True if the first verb of moving is in a form that tells of what goes on: “is moving”, “está migrando”, “zieht gerade um”.
+    /// True if the first verb of moving is in a form that tells of what goes on: “is moving”, “está migrando”, “zieht gerade um”; in English and Spanish nothing but adverbs may be between its two words.
     pub(super) fn is_under_way(&self, sentence: &Sentence) -> bool {
         let language = self.source.document.language;
-        self.has_beside_verb(sentence, |word| language.puts_under_way(word))
-    }
-
-    /// True if the first verb of moving is in a form that tells of what went on, and may have been done since: “was moving”.
-    pub(super) fn was_under_way(&self, sentence: &Sentence) -> bool {
-        let language = self.source.document.language;
-        language.has_progressive()
-            && self.has_beside_verb(sentence, |word| language.put_under_way(word))
-    }
-
-    /// True if such a word is beside the first verb of moving, and the verb in the form that goes with it.
-    fn has_beside_verb(&self, sentence: &Sentence, is_such: impl Fn(&str) -> bool) -> bool {
-        let language = self.source.document.language;
-        let mut verbs = sentence.moves.iter();
-        let Some(verb) = verbs.find(|it| it.value != MoveStage::Announced) else {
+        let Some((verb, before)) = self.first_verb(sentence) else {
             return false;
         };
         let told = self.text(&verb.range);
-        let before = self.text(&(sentence.range.start..verb.range.start));
-        let clause = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
-        let near = words(&before[clause..]).rev().take(MAX_WORDS_BETWEEN + 1);
-        let mut near = near.chain(words(told));
+        let found = Segmented::of_sentence(language, before).under_way();
+        let inside = || {
+            !Segmented::of_sentence(language, told)
+                .under_way()
+                .is_empty()
+        };
         if language.has_progressive() {
-            return language.is_progressive(told) && near.any(&is_such);
+            let is_beside = found.last().is_some_and(|it| {
+                let mut between = words(&before[it.end..]);
+                between.all(|word| language.may_be_inside_verb(word))
+            });
+            return language.is_progressive(told) && (is_beside || inside());
         }
+        let is_near = found
+            .last()
+            .is_some_and(|it| words(&before[it.end..]).nth(MAX_WORDS_BETWEEN).is_none());
         let end = sentence.range.end.max(verb.range.end);
         // “zieht um, derzeit …”
-        let mut next = words(self.text(&(verb.range.end..end))).take(1);
-        Segmented::of_sentence(language, told).is_in_present()
-            && (near.any(&is_such) || next.any(&is_such))
+        let next = words(self.text(&(verb.range.end..end))).next();
+        let is_next = || {
+            let next = Segmented::of_sentence(language, next.unwrap_or_default());
+            !next.under_way().is_empty()
+        };
+        Segmented::of_sentence(language, told).is_in_present() && (is_near || inside() || is_next())
+    }
+
+    /// True if the first verb of moving is in a form that tells not whether it is done: “was moving”, “is against moving”, “delays moving”.
+    pub(super) fn may_be_undone(&self, sentence: &Sentence) -> bool {
+        let language = self.source.document.language;
+        let Some((verb, before)) = self.first_verb(sentence) else {
+            return false;
+        };
+        let told = self.text(&verb.range);
+        let mut near = words(before).rev().take(MAX_WORDS_BETWEEN + 1);
+        let went_on = |word: &str| language.put_under_way(word);
+        let last = words(before).next_back().unwrap_or_default();
+        language.has_progressive()
+            && language.is_progressive(told)
+            && (near.any(went_on)
+                || words(told).any(went_on)
+                || !language.tells_as_done(last)
+                || language.is_purpose_word(last))
+    }
+
+    /// Returns the first verb of moving, and the words before it in its clause.
+    fn first_verb<'s>(&'s self, sentence: &'s Sentence) -> Option<(&'s Found<MoveStage>, &'s str)> {
+        let mut verbs = sentence.moves.iter();
+        let verb = verbs.find(|it| it.value != MoveStage::Announced)?;
+        let before = self.text(&(sentence.range.start..verb.range.start));
+        let clause = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+        Some((verb, &before[clause..]))
     }
 
     /// Returns the stage of a move that goes on; one that has a date to come or is only told by somebody may not have begun.

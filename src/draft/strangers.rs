@@ -96,13 +96,15 @@ pub(super) fn strangers(
     };
     let mut ends = at_ends(document, &all, referent);
     drop_parts_of_names(document, &mut ends);
-    for (kind, name, _) in ends {
-        add(&mut found, (kind, name));
+    for (kind, name, is_alone) in ends {
+        let is_new = add(&mut found, (kind, name));
+        let added = found.last_mut().filter(|_| is_new && is_alone);
+        added.into_iter().for_each(KnownActor::ask_who_moves);
     }
     found
 }
 
-/// Somebody or something at an end of a move, with its name, and true if it is a single word that nothing but the move tells to be a group.
+/// Somebody or something at an end of a move, with its name, and true if nothing but the move tells it to be a group.
 pub(super) type Stranger = (ActorKind, String, bool);
 
 /// A name beside a noun for what it is.
@@ -224,7 +226,7 @@ impl Line<'_> {
         let mut found = Vec::new();
         found.extend(service.map(|run| (ActorKind::Platform, run.clone(), false)));
         let mover = self.mover(&runs, service.is_some());
-        found.extend(mover.map(|run| (ActorKind::Group, run, false)));
+        found.extend(mover.map(|(run, is_alone)| (ActorKind::Group, run, is_alone)));
         let tester = self.tester(&runs).filter(|_| found.is_empty());
         found.extend(tester.map(|run| (ActorKind::Person, run, false)));
         let alone = self.mover_alone(&runs).filter(|_| found.is_empty());
@@ -399,8 +401,8 @@ impl Line<'_> {
             && !is_move()
     }
 
-    /// Returns the name with an article before the first verb of moving, where no known group moves.
-    fn mover(&self, runs: &[Range<usize>], has_service: bool) -> Option<Range<usize>> {
+    /// Returns the name with an article before the first verb of moving, where no known group moves, and true if nothing but the move tells it to be a group.
+    fn mover(&self, runs: &[Range<usize>], has_service: bool) -> Option<(Range<usize>, bool)> {
         let movers = [Referent::Group, Referent::Organisation, Referent::Authority];
         let mut known = self.named.iter();
         if known.any(|it| it.value.is_some_and(|it| movers.contains(&it))) {
@@ -434,9 +436,15 @@ impl Line<'_> {
             && !between.contains([',', ':', ';', '“', '„', '«', '"']);
         // “Lark Ensemble: switched from X to Y”
         let is_label = is_group && are_several && before.is_empty() && between.trim() == ":";
-        let is_named =
-            is_near && (is_opened || (opens_clause && self.is_between_services(run, has_service)));
-        (is_named || is_label).then(|| run.clone())
+        let is_told = is_near && is_opened || is_label;
+        let told = &self.words[run.end..verb.range.end];
+        let is_alone = || {
+            is_near
+                && opens_clause
+                && self.is_between_services(run, has_service)
+                && !self.language.are_several(&self.words[run.clone()], told)
+        };
+        (is_told || is_alone()).then(|| (run.clone(), !is_told))
     }
 
     /// True if a name that is no everyday word moves from one known service to another: “Otterdesk moved from X to Y”.

@@ -170,11 +170,14 @@ fn actor(out: &mut String, new: &NewActor, actor: &KnownActor, material: &Materi
     let (kind, name) = (kind(actor.kind), scalar(&actor.name));
     if actor.asks_kind {
         let id = &actor.id;
+        let (does, kinds) = if actor.only_moves() {
+            ("moves", "a group, an organisation, a person, a place")
+        } else {
+            ("speaks", "a person, an organisation, a platform")
+        };
         line(
             out,
-            format_args!(
-                "  # `{id}` speaks, and nothing says what it is: a person, an organisation, a platform?"
-            ),
+            format_args!("  # `{id}` {does}, and nothing says what it is: {kinds}?"),
         );
     }
     line(

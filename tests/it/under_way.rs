@@ -253,3 +253,164 @@ fn words_of_use_alone_tell_of_no_move() {
         assert!(!draft.contains("-move, "), "{sentence}\n{draft}");
     }
 }
+
+#[test]
+fn a_form_that_tells_not_whether_a_move_is_done_fills_none() {
+    check(
+        "en",
+        &[
+            (
+                "The Dunmoor Choir is against moving from Slack to Discord.",
+                &[],
+            ),
+            (
+                "The Dunmoor Choir is tired of moving from Slack to Discord.",
+                &[],
+            ),
+            ("The Dunmoor Choir is delaying moving to Discord.", &[]),
+            (
+                "The Dunmoor Choir is still slowly moving from Slack to Discord.",
+                &["dunmoor-choir, away-from: [slack], to: discord, stage: under-way"],
+            ),
+            (
+                "After moving from Slack to Discord, the Dunmoor Choir sang.",
+                &["dunmoor-choir, away-from: [slack], to: discord, stage: moved"],
+            ),
+            // What was decided is that it was over before.
+            (
+                "It was agreed that the Dunmoor Choir had moved to Discord.",
+                &[],
+            ),
+        ],
+    );
+    check(
+        "fr",
+        &[(
+            "Le Club de voile de Morvane prend le train pour quitter Facebook pour Mastodon.",
+            &[],
+        )],
+    );
+    check(
+        "es",
+        &[(
+            "Se acordó que el Club de Remo Morvana había dejado Facebook por Mastodon.",
+            &[],
+        )],
+    );
+}
+
+#[test]
+fn a_part_that_moves_is_not_the_whole() {
+    for (language, text) in [
+        (
+            "en",
+            "The Dunmoor Choir has partly moved from Facebook to Mastodon.",
+        ),
+        (
+            "de",
+            "Der Ruderverein Morstein zieht derzeit nur mit einer Abteilung von Facebook zu Mastodon um.",
+        ),
+        (
+            "fr",
+            "Le Club de voile de Morvane est passé en partie de Facebook à Mastodon.",
+        ),
+        (
+            "es",
+            "El Club de Remo Morvana migró parcialmente de Facebook a Mastodon.",
+        ),
+        (
+            "ru",
+            "Гребной клуб «Причал» частично перешёл с Facebook на Mastodon.",
+        ),
+    ] {
+        check(language, &[(text, &[])]);
+    }
+}
+
+#[test]
+fn of_several_destinations_none_is_the_one() {
+    for (language, text) in [
+        (
+            "en",
+            "The Dunmoor Choir moved from Facebook to Mastodon and Bluesky.",
+        ),
+        (
+            "en",
+            "The Dunmoor Choir has moved to Mastodon, Bluesky and Discord.",
+        ),
+        (
+            "de",
+            "Der Ruderverein Morstein ist von Facebook zu Mastodon und Bluesky gewechselt.",
+        ),
+        (
+            "fr",
+            "Le Club de voile de Morvane est passé de Facebook à Mastodon et Bluesky.",
+        ),
+        (
+            "es",
+            "El Club de Remo Morvana migró de Facebook a Mastodon y Bluesky.",
+        ),
+        (
+            "ru",
+            "Гребной клуб «Причал» перешёл с Facebook на Mastodon и Bluesky.",
+        ),
+    ] {
+        check(language, &[(text, &[])]);
+    }
+    check(
+        "en",
+        &[(
+            "The Dunmoor Choir left Facebook and Discord for Mastodon.",
+            &["dunmoor-choir, away-from: [facebook, discord], to: mastodon, stage: moved"],
+        )],
+    );
+}
+
+#[test]
+fn what_was_closed_or_left_has_to_be_on_a_service() {
+    check(
+        "ru",
+        &[
+            (
+                "Гребной клуб «Причал» закрыл собрание в Facebook и перешёл в Mastodon.",
+                &["prichal, to: mastodon, stage: moved"],
+            ),
+            ("Гребной клуб «Причал» закрыл сезон в Facebook.", &[]),
+            (
+                "Гребной клуб «Причал» закрыл канал в Facebook и перешёл в Mastodon.",
+                &["prichal, away-from: [facebook], to: mastodon, stage: moved"],
+            ),
+        ],
+    );
+    check(
+        "en",
+        &[
+            (
+                "The Dunmoor Choir closed its account on Facebook and moved to Mastodon.",
+                &["dunmoor-choir, away-from: [facebook], to: mastodon, stage: moved"],
+            ),
+            (
+                "The Dunmoor Choir closed its season on Facebook and moved to Mastodon.",
+                &["dunmoor-choir, to: mastodon, stage: moved"],
+            ),
+        ],
+    );
+    check(
+        "es",
+        &[("El Club de Remo Morvana dejó Madrid por Mastodon.", &[])],
+    );
+}
+
+#[test]
+fn several_that_no_list_has_are_no_name() {
+    for (language, text) in [
+        ("en", "Wimblers moved from Facebook to Mastodon."),
+        ("en", "Twimblerati are moving from Facebook to Mastodon."),
+        ("de", "Wimbler wechselten von Facebook zu Mastodon."),
+        ("fr", "Wimblers sont passés de Facebook à Mastodon."),
+        ("es", "Wimbleros migraron de Facebook a Mastodon."),
+        ("ru", "Вимблеры перешли с Facebook на Mastodon."),
+    ] {
+        check(language, &[(text, &[])]);
+    }
+}

@@ -84,7 +84,7 @@ pub(super) struct MovingWords {
     /// Verbs of closing what somebody has on a service: closed.
     pub(super) closes: PhraseList,
     /// Words that begin what something is for: in order to.
-    purposes: Vec<String>,
+    pub(super) purposes: Vec<String>,
     /// Words for others than the group that a document is about: everybody.
     others: Vec<String>,
     /// Words for since when, which make a use of it: since.
@@ -106,11 +106,21 @@ pub(super) struct MovingWords {
     /// Words that turn from what is over to what is: but.
     pub(super) rather: Vec<String>,
     /// Words beside a verb of moving that put it under way: is moving, zieht gerade um.
-    going_on: Vec<String>,
+    pub(super) under_way: PhraseList,
     /// Words beside such a verb by which it was under way: was moving.
-    went_on: Vec<String>,
+    pub(super) went_on: Vec<String>,
     /// Endings of the verb beside them: moving.
-    progressive: Vec<String>,
+    pub(super) progressive: Vec<String>,
+    /// Endings of adverbs: slowly.
+    pub(super) adverbs: Vec<String>,
+    /// Words before a verb in that form that tell it as done, where it tells nothing of itself: after moving.
+    pub(super) before_done: Vec<String>,
+    /// Auxiliaries by which something was over before something else: had left.
+    pub(super) had: Vec<String>,
+    /// Endings of nouns that are more than one: users.
+    pub(super) several: Vec<String>,
+    /// Endings of verbs whose subject is more than one: wechselten.
+    pub(super) verbs_of_several: Vec<String>,
     /// Verbs of ceasing and of closing, with what somebody does or has on a service as their object: ended its activity.
     pub(super) ceases: PhraseList,
     /// The same in the future tense: fermera.
@@ -344,28 +354,6 @@ impl Language {
     /// True if an apostrophe alone may mark a plural in the genitive: the brewers’ union.
     pub(in crate::draft) fn has_genitive_mark(self) -> bool {
         self.has_articles() && !self.capitalises_nouns() && !self.names_have_common_nouns()
-    }
-
-    /// True if a verb has a form of its own for what goes on: moving, migrando.
-    pub(in crate::draft) fn has_progressive(self) -> bool {
-        !self.draft_words().moving.progressive.is_empty()
-    }
-
-    /// True if a verb is in that form.
-    pub(in crate::draft) fn is_progressive(self, verb: &str) -> bool {
-        let endings = &self.draft_words().moving.progressive;
-        let mut words = verb.split_whitespace();
-        words.any(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
-    }
-
-    /// True if a word beside a verb of moving puts it under way: is moving, zieht gerade um.
-    pub(in crate::draft) fn puts_under_way(self, word: &str) -> bool {
-        self.lists(word, |it| &it.moving.going_on)
-    }
-
-    /// True if a word beside a verb of moving tells that it was under way: was moving.
-    pub(in crate::draft) fn put_under_way(self, word: &str) -> bool {
-        self.lists(word, |it| &it.moving.went_on)
     }
 
     /// True if the word before a platform may tell where something is, besides where somebody goes: в.

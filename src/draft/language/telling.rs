@@ -98,7 +98,17 @@ impl Language {
             }
             let mut own = words.clone();
             let mut parts = request.split(' ');
-            parts.all(|part| own.next().is_some_and(|word| fits(word, part)))
+            let mut may_skip = false;
+            parts.all(|part| {
+                if part == "…" {
+                    may_skip = true;
+                    return true;
+                }
+                if std::mem::take(&mut may_skip) {
+                    return own.any(|word| fits(word, part));
+                }
+                own.next().is_some_and(|word| fits(word, part))
+            })
         };
         self.draft_words().requests.iter().any(opens)
     }

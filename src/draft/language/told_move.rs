@@ -91,7 +91,7 @@ impl Segmented<'_> {
         !phrases(&self.tokens, &self.language.draft_words().moving.carries).is_empty()
     }
 
-    /// True if the words are a verb of closing something: closed its channel.
+    /// True if the words are a verb of closing or ceasing something, whenever that is: closed its channel, ends its activity, fermera son compte.
     pub(in crate::draft) fn closes(&self) -> bool {
         let words = &self.language.draft_words().moving;
         let lists = [&words.closes, &words.ceases, &words.ceases_to_come];
@@ -156,9 +156,83 @@ impl Segmented<'_> {
         !phrases(&self.tokens, &words.presences).is_empty()
             && (self.is_of_now() || !phrases(&self.tokens, &words.since).is_empty())
     }
+
+    /// Returns the words that put a verb of moving under way: is moving, zieht gerade um.
+    pub(in crate::draft) fn under_way(&self) -> Vec<Range<usize>> {
+        phrases(&self.tokens, &self.language.draft_words().moving.under_way)
+    }
 }
 
 impl Language {
+    /// True if a verb has a form of its own for what goes on: moving, migrando.
+    pub(in crate::draft) fn has_progressive(self) -> bool {
+        !self.draft_words().moving.progressive.is_empty()
+    }
+
+    /// True if a verb is in that form.
+    pub(in crate::draft) fn is_progressive(self, verb: &str) -> bool {
+        let endings = &self.draft_words().moving.progressive;
+        let mut words = verb.split_whitespace();
+        words.any(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
+    }
+
+    /// True if a word directly before a verb in that form tells it as done: after moving; none does in a language where the form alone tells nothing.
+    pub(in crate::draft) fn tells_as_done(self, word: &str) -> bool {
+        let words = &self.draft_words().moving.before_done;
+        words.is_empty() || holds(words, &word.to_lowercase())
+    }
+
+    /// True if a word may stand between an auxiliary and its verb: now, slowly.
+    pub(in crate::draft) fn may_be_inside_verb(self, word: &str) -> bool {
+        let endings = &self.draft_words().moving.adverbs;
+        let mut endings = endings.iter();
+        self.is_beside_verb(word)
+            || self.is_of(word)
+            || endings.any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// True if one of the words between a decision and a verb tells that it was over before: had left.
+    pub(in crate::draft) fn was_over(self, words: &str) -> bool {
+        let had = &self.draft_words().moving.had;
+        let mut words = words.split(|it: char| !it.is_alphanumeric());
+        words.any(|word| holds(had, &word.to_lowercase()))
+    }
+
+    /// True if a word may mean more than one by its own form or that of its verb: “Redditors moved”, “Follower wechselten”.
+    pub(in crate::draft) fn are_several(self, word: &str, verb: &str) -> bool {
+        let known = &self.draft_words().moving;
+        let ends = |word: &str, endings: &[String]| {
+            let mut endings = endings.iter();
+            endings.any(|ending| word.ends_with(ending.as_str()))
+        };
+        let verb = verb.split(|it: char| !it.is_alphanumeric());
+        // A verb in two parts has its number in the first: “ist … umgezogen”.
+        let parts = if self.exchanges_come_last() {
+            1
+        } else {
+            usize::MAX
+        };
+        let mut verb = verb.filter(|it| !it.is_empty()).take(parts);
+        let is_several =
+            |word: &str| ends(word, &known.verbs_of_several) && !ends(word, &known.adverbs);
+        ends(word, &known.several) || verb.any(is_several)
+    }
+
+    /// True if a word is a noun for what somebody does or has on a service: account, activity.
+    pub(in crate::draft) fn is_activity_noun(self, word: &str) -> bool {
+        self.is_account_noun(word) || self.lists(word, |it| &it.moving.activities)
+    }
+
+    /// True if a word beside a verb of moving tells that it was under way: was moving.
+    pub(in crate::draft) fn put_under_way(self, word: &str) -> bool {
+        self.lists(word, |it| &it.moving.went_on)
+    }
+
+    /// True if a word alone leads to what something is for: pour.
+    pub(in crate::draft) fn is_purpose_word(self, word: &str) -> bool {
+        self.lists(word, |it| &it.moving.purposes)
+    }
+
     /// True if words between two services begin with one that turns to the second: “, but on”.
     pub(in crate::draft) fn turns_to(self, between: &str) -> bool {
         let mut words = between.split(|it: char| !it.is_alphanumeric());
