@@ -247,7 +247,11 @@ impl DocumentReader<'_> {
                 let named = before.actors.iter().filter(|it| it.value == person);
                 let mut sides = named.flat_map(|it| {
                     let left = self.text(&(before.range.start..it.range.start));
-                    let right = self.text(&(it.range.end..before.range.end));
+                    // “Ruth Calder said that the choir …”: the choir is no role.
+                    let mut cues = before.cues.iter().map(|cue| cue.range.start);
+                    let cue = cues.find(|start| *start >= it.range.end);
+                    let end = cue.unwrap_or(before.range.end);
+                    let right = self.text(&(it.range.end..end.max(it.range.end)));
                     let left = left.split_whitespace().rev().take(MAX_WORDS_TO_ROLE);
                     left.chain(right.split_whitespace().take(MAX_WORDS_TO_ROLE))
                 });

@@ -9,6 +9,7 @@ use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
+use crate::draft::speaker_names::name_at_end;
 use crate::language::Found;
 use crate::language::ReportingCue;
 use crate::sheet::ActorKind;
@@ -107,6 +108,12 @@ impl DocumentReader<'_> {
         if may_be_pronoun && self.is_pronoun(sentence, cue, printed.as_ref()) {
             return voice(self.meant(sentence, earlier, cue, printed.as_ref()));
         }
+        if printed
+            .as_ref()
+            .is_some_and(|it| self.names_two(sentence, it))
+        {
+            return (None, printed);
+        }
         let (place, _) = self.place(sentence, nth, cue);
         let named = subject
             .or_else(|| self.person_in(sentence, printed.as_ref()?))
@@ -121,6 +128,23 @@ impl DocumentReader<'_> {
             .or_else(|| self.by_role(sentence, earlier, printed.as_ref()?))
             .or_else(|| self.by_calling(sentence, earlier, printed.as_ref()?));
         (named, printed)
+    }
+
+    /// True if the words for a speaker name somebody before “and” whom no list has: “treasurer Ruth Calder and president Ann Marlow”.
+    fn names_two(&self, sentence: &Sentence, words: &Range<usize>) -> bool {
+        let language = self.source.document.language;
+        let printed = self.text(words);
+        let offset = |word: &str| word.as_ptr() as usize - printed.as_ptr() as usize;
+        let mut parts = printed.split_whitespace();
+        let Some(and) = parts.find(|word| language.joins(word)).map(offset) else {
+            return false;
+        };
+        let before = printed[..and].trim_end();
+        let end = words.start + before.len();
+        let mut known = sentence.actors.iter();
+        let is_known = known.any(|it| it.range.end == end);
+        let named = name_at_end(language, before);
+        !is_known && named.is_some_and(|(kind, _)| kind == ActorKind::Person)
     }
 
     /// True if the words for a speaker name only the people of a service: “Zwitscher users said …”.

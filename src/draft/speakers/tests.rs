@@ -228,6 +228,31 @@ ru: Zwitscher сообщил, что ушли 40 человек. ⇒ zwitscher
 }
 
 #[test]
+fn what_somebody_speaks_of_is_no_role() {
+    check(
+        "
+en: Ruth Calder said that the choir had lost 40 rooms on Zwitscher. The choir added that 30 were back. ⇒ ruth-calder | -
+de: Ruth Kaldenhoff sagte, der Vorstand habe 40 Räume bei Zwitscher. Der Vorstand sagte, dass 30 fehlen. ⇒ ruth-kaldenhoff | -
+en: Ruth Calder, the mayor, said that 40 rooms on Zwitscher were lost. The mayor said that 30 were back. ⇒ ruth-calder | ruth-calder
+",
+    );
+}
+
+#[test]
+fn of_two_speakers_one_alone_is_not_filled_in() {
+    check(
+        "
+en: “We have lost 40 rooms on Zwitscher”, said treasurer Ruth Calder and president Ann Marlow. ⇒ -
+de: „Uns fehlen 40 Räume bei Zwitscher“, erklären Geschäftsführer Ruben Kaldenhoff und Präsident Rainer Vosskamp. ⇒ -
+fr: « Il nous manque 40 salons sur Zwitscher », ont dit la trésorière Régine Caldron et la présidente Anne Marlou. ⇒ -
+es: «Nos faltan 40 salas en Zwitscher», dijeron la tesorera Rosa Vitelar y la presidenta Ana Marlova. ⇒ -
+ru: «Исчезли 40 комнат в Zwitscher», сообщили директор Регина Кальдина и глава хора Анна Марлова. ⇒ -
+en: “We have lost 40 rooms on Zwitscher”, said treasurer and president Ann Marlow. ⇒ ann-marlow
+",
+    );
+}
+
+#[test]
 fn where_nobody_can_be_filled_in() {
     check(
         "
