@@ -274,6 +274,9 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
     after || before || begins_at_one(frame, at)
 }
 
+/// The highest number that may end a range from one: “one to 300 members” sends one thing to many.
+const MAX_END_FROM_ONE: Number = Number::small(20);
+
 /// True for the three of “one to three”: the one before it is read as no number.
 fn begins_at_one(frame: &Frame<'_>, at: usize) -> bool {
     const ONE: &[&str] = &[
@@ -284,22 +287,20 @@ fn begins_at_one(frame: &Frame<'_>, at: usize) -> bool {
         "einem",
         "einer",
         "einen",
-        "un",
-        "une",
-        "uno",
-        "una",
         "один",
         "одного",
         "одной",
         "одну",
     ];
-    const TO: &[&str] = &["to", "bis", "à", "a", "до"];
+    const TO: &[&str] = &["to", "bis", "до"];
     const FROM: &[&str] = &["from", "von", "с", "со"];
     let text = |by: usize| {
         at.checked_sub(by)
             .map_or("", |at| frame.words[at].text.as_str())
     };
-    ONE.contains(&text(2))
+    let few =
+        matches!(frame.words[at].value, Some(What::Number(it)) if it.number <= MAX_END_FROM_ONE);
+    few && ONE.contains(&text(2))
         && TO.contains(&text(1))
         && !FROM.contains(&text(3))
         && !is_of_votes(frame, at)

@@ -226,7 +226,10 @@ impl About<'_, '_> {
         }
         // “Nun nutzt er A”: the pronoun does it.
         if !self.passive && self.has_pronoun(at) {
-            self.found.insert((Role::DoneTo, owner));
+            // “Nun nutzt es der A”: the pronoun may be either.
+            if !self.has_open_pronoun(at) {
+                self.found.insert((Role::DoneTo, owner));
+            }
             return;
         }
         let fronted = self.is_taken(Role::DoneTo) || self.is_taken(Role::Goal);
@@ -249,6 +252,12 @@ impl About<'_, '_> {
         let next = self.verb + 1;
         let text = || self.frame.words[next].text.as_str();
         self.frame.language.tag() == "de" && next < name && PRONOUNS.contains(&text())
+    }
+
+    /// True if the pronoun behind a German verb may stand for the one to whom it is done, with the one who does it behind: “nun nutzt es der A”.
+    fn has_open_pronoun(&self, name: usize) -> bool {
+        let text = |at: usize| self.frame.words[at].text.as_str();
+        matches!(text(self.verb + 1), "sie" | "es") && text(name - 1) == "der"
     }
 
     /// Makes a name behind the verb the one who does it, and whoever stands before it the one to whom it is done: “die A verklagt der B”.

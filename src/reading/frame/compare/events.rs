@@ -26,7 +26,8 @@ const MAX_WORDS_TO_HEAD: usize = 4;
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     for (index, word) in says.words.iter().enumerate() {
-        let Some(place) = place_of_date(side, index).or_else(|| place_of_day(side, index)) else {
+        let Some(place) = place_of_date(side, index).or_else(|| place_of_weekday(side, index))
+        else {
             continue;
         };
         let frame = &side.passages()[place.passage];
@@ -59,32 +60,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// Words by which somebody tells of the day on which they speak.
-const SAME_DAY: &[&str] = &[
-    "today",
-    "heute",
-    "aujourd",
-    "jour",
-    "hoy",
-    "сегодня",
-    "day",
-    "tag",
-    "día",
-    "день",
-    "morning",
-    "morgen",
-    "evening",
-    "abend",
-    "soir",
-    "matin",
-    "now",
-    "jetzt",
-    "gerade",
-    "soeben",
-    "just",
-];
-
-/// Reports a date of the statement that the quote gives to an act of words.
+/// Reports a date or a day of the week in the statement that the quote gives to an act of words.
 fn said_on(side: &Side<'_, '_>, date: usize, place: Place) -> Option<Difference> {
     let (says, frame) = (side.says(), &side.passages()[place.passage]);
     let act = day_of_words(side, date, place)?;
@@ -108,31 +84,36 @@ fn day_of_words(side: &Side<'_, '_>, date: usize, place: Place) -> Option<usize>
         let it = &frame.words[word];
         it.sentence == spoken.sentence && it.clause > clause.max(spoken.clause)
     };
-    let today = frame
-        .words
-        .iter()
-        .any(|it| SAME_DAY.contains(&it.text.as_str()));
-    if today
-        || says
-            .words
-            .iter()
-            .any(|it| SAME_DAY.contains(&it.text.as_str()))
-    {
-        return None;
-    }
     let own = says.words[date].clause;
     let mut deeds = (0..says.words.len())
         .filter(|at| says.words[*at].clause == own && says.words[*at].is_deed())
         .filter(|at| says.words[*at].content && !is_plain_noun(says, *at) && !is_credit(says, *at))
         .peekable();
+    if tells_same_day(says, own) {
+        return None;
+    }
     let told = |at: usize| {
         let places = &side.alignment.candidates[at];
-        let here = |it: &Place| it.passage == place.passage && later(it.word);
+        let here = |it: &Place| {
+            it.passage == place.passage
+                && later(it.word)
+                && !tells_same_day(frame, frame.words[it.word].clause)
+        };
         !places.is_empty() && places.iter().all(here)
     };
     let acts = (0..says.words.len()).any(|at| is_verb_of_words(says, at));
     let verb = (0..says.words.len()).any(|at| says.words[at].clause == own && is_verb(says, at));
     (deeds.peek().is_some() && verb && !acts && deeds.all(told)).then_some(act)
+}
+
+/// True if a clause has a day or an hour of its own beside what it tells: “at noon”, or “that day”, which looks like a clause behind it.
+fn tells_same_day(frame: &Frame<'_>, clause: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|it| {
+        let before = it.words[0].saturating_sub(1);
+        it.family == Family::SameDay
+            && (it.clause == clause || frame.words[before].clause == clause)
+    })
 }
 
 /// True for a verb of saying.
@@ -160,7 +141,7 @@ pub(super) fn place_of_date(side: &Side<'_, '_>, date: usize) -> Option<Place> {
 }
 
 /// Returns the place of a day of the week, where the quotes have it once.
-fn place_of_day(side: &Side<'_, '_>, day: usize) -> Option<Place> {
+fn place_of_weekday(side: &Side<'_, '_>, day: usize) -> Option<Place> {
     let mut concepts = side.says().words[day].concepts.iter();
     if !concepts.any(|it| meanings().set(*it) == Some("day")) {
         return None;

@@ -1,5 +1,6 @@
 //! Among whom somebody is the first: the first of a country is not the first of the world.
 
+use crate::reading::frame::compare::nouns::COPULAS;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -21,10 +22,8 @@ fn firsts<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = &'f Mark> + 'f {
 fn of_the_world(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let first = firsts(says).next()?;
-    let sentence = says.words[first.words[0]].sentence;
     let mut marks = says.marks.iter();
-    let world = marks
-        .find(|it| it.family == Family::World && says.words[it.words[0]].sentence == sentence)?;
+    let world = marks.find(|it| it.family == Family::World && belongs_to(says, it, first))?;
     let (passage, quoted) = side
         .quoted()
         .iter()
@@ -43,7 +42,56 @@ fn of_the_world(side: &Side<'_, '_>) -> Option<Difference> {
     Some(Difference::certain(Part::Quantifier, range, message).at(place))
 }
 
-/// “The first club” for “the first Welsh club”, where nothing else of the statement says among whom.
+/// The most words between a first and the world in which it is one: the first *club of its kind* in the world.
+const MAX_WORDS_TO_WORLD: usize = 4;
+
+/// True if the world is the one of a first, and no newspaper with that name: “au Monde”.
+fn belongs_to(frame: &Frame<'_>, world: &Mark, first: &Mark) -> bool {
+    let (Some(last), Some(end)) = (world.words.last(), first.words.last()) else {
+        return false;
+    };
+    let between = if world.words[0] > *end {
+        world.words[0] - end
+    } else {
+        first.words[0].saturating_sub(*last)
+    };
+    let printed = &frame.text[frame.words[*last].range.clone()];
+    let named = *last > 0 && matches!(frame.language.tag(), "fr" | "es");
+    world.clause == first.clause
+        && between <= MAX_WORDS_TO_WORLD + 1
+        && !(named && world.words.len() > 1 && printed.starts_with(char::is_uppercase))
+}
+
+/// True if a first is said of somebody: “is the first”.
+fn is_said_of(frame: &Frame<'_>, first: &Mark) -> bool {
+    let start = first.words[0];
+    let mut before = (start.saturating_sub(2)..start).rev();
+    before.any(|at| {
+        let word = &frame.words[at];
+        word.clause == first.clause && COPULAS.contains(&word.text.as_str())
+    })
+}
+
+/// Words that go on, behind somebody who is the first, with what they are the first to do.
+const TO_DO: &[&str] = &[
+    "to",
+    "that",
+    "who",
+    "which",
+    "der",
+    "die",
+    "das",
+    "à",
+    "qui",
+    "en",
+    "que",
+    "который",
+    "которая",
+    "которое",
+    "которые",
+];
+
+/// “The first club” for “is the first Welsh club to”, where nothing else of the statement says among whom.
 fn of_fewer(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let mut words = says.words.iter().zip(&side.alignment.candidates);
@@ -60,7 +108,7 @@ fn of_fewer(side: &Side<'_, '_>) -> Option<Difference> {
         if frame.language != says.language {
             continue;
         }
-        for mark in firsts(frame) {
+        for mark in firsts(frame).filter(|it| is_said_of(frame, it)) {
             let last = *mark.words.last()?;
             let behind = matches!(frame.language.tag(), "fr" | "es");
             let (head, limit) = if behind {
@@ -71,6 +119,10 @@ fn of_fewer(side: &Side<'_, '_>) -> Option<Difference> {
             let Some(word) = frame.words.get(limit).filter(|it| it.content) else {
                 continue;
             };
+            let behind = frame.words.get(last + 3);
+            if !behind.is_some_and(|it| TO_DO.contains(&it.text.as_str())) {
+                continue;
+            }
             let told = (0..says.words.len()).any(|at| aligned(at, passage, limit).is_some());
             let joined = word.gap == " " && frame.words.get(head).is_some_and(|it| it.gap == " ");
             if told || !joined || aligned(noun, passage, head).is_none() {

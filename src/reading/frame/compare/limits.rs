@@ -9,7 +9,6 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::comparisons;
 use crate::reading::frame::compare::denied_parts;
 use crate::reading::frame::compare::opposites::is_aligned;
-use crate::reading::frame::compare::polarity::is_denied_of_few;
 use crate::reading::frame::compare::shares;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -96,10 +95,6 @@ const LIMITS: [Limit; 8] = [
 ];
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
-    // “Few do not take part” and “most take part” say one thing.
-    if shares::few_or_most(side) {
-        return;
-    }
     moved_only(side, found);
     denied_parts::compare(side, found);
     versions(side, found);
@@ -108,7 +103,11 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if found.iter().any(|it| it.part == Part::Quantifier) {
         return;
     }
-    for limit in &LIMITS {
+    // “Few do not take part” and “most take part” say one thing.
+    let shares = [Family::Few, Family::Most, Family::Nearly];
+    let alike = shares::few_or_most(side);
+    let limits = LIMITS.iter();
+    for limit in limits.filter(|it| !alike || !shares.contains(&it.family)) {
         found.extend(dropped(side, limit));
         found.extend(added(side, limit));
     }
@@ -125,15 +124,6 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let says = side.says();
     // A quarter is some, and may be read as a number.
     let share = matches!(limit.family, Family::Some | Family::Most) && says.has_share();
-    // “Few do not take part”, “most take part”
-    let most = limit.family == Family::Few && Side::has(says, &[Family::Most]) && !says.denies();
-    let few_not = |passage: usize, mark: &Mark| {
-        let frame = &side.passages()[passage];
-        let mut flips = frame.marks.iter();
-        most && flips.any(|it| {
-            it.family == Family::Flip && it.clause == mark.clause && is_denied_of_few(frame, it)
-        })
-    };
     let families = families(limit);
     let kept = match limit.family {
         Family::Only | Family::Except => side.says_itself(&families),
@@ -155,7 +145,6 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         let compared = || limit.family == Family::Some && comparisons::compares(frame, &mark.words);
         let bare = || limit.family == Family::Some && is_bare(side, *passage, mark);
         !before_number(frame, mark)
-            && !few_not(*passage, mark)
             && (told.contains(&clause) || !used.contains(&clause))
             && !compared()
             && !bare()

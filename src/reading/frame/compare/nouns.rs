@@ -129,7 +129,7 @@ fn is_of(frame: &Frame<'_>, noun: usize, name: usize) -> bool {
 }
 
 /// Forms of “be” and “become”, by which somebody is said to be a successor.
-const COPULAS: &[&str] = &[
+pub(super) const COPULAS: &[&str] = &[
     "is",
     "are",
     "was",

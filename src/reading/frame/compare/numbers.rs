@@ -72,7 +72,7 @@ fn conflict(
     let same = says.language == passage.language;
     let bounded = matches!(says.words[at].value, Some(What::Number(quantity)) if quantity.precision != Precision::Exact);
     let part = quoted.whole && !told.whole && !tells_another(side, at);
-    if counts_people_for_times(told, quoted) {
+    if counts_people_for_times(told, quoted) && !is_done_once(passage, place) {
         return Some((
             true,
             format!("{says_so}: the quote counts how often, not how many people"),
@@ -119,6 +119,15 @@ fn counts_people_for_times(told: &Around, quoted: &Around) -> bool {
         meanings().kind(*concept) == Some("person") && meanings().name(*concept) != "voter"
     };
     times(quoted.unit) && told.unit.is_none() && told.counted.first().is_some_and(person)
+}
+
+/// True if the clause of a number tells of what everybody does once, so that times and people count the same: “signed 900 times”.
+fn is_done_once(frame: &Frame<'_>, at: usize) -> bool {
+    const ONCE: &[&str] = &["sign", "vote", "voter", "join"];
+    let clause = frame.words[at].clause;
+    let words = frame.words.iter().filter(|word| word.clause == clause);
+    let mut concepts = words.flat_map(|word| &word.concepts);
+    concepts.any(|it| ONCE.contains(&meanings().name(*it)))
 }
 
 /// True if a number of the quote is a part of one that counts what the statement counts: “900 readers, 300 of whom …”.

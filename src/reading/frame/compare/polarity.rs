@@ -17,6 +17,7 @@ use crate::reading::frame::compare::opposites::set_aside;
 use crate::reading::frame::compare::opposites::verb_that_denies;
 use crate::reading::frame::compare::shares::few_in_both;
 use crate::reading::frame::compare::shares::few_or_most;
+use crate::reading::frame::compare::shares::is_denied_of_few;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -25,9 +26,6 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
-    if few_or_most(side) {
-        return;
-    }
     if let Some(difference) = prefix_dropped(side) {
         found.push(difference);
         return;
@@ -40,12 +38,20 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(opposite(side, opposed));
         return;
     }
-    let told: Vec<&Mark> = flips(side.says(), |_| true);
+    let mut told: Vec<&Mark> = flips(side.says(), |_| true);
     let mut quoted: Vec<(usize, &Mark)> = Vec::new();
     for (passage, frame) in side.quoted().iter().enumerate() {
         let is_told = |mark: &Mark| side.is_told(passage, mark);
         let flips = flips(frame, is_told).into_iter();
         quoted.extend(flips.map(|mark| (passage, mark)));
+    }
+    // “Few do not take part” and “most take part” say one thing; whatever else is denied is compared.
+    if few_or_most(side) {
+        told.retain(|it| !is_denied_of_few(side.says(), it));
+        quoted.retain(|it| !is_denied_of_few(&side.passages()[it.0], it.1));
+        if told.is_empty() && quoted.is_empty() {
+            return;
+        }
     }
     // “Did not stay” is as much as “left”.
     let odd = (told.len() + agreeing) % 2 != quoted.len() % 2;
@@ -99,12 +105,6 @@ fn keeps_few(side: &Side<'_, '_>, quoted: &[(usize, &Mark)]) -> bool {
     let few = |(passage, flip): &(usize, &Mark)| is_denied_of_few(&side.passages()[*passage], flip);
     let mut marks = side.says().marks.iter();
     marks.any(|it| it.family == Family::Few && it.strong) && quoted.iter().any(few)
-}
-
-/// True if a clause denies something of few alone: “only a few do not take part”.
-pub(super) fn is_denied_of_few(frame: &Frame<'_>, flip: &Mark) -> bool {
-    let mut marks = frame.marks.iter();
-    marks.any(|it| it.family == Family::Few && it.strong && it.clause == flip.clause)
 }
 
 /// The most words of a clause in another language to which nothing in the quotes corresponds.

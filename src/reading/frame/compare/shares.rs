@@ -7,6 +7,7 @@ use crate::reading::frame::compare::limits::before_number;
 use crate::reading::frame::compare::limits::limited;
 use crate::reading::frame::compare::limits::told_clauses;
 use crate::reading::frame::compare::pairs;
+use crate::reading::frame::compare::standing::is_preposition;
 use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
@@ -51,18 +52,41 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     found.extend(difference.or_else(|| another_share(side).filter(|_| !halved)));
 }
 
-/// Returns the “few” of a text that says of few that they do not: “only a few do not take part”.
-fn few_do_not<'f>(frame: &'f Frame<'_>) -> Option<&'f Mark> {
-    let mut marks = frame.marks.iter();
-    marks.find(|few| {
-        let denies = |it: &Mark| {
-            it.family == Family::Flip
-                && it.strong
-                && it.clause == few.clause
-                && it.words[0] > few.words[0]
-        };
-        few.family == Family::Few && few.strong && frame.marks.iter().any(denies)
-    })
+/// True if something denies what a text tells of few people or things, as in “only a few do not take part”.
+fn denies_of_few(frame: &Frame<'_>) -> bool {
+    let mut flips = frame
+        .marks
+        .iter()
+        .filter(|it| it.family == Family::Flip && it.strong);
+    flips.any(|flip| is_denied_of_few(frame, flip))
+}
+
+/// True if a mark denies what its clause tells of few, who stand before it: “a few do not take part”, but not “for a few weeks they do not”.
+pub(super) fn is_denied_of_few(frame: &Frame<'_>, flip: &Mark) -> bool {
+    let is_few = |it: &Mark| {
+        it.family == Family::Few
+            && it.strong
+            && it.clause == flip.clause
+            && it.words[0] < flip.words[0]
+            && !before_number(frame, it)
+            && !is_behind_preposition(frame, it)
+    };
+    frame.marks.iter().any(is_few)
+}
+
+/// The most words from a preposition to the few that hang on it: on *only* a few.
+const MAX_WORDS_TO_FEW: usize = 1;
+
+/// True for the few of “with a few words”, which do nothing.
+fn is_behind_preposition(frame: &Frame<'_>, few: &Mark) -> bool {
+    let first = few.words[0];
+    let clause = few.clause;
+    let near = first.saturating_sub(MAX_WORDS_TO_FEW + 1)..first;
+    let mut before = near.rev().take_while(|at| {
+        let word = &frame.words[*at];
+        word.clause == clause && !word.content
+    });
+    before.any(|at| is_preposition(frame, at))
 }
 
 /// True if one text says of most what the other denies of few.
@@ -73,8 +97,7 @@ pub(super) fn few_or_most(side: &Side<'_, '_>) -> bool {
         marks.any(is_most) && !frame.denies()
     };
     let (says, quoted) = (side.says(), side.quoted());
-    most(says) && quoted.iter().any(|it| few_do_not(it).is_some())
-        || few_do_not(says).is_some() && quoted.iter().any(most)
+    most(says) && quoted.iter().any(denies_of_few) || denies_of_few(says) && quoted.iter().any(most)
 }
 
 /// True if both texts speak of few, so that neither makes up for what the other one denies of them.
@@ -84,8 +107,7 @@ pub(super) fn few_in_both(side: &Side<'_, '_>) -> bool {
         marks.any(|it| it.family == Family::Few && it.strong)
     };
     let (says, quoted) = (side.says(), side.quoted());
-    few_do_not(says).is_some() && quoted.iter().any(few)
-        || few(says) && quoted.iter().any(|it| few_do_not(it).is_some())
+    denies_of_few(says) && quoted.iter().any(few) || few(says) && quoted.iter().any(denies_of_few)
 }
 
 /// A share of a group of which the quote gives another one.

@@ -75,6 +75,11 @@ fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|it| it == word)
 }
 
+/// True if a word is one of the prepositions.
+pub(super) fn is_preposition(frame: &Frame<'_>, at: usize) -> bool {
+    PREPOSITIONS.contains_key(frame.words[at].text.as_str())
+}
+
 /// True if a word leads to a name that has no part in the deed itself.
 fn stands_aside(frame: &Frame<'_>, at: usize) -> bool {
     PREPOSITIONS.get(frame.words[at].text.as_str()) == Some(&Standing::Aside)

@@ -1,6 +1,7 @@
 //! Statements beside the words that they quote, refused and fair, in five languages.
 
 mod any_passages;
+mod beside_others;
 
 use super::differences;
 use crate::language::Language;
@@ -419,9 +420,9 @@ fr: Le club n’a gardé que deux salles et la cour ⇒ fr: Le club a gardé la 
     fair(
         "
 fr: Le maire défend son choix de ne pas vendre la salle, lieu qu’il dit utile ⇒ fr: Le maire défend son choix de ne pas vendre la salle, qu’il dit utile
-de: Der Verein bleibt in der Halle ⇒ de: Der Verein bleibt auf jeden Fall in der Halle
-en: The club stays in the hall ⇒ en: The club stays in the hall in any case
-es: El club sigue en la sala ⇒ es: El club sigue en todo caso en la sala
+de: Der Verein bleibt auf jeden Fall in der Halle ⇒ de: Der Verein bleibt in der Halle
+en: The club stays in the hall in any case ⇒ en: The club stays in the hall
+es: El club sigue en todo caso en la sala ⇒ es: El club sigue en la sala
 ",
     );
 }

@@ -71,10 +71,11 @@ pub(crate) enum Family {
     Partial,
     World,
     Ago,
+    SameDay,
 }
 
 /// The families with the names of their lists, in the order in which marks are sought.
-pub(crate) const FAMILIES: [(&str, Family); 68] = [
+pub(crate) const FAMILIES: [(&str, Family); 69] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -143,6 +144,7 @@ pub(crate) const FAMILIES: [(&str, Family); 68] = [
     ("partial", Family::Partial),
     ("world", Family::World),
     ("ago", Family::Ago),
+    ("same-day", Family::SameDay),
 ];
 
 impl Family {
@@ -185,6 +187,7 @@ impl Family {
                 | Self::Partial
                 | Self::World
                 | Self::Ago
+                | Self::SameDay
         )
     }
 
