@@ -40,6 +40,7 @@ use crate::reading::frame;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 use crate::sheet::FactIndex;
+use crate::source::Document;
 
 /// Reports facts without a speaker whose quotes are reported words.
 pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -119,7 +120,7 @@ struct Reported<'a> {
     is_by_nobody: bool,
     /// The actors that are named as those who say so.
     tellers: BTreeSet<ActorIndex>,
-    /// The part of the quote that is reported, in bytes of the quote.
+    /// The part of the quote that is reported, without the speaker before it, in bytes of the quote.
     scope: Range<usize>,
 }
 
@@ -170,7 +171,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         let sentence = document.host(&speech.range);
         let cue = speech.range.start - sentence.start..speech.range.end - sentence.start;
         let text = document.text.get(sentence).unwrap_or_default();
-        !document.language.is_by_writer(text, &cue)
+        !(speech.value.is_verb && document.language.is_by_writer(text, &cue))
     });
     let speech = governing.find(|speech| !only_names_the_speaker(speech))?;
     let is_by_nobody = speakers::are_unnamed(context, document, speech);
@@ -179,8 +180,23 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         cue: &document.text[speech.range.clone()],
         is_by_nobody,
         tellers: speakers::tellers(context, document, speech),
-        scope: within(speech.value.scope.start)..within(speech.value.scope.end),
+        scope: within(said_from(document, speech))..within(speech.value.scope.end),
     })
+}
+
+/// Returns the byte from which a cue reports: behind the verb where only its speaker stands before it in its clause.
+fn said_from(document: &Document, speech: &Found<ReportingCue>) -> usize {
+    let scope = &speech.value.scope;
+    let before = document.text.get(scope.start..speech.range.start);
+    let is_mark = [
+        ',', ';', ':', '–', '—', '„', '“', '”', '"', '«', '»', '‘', '\'',
+    ];
+    let speaker = before.is_some_and(|it| !it.trim().is_empty() && !it.contains(is_mark));
+    if speech.value.is_verb && speaker && speech.range.end < scope.end {
+        speech.range.end
+    } else {
+        scope.start
+    }
 }
 
 #[cfg(test)]
@@ -477,6 +493,52 @@ facts:
                 "said",
             ),
             ("en", "We were told that the choir sings", "told"),
+            ("en", "The letter we got says the choir sings", "says"),
+            (
+                "en",
+                "After the vote the management said that the hall closes, the choir sings",
+                "said",
+            ),
+            (
+                "en",
+                "The management said that the hall had closed, but the choir had sung",
+                "said",
+            ),
+            (
+                "en",
+                "The management says the hall closes; the choir sings",
+                "says",
+            ),
+            (
+                "de",
+                "Die Leitung sagte, wir haben recht, der Chor singt",
+                "sagte",
+            ),
+            (
+                "de",
+                "Als Vorsitzende sagte die Leitung, dass die Halle schließt, der Chor singt",
+                "sagte",
+            ),
+            (
+                "de",
+                "Die Leitung sagte, dass die Halle schließt, doch der Chor singe",
+                "sagte",
+            ),
+            (
+                "fr",
+                "Bien sûr la direction a dit que la salle ferme, le Bunter Chor chante",
+                "a dit",
+            ),
+            (
+                "es",
+                "Tras el voto la dirección dijo que la sala cierra, el Bunter Chor canta",
+                "dijo",
+            ),
+            (
+                "ru",
+                "После голосования директор сказал, что зал закрыт, Bunter Chor поёт",
+                "сказал",
+            ),
         ] {
             let marks = "^".repeat(quote.chars().count());
             sings(

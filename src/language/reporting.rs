@@ -27,8 +27,10 @@ use crate::language::token::Kind;
 use crate::language::token::Token;
 use crate::language::token::Tokens;
 use crate::language::token::holds;
+use crate::language::token::is_lower_case;
 
-/// The maximum size in bytes of a sentence in which denied cues are looked for; a longer one is a table or noise.
+/// The maximum size in bytes of a sentence in which cues that are denied or the writer's own are looked for; a longer one is a table or
+/// noise.
 const MAX_DENIED_BYTES: usize = 5_000;
 /// The maximum number of words of an attribution at the end: “…, so die Bürgermeisterin gestern im Rat”.
 const MAX_ATTRIBUTION_WORDS: usize = 8;
@@ -38,9 +40,6 @@ const MAX_WORDS_OF_INSERTED_ATTRIBUTION: usize = 4;
 const MAX_WORDS_BEHIND_DENIAL: usize = 3;
 /// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
-
-/// The most words from “I” to a verb of saying: I have also said.
-const MAX_WORDS_BEHIND_SELF: usize = 3;
 
 /// A reporting cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,37 +63,35 @@ impl Language {
         holds(&self.lexicon().words.dates.and, word)
     }
 
-    /// True if whoever writes a sentence reports their own words by this cue in it: “I have concluded that …”, but not “we were told
+    /// True if whoever writes a sentence reports their own words by this verb in it: “I have concluded that …”, but not “we were told
     /// that …”.
-    pub(crate) fn is_by_writer(self, sentence: &str, cue: &Range<usize>) -> bool {
-        const OF_OTHERS: &[&str] = &[
-            "was", "were", "been", "from", "wurde", "wurden", "von", "por", "от",
-        ];
-        let selves = &self.lexicon().words.speech.selves;
+    pub(crate) fn is_by_writer(self, sentence: &str, verb: &Range<usize>) -> bool {
+        let speech = &self.lexicon().words.speech;
         let quotes = |letter: char| matches!(letter, '„' | '“' | '”' | '"' | '«' | '»' | '‘');
         let (Some(before), Some(own), Some(behind)) = (
-            sentence.get(..cue.start),
-            sentence.get(cue.clone()),
-            sentence.get(cue.end..),
+            sentence.get(..verb.start),
+            sentence.get(verb.clone()),
+            sentence.get(verb.end..),
         ) else {
             return false;
         };
-        if sentence.contains(quotes) {
-            return false;
-        }
         let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
-        let is_mark = |letter: char| !letter.is_alphanumeric();
-        let words = |text: &str| -> Vec<String> {
-            let words = text.split(is_mark).filter(|word| !word.is_empty());
-            words.map(str::to_lowercase).collect()
-        };
-        let mut near = words(clause);
-        near.drain(..near.len().saturating_sub(MAX_WORDS_BEHIND_SELF));
-        near.extend(words(own));
-        // “Haben wir mitgeteilt”, “fügte ich hinzu”
-        near.extend(words(behind).into_iter().take(1));
-        near.iter().any(|word| holds(selves, word))
-            && !near.iter().any(|word| OF_OTHERS.contains(&word.as_str()))
+        let listed = |list: &[String], word: &str| list.iter().any(|it| is_lower_case(word, it));
+        let is_self = |word: &str| listed(&speech.selves, word);
+        // “We have also said”, but not “the letter we got says”
+        let mut near = split(clause).rev();
+        let subject = near.find(|word| !listed(&speech.beside_selves, word) || is_self(word));
+        let leads = subject.is_some_and(is_self);
+        // “Haben wir mitgeteilt”, “hemos dicho”
+        let inside = split(own).take(2).any(is_self);
+        // “…, fügte ich hinzu”
+        let next = behind.strip_prefix(' ').and_then(|it| split(it).next());
+        let follows = split(clause).next().is_none() && next.is_some_and(is_self);
+        let by_another = || split(own).any(|word| listed(&speech.by, word));
+        (leads || inside || follows)
+            && !by_another()
+            && sentence.len() <= MAX_DENIED_BYTES
+            && !sentence.contains(quotes)
     }
 
     /// Returns the reporting cues of one sentence; each range is that of the cue.
@@ -134,7 +131,7 @@ impl Language {
                     scope,
                     is_verb,
                 } = cue;
-                let end = reader.scope_end(at, next);
+                let end = reader.scope_end(at, next, is_verb);
                 let scope = match (scope, end == tokens.len()) {
                     (0, true) => 0..sentence.trim_end().len(),
                     (0, false) => 0..tokens.range(0, end).end,
@@ -201,6 +198,12 @@ fn is_denied(sentence: &str, cue: &Range<usize>, denials: &[Range<usize>]) -> bo
         };
         leads || near || inside || follows
     })
+}
+
+/// Returns the words of a text.
+fn split(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }
 
 fn is_apostrophe_letter(letter: char) -> bool {

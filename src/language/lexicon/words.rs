@@ -252,16 +252,25 @@ pub(crate) struct SpeechWords {
     /// The words by which whoever writes speaks of themselves: I, nous, hemos.
     #[serde(default)]
     pub(crate) selves: Vec<String>,
-    /// The words that open a clause beside what the sentence tells: after, when.
+    /// The words that may stand between such a word and its verb: have, also.
     #[serde(default)]
-    pub(crate) subordinators: Vec<String>,
+    pub(crate) beside_selves: Vec<String>,
+    /// The words of a cue behind which whoever speaks stands: from, by.
+    #[serde(default)]
+    pub(crate) by: Vec<String>,
+    /// The words that always open a clause beside what the sentence tells: because, nachdem.
+    #[serde(default)]
+    pub(crate) subordinators: PhraseList,
+    /// The words that open such a clause only where a subject follows and nothing else: after, when.
+    #[serde(default)]
+    pub(crate) subordinators_before_subjects: Vec<String>,
     /// The words that open such a clause behind a comma: who, which.
     #[serde(default)]
     pub(crate) relatives: Vec<String>,
     /// The words that open a clause which turns from what is reported: but.
     #[serde(default)]
     pub(crate) turns: Vec<String>,
-    /// The forms of verbs that report by themselves: sei, habe.
+    /// The forms of verbs that may report by themselves: sei, had.
     #[serde(default)]
     pub(crate) indirect: Vec<String>,
     /// The looks of the words with which a cue can begin.

@@ -106,24 +106,24 @@ impl CueReader<'_> {
 
     /// Returns the token at which what a cue reports ends: the end of the sentence, of the clause “after A said that …, …” with what
     /// hangs on it, or a “, but …” behind it.
-    pub(crate) fn scope_end(&self, at: usize, next: usize) -> usize {
+    pub(crate) fn scope_end(&self, at: usize, next: usize, is_verb: bool) -> usize {
         let ends = self.ends();
         let mut end = ends.end(next);
-        let opener = ends.first_word(at).unwrap_or(at);
-        let opens = |words: &[String], place: usize| {
-            let word = self.tokens.word(place);
-            word.is_some_and(|word| words.iter().any(|it| is_lower_case(word, it)))
-        };
-        let beside = opener < at
-            && (opens(&self.words.subordinators, opener)
-                || ends.start(at) > 0 && opens(&self.words.relatives, opener));
+        let beside = self.stands_beside(at, is_verb);
         let is_quoted = |until: usize| (next..until).any(|it| self.opens_words(it));
+        let opens = |word: usize| self.is_one_of(&self.words.clause_words, word);
+        let next_end = ends.end(end + 1);
+        let opened = (next..end).any(opens) || ends.first_word(end + 1).is_some_and(opens);
+        // “Sagte, die Räume seien sicher, doch …”
+        let by_form = |place: usize| self.is_one_of(&self.words.indirect, place);
+        let that = opened || self.words.participles_come_last && (next..next_end).any(by_form);
         while end < self.tokens.len() {
             let first = ends.first_word(end + 1);
-            let hangs = first.is_some_and(|it| opens(&self.words.clause_words, it));
-            let parted = self.tokens.get(end).is_some_and(|it| it.text == ";");
-            let turns = first.is_some_and(|it| self.turns(it, parted));
-            let goes_on = if beside { hangs } else { !turns };
+            let goes_on = if beside {
+                first.is_some_and(opens)
+            } else {
+                !that || !first.is_some_and(|it| self.turns(it))
+            };
             if !goes_on && !is_quoted(end) {
                 return end;
             }
@@ -132,19 +132,79 @@ impl CueReader<'_> {
         end
     }
 
-    /// True if a clause that opens with this word turns from what is reported: “but …”, though not “but that …”, or any clause behind
-    /// a semicolon.
-    fn turns(&self, word: usize, parted: bool) -> bool {
-        let is = |words: &[String], place: usize| {
-            self.tokens
-                .word(place)
-                .is_some_and(|word| holds(words, word))
+    fn is_one_of(&self, words: &[String], place: usize) -> bool {
+        let word = self.tokens.word(place);
+        word.is_some_and(|word| holds(words, word))
+    }
+
+    /// True if the clause of a cue hangs on what the sentence tells: “after A said …”, “…, who said …”, “nachdem A sagte”.
+    fn stands_beside(&self, at: usize, is_verb: bool) -> bool {
+        let ends = self.ends();
+        let Some(opener) = ends.first_word(at).filter(|opener| *opener < at) else {
+            return false;
         };
+        let opens = |words: &[String]| {
+            let word = self.tokens.word(opener);
+            word.is_some_and(|word| words.iter().any(|it| is_lower_case(word, it)))
+        };
+        let relates = ends.start(at) > 0 && opens(&self.words.relatives);
+        if self.words.participles_come_last {
+            // “Das sagte A” and “als Vorsitzende sagte A” are clauses of their own: in them the verb is not the last.
+            let hangs = relates
+                || self
+                    .words
+                    .subordinators
+                    .longest(self.tokens, opener)
+                    .is_some();
+            return hangs && (!is_verb || self.is_last(at));
+        }
+        relates
+            || self
+                .words
+                .subordinators
+                .longest(self.tokens, opener)
+                .is_some()
+            || opens(&self.words.subordinators_before_subjects) && self.is_subject(opener + 1, at)
+    }
+
+    /// True if a verb ends its clause, or stands before an auxiliary verb that does.
+    fn is_last(&self, verb: usize) -> bool {
+        let last = self.ends().last_word(verb);
+        let next = self.tokens.skip_space(verb + 1);
+        let helped = self.words.auxiliaries.longest(self.tokens, next).is_some();
+        last == Some(verb) || helped && last == Some(next)
+    }
+
+    /// True if the words between these tokens can only be the subject of a verb: “the board”, but not “the vote A”.
+    fn is_subject(&self, first: usize, verb: usize) -> bool {
+        let words = (first..verb).filter(|place| self.tokens.is_kind(*place, Kind::Word));
+        let helps = |place: &usize| self.is_one_of(&self.words.beside_selves, *place);
+        let mut words = words.filter(|place| !helps(place));
+        match (words.next(), words.next(), words.next()) {
+            (Some(_), None, None) => true,
+            (Some(article), Some(_), None) => self.is_one_of(&self.words.articles, article),
+            _ => false,
+        }
+    }
+
+    /// True if a clause that opens with this word turns from what is reported: “but …”, though not “but that …” or “but it had …”.
+    fn turns(&self, word: usize) -> bool {
         let mut own = word..self.ends().end(word);
-        (parted || is(&self.words.turns, word))
-            && !is(&self.words.clause_words, word)
-            && !is(&self.words.clause_words, self.tokens.skip_space(word + 1))
-            && !own.any(|place| is(&self.words.indirect, place))
+        self.is_one_of(&self.words.turns, word)
+            && !self.is_one_of(&self.words.clause_words, self.tokens.skip_space(word + 1))
+            && !own.any(|place| self.reports_by_form(place))
+    }
+
+    /// True if a verb may report by its form alone: had, sei, and in German any word in -e that is no noun and no article.
+    fn reports_by_form(&self, place: usize) -> bool {
+        let subjunctive = |word: &str| {
+            word.ends_with('e')
+                && word.starts_with(char::is_lowercase)
+                && !holds(&self.words.articles, word)
+        };
+        let last = self.words.participles_come_last;
+        self.is_one_of(&self.words.indirect, place)
+            || last && self.tokens.word(place).is_some_and(subjunctive)
     }
 
     /// True if a colon or an opening quotation stands at a token.

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
@@ -61,8 +60,8 @@ pub(crate) fn compared(says: &Frame<'_>, passages: &[Frame<'_>], quotes: usize) 
 /// The fewest words that a statement tells for it to be known of which part of a quote it tells.
 const MIN_WORDS_TOLD: usize = 2;
 
-/// True if a statement tells words of its passages that stand outside of these parts, each with the number of its passage, and
-/// beside names none that stand inside alone.
+/// True if a statement tells words of its passages that stand outside of these parts, each with the number of its passage, and none
+/// that stand inside alone.
 pub(crate) fn tells_only_beside(
     says: &Frame<'_>,
     passages: &[Frame<'_>],
@@ -79,25 +78,23 @@ pub(crate) fn tells_only_beside(
             *passage == place.passage && words.start < part.end && part.start < words.end
         })
     };
-    let (mut told, mut unknown, mut nouns) = (0, 0, 0);
-    for at in telling(says) {
+    let (mut told, mut unknown) = (0, 0);
+    let weighs = |at: usize| {
+        let mut marks = says.marks.iter();
+        marks.any(|mark| mark.strong && mark.words.contains(&at))
+    };
+    for at in telling(says).filter(|at| !weighs(*at)) {
         let places = &alignment.candidates[at];
-        let name = matches!(says.words[at].value, Some(What::Name(_)));
         if places.is_empty() {
-            unknown += usize::from(!name);
-        } else if !places.iter().all(inside) {
-            told += 1;
-        } else if says.words[at].value.is_some() && !name || is_verb(says, at) {
+            unknown += usize::from(!matches!(says.words[at].value, Some(What::Name(_))));
+        } else if places.iter().all(inside) {
             return false;
-        } else if !name {
-            nouns += 1;
+        } else {
+            told += 1;
         }
     }
-    told >= MIN_WORDS_TOLD && unknown <= told && nouns * MIN_SHARE_BESIDE <= told
+    told >= MIN_WORDS_TOLD && unknown <= told
 }
-
-/// How many times as many words a statement tells beside the reported parts as it has nouns and the like that stand inside alone.
-const MIN_SHARE_BESIDE: usize = 3;
 
 /// Returns the words of a text that say something by themselves.
 fn telling(frame: &Frame<'_>) -> impl Iterator<Item = usize> {

@@ -347,17 +347,52 @@ fr: Le club souhaite quitter la plateforme ⇒ fr: Le club quitte la plateforme
 es: El club quiere dejar la plataforma ⇒ es: El club deja la plataforma
 ru: Клуб хочет покинуть платформу ⇒ en: The club leaves the platform
 en: If you pay by May, you can keep your books ⇒ en: You can keep your books
+en: If you want to leave the platform, the club closes its room in May ⇒ en: The club closes its room in May
+en: Everyone in the club wants to leave the platform ⇒ en: Everyone in the club leaves the platform
+en: Those members plan to leave the platform ⇒ en: Those members leave the platform
+en: The mayor quit because the club intends to close its room ⇒ en: The club closes its room for the mayor to quit
+de: Dem Verein gehören Mitglieder an. Sie wollen die Plattform verlassen ⇒ de: Die Mitglieder verlassen die Plattform
+de: Wenn ihr Vorstand zustimmen will, zieht der Verein im Mai um ⇒ de: Der Verein zieht im Mai um
+de: Die Mitglieder zahlen nichts, und sie wollen die Gruppe schließen ⇒ de: Die Gruppe wird geschlossen
+fr: Ceux du club veulent quitter la plateforme ⇒ fr: Ceux du club quittent la plateforme
+fr: Si vous souhaitez quitter la plateforme, le club fermera la salle en mai ⇒ fr: Le club fermera la salle en mai
+es: El club se mudó porque la alcaldesa quiere cerrar la sala ⇒ es: La alcaldesa cierra la sala para castigar al club
+ru: Тем временем клуб хочет уйти с платформы ⇒ en: The club leaves the platform
 ",
     );
     fair(
         "
 en: If you would like to read on, you can find the club in the hall ⇒ en: The club can be found in the hall
 de: Wer weiterlesen möchte, findet den Verein im Saal ⇒ de: Der Verein ist im Saal zu finden
+de: Wenn Sie mitlesen möchten, finden Sie den Verein im Saal ⇒ de: Der Verein ist im Saal zu finden
 fr: Si vous souhaitez nous lire, le club est dans la salle ⇒ fr: Le club est dans la salle
+es: Si quieres leer más, el club está en la sala ⇒ es: El club está en la sala
+ru: Если вы хотите читать нас, клуб находится в зале ⇒ en: The club is in the hall
 en: The club moved because it wants to protect its books ⇒ en: The club moved to protect its books
 de: Der Verein zog um, weil er seine Bücher schützen will ⇒ de: Der Verein zog um, um seine Bücher zu schützen
 fr: Le club a déménagé parce qu’il veut protéger ses livres ⇒ fr: Le club a déménagé pour protéger ses livres
 es: El club se mudó porque quiere proteger sus libros ⇒ es: El club se mudó para proteger sus libros
+",
+    );
+}
+
+#[test]
+fn a_word_of_an_aim_has_other_meanings() {
+    refused(
+        Part::Certainty,
+        "
+en: The club plans to close its room ⇒ en: The club deliberately closes its room
+en: The club plans to close its room ⇒ en: After much reflection the club closed its room
+en: The club plans to play in the hall ⇒ en: The club played in the hall and scored a goal
+de: Der Verein will in die Halle fahren ⇒ de: Der Verein fuhr zum Ziel in der Halle
+fr: Le club veut quitter la salle ⇒ fr: Le club a quitté la salle et marqué un but
+",
+    );
+    fair(
+        "
+en: The club plans to close its room ⇒ en: It is the goal of the club to close its room
+de: Der Verein will einen Saal bauen ⇒ de: Der Verein hat das Ziel, einen Saal zu bauen
+fr: Le club veut construire une salle ⇒ fr: Le club a pour but de construire une salle
 ",
     );
 }
@@ -369,14 +404,18 @@ fn what_is_still_to_come_for_whoever_announced_it() {
         "
 fr: Le club a annoncé qu’il fermerait la salle ⇒ fr: Le club a fermé la salle
 fr: La salle fermerait en mai ⇒ fr: La salle fermera en mai
+fr: Le club a annoncé qu’il aimerait fermer la salle ⇒ fr: Le club a annoncé qu’il ferme la salle
+fr: Le club a confirmé que la police surveillerait la salle ⇒ fr: Le club a confirmé que la police surveille la salle
 de: Die Halle soll geschlossen haben ⇒ fr: La salle a fermé
+de: Die Plattform soll Daten verkaufen ⇒ de: Die Plattform wird Daten verkaufen
+de: Die Plattform soll heimlich Daten verkaufen ⇒ en: The platform will sell data
 ",
     );
     fair(
         "
 fr: Le club a annoncé qu’il fermerait la salle ⇒ fr: Le club a annoncé la fermeture de la salle
 fr: Le club a fait savoir qu’il fermerait la salle ⇒ en: The club announced that it will close the hall
-de: Die Halle soll im Mai schließen ⇒ fr: La salle fermera en mai
+de: Die Halle soll am Montag schließen ⇒ fr: La salle fermera lundi
 ",
     );
 }

@@ -72,10 +72,14 @@ pub(crate) enum Family {
     World,
     Ago,
     SameDay,
+    /// Whoever reads.
+    Anybody,
+    /// What opens the purpose of a deed.
+    Purpose,
 }
 
 /// The families with the names of their lists, in the order in which marks are sought.
-pub(crate) const FAMILIES: [(&str, Family); 69] = [
+pub(crate) const FAMILIES: [(&str, Family); 71] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -145,6 +149,8 @@ pub(crate) const FAMILIES: [(&str, Family); 69] = [
     ("world", Family::World),
     ("ago", Family::Ago),
     ("same-day", Family::SameDay),
+    ("anybody", Family::Anybody),
+    ("purpose", Family::Purpose),
 ];
 
 impl Family {
