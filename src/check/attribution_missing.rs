@@ -12,9 +12,12 @@ rule! {
     /// Where the statement itself says in its words that somebody said so, this is a
     /// warning; where it names who says so in the source, and where the source names
     /// nobody either (*it was reported that*), it is nothing. What stands before “and”
-    /// or “but” is not taken for the words of whoever speaks behind it. The verbs and
-    /// phrases are known in English, German, French, Spanish and Russian; a speaker who
-    /// is brought in by other words (*for Ms N, the hall is open*) is not seen.
+    /// or “but” is not taken for the words of whoever speaks behind it, nor what
+    /// follows a clause that only hangs on the sentence (*after N said so, the choir
+    /// left*), nor what the writer says (*I have concluded that*). A fact that tells
+    /// only what its quotes have beside the reported words needs no speaker. The verbs
+    /// and phrases are known in English, German, French, Spanish and Russian; a speaker
+    /// who is brought in by other words (*for Ms N, the hall is open*) is not seen.
     ///
     /// A quote before a phrase such as *nach Angaben von* in the middle
     /// of its sentence is not governed by it, nor is one that only names the
