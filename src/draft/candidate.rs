@@ -19,7 +19,7 @@ use crate::language::Segmented;
 
 /// What parts the labels of a thing in a line.
 const DOT: &str = " · ";
-/// What an item has between what was and what is.
+/// The arrow of a list item, between what was and what is: “#garden → #allotment”.
 const ARROW: &str = " → ";
 /// The maximum number of words between quotation marks that are taken for a term, and not for speech.
 const MAX_TERM_WORDS: usize = 3;

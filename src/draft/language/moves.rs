@@ -123,7 +123,7 @@ pub(super) struct MovingWords {
     pub(super) verbs_of_several: Vec<String>,
     /// Verbs of ceasing and of closing, with what somebody does or has on a service as their object: ended its activity.
     pub(super) ceases: PhraseList,
-    /// The same in the future tense: fermera.
+    /// Verbs of ceasing and of closing in the future tense: fermera.
     pub(super) ceases_to_come: PhraseList,
     /// Words for whose this is: its.
     pub(super) owners: Vec<String>,
