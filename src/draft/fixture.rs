@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::draft::Candidate;
 use crate::draft::Draft;
 use crate::draft::DraftSource;
 use crate::draft::KnownActor;
@@ -9,6 +10,7 @@ use crate::draft::Material;
 use crate::files::Files;
 use crate::language::Language;
 use crate::language::ReportLanguage;
+use crate::sheet::ActorKind;
 use crate::source::Document;
 
 /// Returns the draft of a text that was published on a day, with these known actors.
@@ -34,4 +36,17 @@ pub(super) fn drafted_with(
         as_of: None,
         rejected: BTreeSet::new(),
     })
+}
+
+/// Returns the candidates of a text behind the tag of its language, in the order of the text, with only three services in the list.
+pub(super) fn facts_of(row: &str) -> Vec<Candidate> {
+    let service = |name: &str| {
+        KnownActor::unlisted(name.to_lowercase(), ActorKind::Platform, name.to_owned())
+    };
+    let known = ["Zwitscher", "Plauderbox", "Plapperwelt"].map(service);
+    let (tag, text) = row.split_once(": ").unwrap();
+    let language = Language::from_tag(tag).unwrap();
+    let mut facts = drafted_with(&known, language, text, Some("2026-03-10")).facts;
+    facts.sort_by_key(|fact| fact.place.start);
+    facts
 }

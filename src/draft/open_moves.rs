@@ -1,4 +1,4 @@
-//! What a sentence that tells of a move leaves open, and moves that are under way.
+//! The part of a move that a sentence leaves open, and moves that are under way.
 
 use crate::draft::Candidate;
 use crate::draft::MoveStage;
@@ -21,7 +21,7 @@ pub(super) enum OpenMove {
     NoDestination,
     /// Several services may be the destination.
     Destination,
-    /// Nobody is named who moves.
+    /// No mover is named.
     NoMover,
     /// Several are named who may move.
     Mover,

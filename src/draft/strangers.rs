@@ -104,7 +104,7 @@ pub(super) fn strangers(
     found
 }
 
-/// Somebody or something at an end of a move, with its name, and true if nothing but the move tells it to be a group.
+/// A mover or a service that no list has: its kind, its name, and true if only the move shows that it is a group.
 pub(super) type Stranger = (ActorKind, String, bool);
 
 /// A name beside a noun for what it is.

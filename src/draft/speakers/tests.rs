@@ -1,26 +1,17 @@
 //! Whom a draft takes for the speaker of each sentence, with only a few services in its list.
 
-use crate::draft::KnownActor;
-use crate::draft::fixture::drafted_with;
-use crate::language::Language;
+use crate::draft::fixture::facts_of;
 use crate::language::table;
-use crate::sheet::ActorKind;
 
 /// Each row: a language, a text, and the speakers of each candidate in the order of the text; “-” where nobody is filled in.
 fn check(rows: &str) {
-    let service = |name: &str| {
-        KnownActor::unlisted(name.to_lowercase(), ActorKind::Platform, name.to_owned())
-    };
-    let known = ["Zwitscher", "Plauderbox", "Plapperwelt"].map(service);
     table::check(rows, |row| {
-        let (tag, text) = row.split_once(": ").unwrap();
-        let language = Language::from_tag(tag).unwrap();
-        let mut facts = drafted_with(&known, language, text, Some("2026-03-10")).facts;
-        facts.sort_by_key(|fact| fact.place.start);
-        let chains = facts.into_iter().map(|fact| match fact.according_to[..] {
-            [] => "-".to_owned(),
-            _ => fact.according_to.join(" "),
-        });
+        let chains = facts_of(row)
+            .into_iter()
+            .map(|fact| match fact.according_to[..] {
+                [] => "-".to_owned(),
+                _ => fact.according_to.join(" "),
+            });
         chains.collect()
     });
 }

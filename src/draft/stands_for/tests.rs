@@ -1,23 +1,12 @@
-//! What a draft takes “the app” and its like for, with only a few services in its list.
+//! The services that a draft fills in for “the app” and the like, with only a few services in its list.
 
-use crate::draft::KnownActor;
-use crate::draft::fixture::drafted_with;
-use crate::language::Language;
+use crate::draft::fixture::facts_of;
 use crate::language::table;
-use crate::sheet::ActorKind;
 
 /// Each row: a language, a text, and its expressions in order, with what they stand for; “?” where the draft asks.
 fn check(rows: &str) {
-    let service = |name: &str| {
-        KnownActor::unlisted(name.to_lowercase(), ActorKind::Platform, name.to_owned())
-    };
-    let known = ["Zwitscher", "Plauderbox", "Plapperwelt"].map(service);
     table::check(rows, |row| {
-        let (tag, text) = row.split_once(": ").unwrap();
-        let language = Language::from_tag(tag).unwrap();
-        let mut facts = drafted_with(&known, language, text, Some("2026-03-10")).facts;
-        facts.sort_by_key(|fact| fact.place.start);
-        let told = facts.into_iter().flat_map(|fact| {
+        let told = facts_of(row).into_iter().flat_map(|fact| {
             let filled = fact.stands_for.into_iter();
             let filled = filled.map(|(words, id)| format!("{words} = {id}"));
             let asked = fact.why.into_iter().filter_map(|why| {

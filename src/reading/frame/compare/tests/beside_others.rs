@@ -1,4 +1,4 @@
-//! What stands beside what is told, and has no part in it: other denials, weeks, newspapers, days.
+//! Words of a quote that have no part in what the statement tells: other denials, weeks, newspapers, days.
 
 use super::fair;
 use super::refused;
