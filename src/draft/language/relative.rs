@@ -1,27 +1,25 @@
 //! Times told from the day of publication: two days ago, last Friday, next week, at the end of the year.
 
+mod pattern;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use crate::draft::language::in_order;
+use crate::draft::language::relative::pattern::{Matched, Part, Pattern};
 use crate::draft::language::season::{Months, Seasons, is_of_date};
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
-use crate::language::Look;
 use crate::language::PhraseList;
 use crate::language::Segmented;
-use crate::language::Tokens;
 use crate::language::Weekday;
 use crate::language::holds;
-use crate::language::is_lower_case;
 use crate::language::phrases;
 
 /// The fewest letters of a weekday that is not shortened.
 pub(super) const MIN_WEEKDAY_LETTERS: usize = 5;
-/// The largest number before a span of time that is told from today.
-const MAX_AGO: u16 = 400;
 
 /// A time told from the day of publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,63 +95,6 @@ pub(super) struct RelativeTimes {
     /// Every word of the patterns by which they are looked for: ago, last.
     #[serde(default)]
     signs: PhraseList,
-}
-
-/// A pattern of a time told from today, word by word.
-#[derive(Debug, Deserialize)]
-#[serde(from = "String")]
-struct Pattern(Vec<Part>);
-
-/// A part of a pattern.
-#[derive(Debug)]
-enum Part {
-    /// N: a number.
-    Number,
-    /// U: a span of time.
-    Unit,
-    /// P: a span of time, a season or a weekday.
-    Span,
-    /// S: a season.
-    Season,
-    /// A word in lower case, with its look.
-    Word(String, Look),
-}
-
-impl From<String> for Pattern {
-    fn from(pattern: String) -> Self {
-        let parts = pattern.split(' ').map(|part| match part {
-            "N" => Part::Number,
-            "U" => Part::Unit,
-            "P" => Part::Span,
-            "S" => Part::Season,
-            word => Part::Word(word.to_owned(), Look::of(word)),
-        });
-        Self(parts.collect())
-    }
-}
-
-impl Pattern {
-    /// True if a text has a word that looks like each word of the pattern.
-    fn may_stand_in(&self, tokens: &Tokens<'_>) -> bool {
-        self.0.iter().all(|part| match part {
-            Part::Word(word, look) => !may_look_like(word) || tokens.have_look(*look),
-            _ => true,
-        })
-    }
-}
-
-/// True if every word that equals a word of a pattern has its look, because the word is one token.
-fn may_look_like(word: &str) -> bool {
-    word.starts_with(char::is_alphabetic)
-}
-
-/// The parts of a pattern that its letters stand for.
-#[derive(Debug, Default, Clone, Copy)]
-struct Matched {
-    number: Option<u16>,
-    unit: Option<Period>,
-    weekday: Option<Weekday>,
-    months: Option<Months>,
 }
 
 /// The way in which a pattern is told from today.
@@ -271,70 +212,6 @@ impl Segmented<'_> {
         let next = self.tokens.word(self.tokens.skip_space(end));
         let is_of = next.is_some_and(|word| holds(&self.language.draft_words().speaker.of, word));
         !is_of && (self.is_over() || self.is_to_come())
-    }
-
-    /// Returns the day that a pattern beginning at a token means, and the token behind it.
-    fn matched(
-        &self,
-        words: &RelativeTimes,
-        pattern: &Pattern,
-        first: usize,
-    ) -> Option<(Matched, usize)> {
-        let mut matched = Matched::default();
-        let mut at = first;
-        let mut last = first;
-        for part in &pattern.0 {
-            at = self.tokens.skip_space(at);
-            let token = self.tokens.get(at)?;
-            if let Part::Word(word, look) = part {
-                // Hardly any word has the look of another.
-                let may_be = token.look == *look || !may_look_like(word);
-                (may_be && is_lower_case(token.text, word)).then_some(())?;
-                matched.months = matched.months.or_else(|| words.seasons.months(word));
-            } else {
-                self.fill(words, part, token.text, &mut matched)?;
-            }
-            at += 1;
-            last = at;
-        }
-        Some((matched, last))
-    }
-
-    /// Sets what a letter of a pattern stands for; nothing where a word is none of its kind.
-    fn fill(
-        &self,
-        words: &RelativeTimes,
-        part: &Part,
-        text: &str,
-        matched: &mut Matched,
-    ) -> Option<()> {
-        let lexicon = self.language.lexicon();
-        let word = text.to_lowercase();
-        if matches!(part, Part::Number) {
-            let atom = lexicon.words.numbers.atoms.get(&word).copied();
-            let number = word
-                .parse::<u16>()
-                .ok()
-                .or(atom.and_then(|it| u16::try_from(it).ok()));
-            matched.number = Some(number.filter(|number| *number <= MAX_AGO)?);
-            return Some(());
-        }
-        if matches!(part, Part::Span | Part::Season) {
-            let is_sure = !holds(&words.homonyms, &word);
-            matched.months = words.seasons.months(&word).filter(|_| is_sure);
-        }
-        if matches!(part, Part::Season) {
-            return matched.months.map(|_| ());
-        }
-        let mut units = words.units.iter();
-        let unit = units.find(|(_, list)| list.contains(&word));
-        matched.unit = unit.map(|(unit, _)| *unit);
-        if matches!(part, Part::Span) {
-            matched.weekday = lexicon.weekday(text).or_else(|| lexicon.weekday(&word));
-        }
-        let is_known =
-            matched.unit.is_some() || matched.weekday.is_some() || matched.months.is_some();
-        is_known.then_some(())
     }
 
     /// Returns the names of weekdays outside these dates, which are those of the text.
