@@ -288,7 +288,7 @@ impl<'a> Context<'a> {
             }
             Opening::Unsure => {
                 let message =
-                    format!("`{words}` may be a name, is no actor of this sheet, and {fault}");
+                    format!("`{words}` may be a name, is not an actor of this sheet, and {fault}");
                 Finding::warning(code, place, message)
             }
         };

@@ -31,7 +31,7 @@ pub(super) fn count_unnamed(context: &Context<'_>, findings: &mut Vec<Finding>) 
                 |(_, word): &(Range<usize>, String)| !named.iter().any(|own| alike(own, word));
             for (range, _) in words(counted).filter(is_missing) {
                 let word = counted.words(&range);
-                let message = format!("neither the statement nor its quotes have `{word}`");
+                let message = format!("neither the statement nor its quotes contain `{word}`");
                 let place = context.place(counted, &range);
                 let hint = "count in the words of the statement in this language";
                 findings.push(Finding::error(CODE, place, message).hint(hint));
@@ -143,9 +143,9 @@ facts:
             ACCOUNTS,
             SAYS,
             "        en: members
-#           ^^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `members`
+#           ^^^^^^^ error[count-unnamed]: neither the statement nor its quotes contain `members`
         de: Mitglieder
-#           ^^^^^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `Mitglieder`",
+#           ^^^^^^^^^^ error[count-unnamed]: neither the statement nor its quotes contain `Mitglieder`",
         );
     }
 
@@ -155,9 +155,9 @@ facts:
             CLOSED,
             SAYS_CLOSED,
             "        en: closed online accounts
-#                  ^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `online`
+#                  ^^^^^^ error[count-unnamed]: neither the statement nor its quotes contain `online`
         de: geschlossene Vereinskonten
-#                        ^^^^^^^^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `Vereinskonten`",
+#                        ^^^^^^^^^^^^^ error[count-unnamed]: neither the statement nor its quotes contain `Vereinskonten`",
         );
     }
 
@@ -167,9 +167,9 @@ facts:
             ACCOUNTS,
             SAYS,
             "        en: konten
-#           ^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `konten`
+#           ^^^^^^ error[count-unnamed]: neither the statement nor its quotes contain `konten`
         de: accounts
-#           ^^^^^^^^ error[count-unnamed]: neither the statement nor its quotes have `accounts`",
+#           ^^^^^^^^ error[count-unnamed]: neither the statement nor its quotes contain `accounts`",
         );
     }
 

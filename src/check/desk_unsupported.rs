@@ -137,7 +137,7 @@ impl<'c, 'a> Ground<'c, 'a> {
         let strangers = reading.strangers.iter().filter(|_| !is_card);
         for range in strangers.filter(|range| !self.prints(reading.words(range))) {
             let words = reading.words(range);
-            let message = format!("`{words}` is no actor of this sheet and {FAULT}");
+            let message = format!("`{words}` is not an actor of this sheet and {FAULT}");
             let hint = "add it to `actors`, or say that it is a guess";
             findings.push(Finding::error(CODE, context.place(reading, range), message).hint(hint));
         }
@@ -216,7 +216,7 @@ cautions:
         remarked(
             "      en: The choir has ten rooms in Nordholm.
       #                 ^^^ error[desk-unsupported]: the number `ten` is in no quote and no statement of this report
-      #                              ^^^^^^^^ error[desk-unsupported]: `Nordholm` is no actor of this sheet and is in no quote and no statement of this report
+      #                              ^^^^^^^^ error[desk-unsupported]: `Nordholm` is not an actor of this sheet and is in no quote and no statement of this report
       de: Der Chor hat zehn Räume.
       #                ^^^^ error[desk-unsupported]: the number `zehn` is in no quote and no statement of this report",
         );

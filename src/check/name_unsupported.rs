@@ -75,7 +75,8 @@ fn strangers(
     for range in &reading.strangers {
         let words = reading.words(range);
         if !passages.print(words) && !passages.spell(words) {
-            let message = format!("`{words}` is no actor of this sheet and is not in the quotes");
+            let message =
+                format!("`{words}` is not an actor of this sheet and is not in the quotes");
             let hint = "add it to `actors`, or write it as the quotes do";
             let place = context.place(reading, range);
             findings.push(Finding::error(CODE, place, message).hint(hint));
@@ -163,7 +164,7 @@ facts:
   - id: met
     says:
       en: The Bunter Chor met in Grossdorf.
-      #                          ^^^^^^^^^ error[name-unsupported]: `Grossdorf` is no actor of this sheet and is not in the quotes
+      #                          ^^^^^^^^^ error[name-unsupported]: `Grossdorf` is not an actor of this sheet and is not in the quotes
       de: Der Bunte Chor traf sich in Kleinstadt.
     actors: [choir]
     quotes: [ { source: Der Bunte Chor traf sich in Kleinstadt } ]
@@ -205,9 +206,9 @@ facts:
         closed(
             PLAUDERBOX,
             "      en: The choir of XYZ closed its channel.
-      #                ^^^ error[name-unsupported]: `XYZ` is no actor of this sheet and is not in the quotes
+      #                ^^^ error[name-unsupported]: `XYZ` is not an actor of this sheet and is not in the quotes
       de: Der Chor der XYZ schloss seinen Kanal.
-      #                ^^^ error[name-unsupported]: `XYZ` is no actor of this sheet and is not in the quotes",
+      #                ^^^ error[name-unsupported]: `XYZ` is not an actor of this sheet and is not in the quotes",
             "    actors: [choir]",
         );
         closed(
@@ -274,7 +275,7 @@ facts:
   - id: large-still
     says:
       en: Each song takes up 40 XB on Tuesdays.
-      #                         ^^ error[name-unsupported]: `XB` is no actor of this sheet and is not in the quotes
+      #                         ^^ error[name-unsupported]: `XB` is not an actor of this sheet and is not in the quotes
       de: Dienstags braucht jedes Lied 40 MB.
     quotes: [ { source: Each song takes up 40 megabytes on Tuesdays } ]
 ",

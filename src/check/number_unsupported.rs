@@ -187,7 +187,7 @@ fn is_said(passages: &Passages<'_>, own: &Frame<'_>, figure: Figure) -> bool {
 pub(super) fn hint(figure: Figure) -> &'static str {
     match figure {
         Figure::Written => {
-            "it is read as no number: write it plainly, as in 12,000, or as the quotes do"
+            "it cannot be read as a number: write it plainly, as in 12,000, or as the quotes do"
         }
         _ => HINT,
     }
@@ -224,6 +224,24 @@ facts:
       en: On Mondays, 25 % sing.
       de: Montags singen 25 %.
     quotes: [ { source: one in four sings on Mondays } ]
+",
+        );
+    }
+
+    #[test]
+    fn a_count_of_weeks_that_is_too_large() {
+        check_in(
+            "en",
+            "The singers have met for years.",
+            "
+facts:
+  - id: weeks
+    says:
+      en: The singers have met for 400,000,000 weeks.
+      #                            ^^^^^^^^^^^ error[number-unsupported]: the number `400,000,000` is not in the quotes of this statement
+      de: Die Sänger treffen sich seit 400.000.000 Wochen.
+      #                                ^^^^^^^^^^^ error[number-unsupported]: the number `400.000.000` is not in the quotes of this statement
+    quotes: [ { source: The singers have met for years } ]
 ",
         );
     }

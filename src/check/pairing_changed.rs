@@ -48,9 +48,9 @@ facts:
   - id: guests
     says:
       en: The choir has 30 guests on Plauderbox and 40 on Zwitscher.
-      #                 ^^ error[pairing-changed]: the quote pairs `30` and `40` with other words than the statement
+      #                 ^^ error[pairing-changed]: the quote pairs `30` and `40` with different words
       de: 'Auf Zwitscher hat der Chor 40 Gäste, auf Plauderbox 30.'
-      #        ^^^^^^^^^ error[pairing-changed]: the quote pairs `Zwitscher` and `Plauderbox` with other words than the statement
+      #        ^^^^^^^^^ error[pairing-changed]: the quote pairs `Zwitscher` and `Plauderbox` with different words
     actors: [choir, plauderbox, zwitscher]
     quotes: [ { source: The choir has 40 guests on Plauderbox and 30 on Zwitscher } ]
 ",
@@ -112,7 +112,7 @@ facts:
     says:
       en: Zwitscher took the hall over from Plauderbox.
       #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Zwitscher` and `Plauderbox`
-      #   ^^^^^^^^^ error[pairing-changed]: the quote pairs `Zwitscher` and `Plauderbox` with other words than the statement
+      #   ^^^^^^^^^ error[pairing-changed]: the quote pairs `Zwitscher` and `Plauderbox` with different words
       de: Plauderbox übernahm den Saal von Zwitscher.
     actors: [plauderbox, zwitscher]
     quotes: [ { source: Plauderbox took the hall over from Zwitscher } ]

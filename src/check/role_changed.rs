@@ -150,7 +150,7 @@ facts:
   - id: keys
     says:
       en: Plauderbox received the keys from Zwitscher.
-      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Plauderbox` has another part
+      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Plauderbox` has another role
       de: Zwitscher bekam die Schlüssel von Plauderbox.
     actors: [plauderbox, zwitscher]
     quotes: [ { source: Plauderbox handed the keys to Zwitscher } ]
@@ -309,9 +309,9 @@ facts:
   - id: blocked
     says:
       en: Zwitscher has blocked its account.
-      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Zwitscher` has another part
+      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Zwitscher` has another role
       de: Zwitscher hat sein Konto gesperrt.
-      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Zwitscher` has another part
+      #   ^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged: in the quote `Zwitscher` has another role
     actors: [zwitscher]
     quotes: [ { source: Plauderbox has blocked the account of Zwitscher } ]
 ",
@@ -427,7 +427,7 @@ facts:
                 "Plauderbox gifted the books to Zwitscher.",
                 "Zwitscher hat Plauderbox die Bücher geschenkt.",
             ],
-            ("Zwitscher", ": in the quote `Zwitscher` has another part"),
+            ("Zwitscher", ": in the quote `Zwitscher` has another role"),
         );
     }
 

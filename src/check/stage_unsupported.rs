@@ -21,7 +21,7 @@ rule! {
     /// *tries*, whatever others say; and a caution that quotes both tells readers
     /// that the source says both.
     ///
-    /// Mend the stage, or rest the movement on the facts that bear it out.
+    /// Correct the stage, or rest the movement on facts that support it.
     stage_unsupported = "stage-unsupported", Error, about_sources
 }
 
@@ -84,7 +84,7 @@ fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &
             fact.id.value,
             borne_out.stage.as_str()
         );
-        let hint = "write that stage, or rest the movement on the facts that bear yours out";
+        let hint = "write that stage, or rest the movement on facts that support yours";
         let finding = Finding::error(CODE, place, message).hint(hint);
         findings.push(finding.related(fact.id.span, "the fact"));
     } else if furthest.stage > borne_out.stage

@@ -159,9 +159,10 @@ pub(super) fn counts_days_between(
         next if weeks.contains(&next) => Some(WEEK),
         _ => None,
     });
+    // A count of weeks may be too large to be one of days.
     let Some(days) = length
         .zip(number.parse::<i32>().ok())
-        .map(|(one, number)| one * number)
+        .and_then(|(one, number)| number.checked_mul(one))
     else {
         return false;
     };

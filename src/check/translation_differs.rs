@@ -140,7 +140,7 @@ fn stranger(
         .occurrences(quote.text.unprinted(), name)
         .is_empty()
     {
-        let message = format!("`{name}` is no actor of this sheet and is not in the quote");
+        let message = format!("`{name}` is not an actor of this sheet and is not in the quote");
         let finding = Finding::error(CODE, context.place(own, range), message);
         findings.push(finding.hint("add it to `actors`, or write it as the quote does"));
     }
@@ -207,7 +207,7 @@ facts:
     fn somebody_else() {
         translated(
             "          en: On 4 May 2019 the Bunter Chor counted nine rehearsals and about 2,600 accounts on Plauderbox in Blumenburg
-          #                                                                                                   ^^^^^^^^^^ error[translation-differs]: `Blumenburg` is no actor of this sheet and is not in the quote",
+          #                                                                                                   ^^^^^^^^^^ error[translation-differs]: `Blumenburg` is not an actor of this sheet and is not in the quote",
         );
     }
 

@@ -58,7 +58,7 @@ pub(super) struct Manner {
     /// When to use colours
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
     pub(super) color: When,
-    /// Print only findings and what went wrong
+    /// Print only findings and errors
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(super) quiet: bool,
     /// Name each report as it is looked at, and print where the time goes

@@ -68,7 +68,7 @@ pub(super) struct Args {
     /// What the briefings are made for
     #[arg(long, value_enum, value_name = "PROFILE", default_value_t = ProfileArg::Final)]
     profile: ProfileArg,
-    /// What to do about a report none of whose files changed since its last build [default: skip; where the program was compiled for its development, read]
+    /// What to do about a report whose files are unchanged since its last build [default: skip; a development build of the program reads it]
     #[arg(long, value_enum, value_name = "WHAT")]
     unchanged: Option<WhenUnchanged>,
     /// Leave the index of the directory `reports` as it is: `factbrief index` writes it
@@ -91,7 +91,7 @@ enum DepsFormat {
 enum ProfileArg {
     /// To be read by others
     Final,
-    /// To be looked at while it is written: stubs may stand in it, every page says that it is a draft, and all of it goes into the directory `drafts` of the report; lock and index stay as they are
+    /// For a look while it is written: stubs are allowed, every page says that it is a draft, and all of it goes into the directory `drafts` of the report; lock and index stay as they are
     Draft,
 }
 

@@ -113,7 +113,7 @@ impl From<Unwritable> for Failure {
     }
 }
 
-/// Prints the last line of standard error, unless only what went wrong is asked for, and returns the exit status.
+/// Prints the last line of standard error, unless only errors are asked for, and returns the exit status.
 pub(super) fn conclude(ended: Result<Verdict, Failure>, is_quiet: bool) -> ExitCode {
     // The last bytes may be lost when they are flushed, and then the output was not printed.
     let ended = ended.and_then(|verdict| {

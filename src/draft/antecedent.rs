@@ -10,6 +10,7 @@ use crate::draft::sentence::Sentence;
 use crate::language::Found;
 use crate::language::ReportingCue;
 use crate::language::is_lower_case;
+use crate::language::range_of;
 use crate::sheet::ActorKind;
 
 /// The maximum number of sentences before a pronoun in which a person is looked for.
@@ -233,8 +234,7 @@ impl DocumentReader<'_> {
         } else {
             Some(first).filter(|_| !language.has_articles())?
         };
-        let end = noun.as_ptr() as usize - printed.as_ptr() as usize + noun.len();
-        let rest = words.start + end..words.end;
+        let rest = words.start + range_of(noun, printed)?.end..words.end;
         let noun = noun.to_lowercase();
         let is_role =
             self.is_of_expression(sentence, &rest) && noun.chars().count() >= MIN_NOUN_LETTERS;

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
+use crate::language::range_of;
 use crate::reading::frame::begins_with_unit;
 
 /// The fewest digits of the number of a telephone.
@@ -129,9 +130,12 @@ impl DocumentReader<'_> {
     fn has_other_version(&self, before: &str, words: &str) -> bool {
         // The whole text would be read again for each number.
         let text = &self.source.document.text;
-        let start = before.as_ptr() as usize - text.as_ptr() as usize;
-        let first = text.floor_char_boundary(start.saturating_sub(MAX_BYTES_TO_VERSION));
-        let last = text.floor_char_boundary(start + before.len() + MAX_BYTES_TO_VERSION);
+        let Some(before_in_text) = range_of(before, text) else {
+            return false;
+        };
+        let first = before_in_text.start.saturating_sub(MAX_BYTES_TO_VERSION);
+        let first = text.floor_char_boundary(first);
+        let last = text.floor_char_boundary(before_in_text.end + MAX_BYTES_TO_VERSION);
         let text = &text[first..last];
         let name = before.split_whitespace().next_back().unwrap_or_default();
         text.match_indices(name).any(|(at, _)| {

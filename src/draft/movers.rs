@@ -9,6 +9,7 @@ use crate::draft::Referent;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
+use crate::language::range_of;
 use crate::sheet::ActorKind;
 
 /// The kinds of actors that move.
@@ -403,9 +404,8 @@ impl DocumentReader<'_> {
         let start = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
         // “we hear that the club moves”
         let that = words(&before[start..]).rfind(|word| language.has_clause_word(word));
-        let start = that.map_or(start, |word| {
-            word.as_ptr() as usize - before.as_ptr() as usize + word.len()
-        });
+        let that = that.and_then(|word| range_of(word, before));
+        let start = that.map_or(start, |word| word.end);
         let after = self.text(&(verb.end..range.end.max(verb.end)));
         let end = after.find([',', ';', ':']).unwrap_or(after.len());
         range.start + start..verb.end + end

@@ -48,11 +48,11 @@ impl OpenMove {
     pub(super) fn why(self) -> String {
         let open = match self {
             Self::NoDestination => "no destination is named",
-            Self::Destination => "which service is the destination is not plain",
+            Self::Destination => "it is not clear which service is the destination",
             Self::NoMover => "who moves is not named",
-            Self::Mover => "which of those who are named moves is not plain",
-            Self::Told => "that somebody moves is not told outright",
-            Self::Stage => "whether the move is done is not plain",
+            Self::Mover => "it is not clear which of those named moves",
+            Self::Told => "it is not said outright that anybody moves",
+            Self::Stage => "it is not clear whether the move is complete",
         };
         format!("{open}: no movement is filled in")
     }

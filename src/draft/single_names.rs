@@ -9,6 +9,7 @@ use crate::draft::spoken_apart::MIN_APPOSITION_WORDS;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::ReportingCue;
+use crate::language::range_of;
 
 /// The fewest letters of a name that is no abbreviation.
 const MIN_LETTERS: usize = 4;
@@ -70,9 +71,8 @@ impl SpeakerWords<'_> {
             word.starts_with(char::is_lowercase) && self.language.opens_time_or_place(word)
         };
         let place = printed.split_whitespace().skip(1).find(opens);
-        let end = place.map_or(printed.len(), |word| {
-            word.as_ptr() as usize - printed.as_ptr() as usize
-        });
+        let place = place.and_then(|word| range_of(word, printed));
+        let end = place.map_or(printed.len(), |word| word.start);
         printed[..end].trim_end()
     }
 

@@ -12,6 +12,7 @@ use crate::draft::sentence::overlap;
 use crate::draft::speaker_names::name_at_end;
 use crate::language::Found;
 use crate::language::ReportingCue;
+use crate::language::range_of;
 use crate::sheet::ActorKind;
 
 /// The most words before the name of an addressee: “, à l’agence de presse Y”.
@@ -134,12 +135,12 @@ impl DocumentReader<'_> {
     fn names_two(&self, sentence: &Sentence, words: &Range<usize>) -> bool {
         let language = self.source.document.language;
         let printed = self.text(words);
-        let offset = |word: &str| word.as_ptr() as usize - printed.as_ptr() as usize;
         let mut parts = printed.split_whitespace();
-        let Some(and) = parts.find(|word| language.joins(word)).map(offset) else {
+        let and = parts.find(|word| language.joins(word));
+        let Some(and) = and.and_then(|word| range_of(word, printed)) else {
             return false;
         };
-        let before = printed[..and].trim_end();
+        let before = printed[..and.start].trim_end();
         let end = words.start + before.len();
         let mut known = sentence.actors.iter();
         let is_known = known.any(|it| it.range.end == end);

@@ -17,6 +17,7 @@ use crate::draft::led_platforms::led;
 use crate::draft::led_platforms::listed;
 use crate::draft::lone_movers::drop_parts_of_names;
 use crate::draft::reader::names_in;
+use crate::draft::sentence::overlap;
 use crate::draft::told_groups::groups;
 use crate::draft::told_platforms::platforms;
 use crate::draft::unlisted::id_of;
@@ -24,6 +25,7 @@ use crate::draft::wording::Wording;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Segmented;
+use crate::language::range_of;
 use crate::reading::Names;
 use crate::sheet::ActorKind;
 use crate::source::Document;
@@ -385,14 +387,10 @@ impl Line<'_> {
         let tie = words.next().unwrap_or_default().to_lowercase();
         let noun = words.next().unwrap_or_default();
         let opening = words.next().unwrap_or_default();
-        let range = || {
-            let start = noun.as_ptr() as usize - before.as_ptr() as usize;
-            start..start + noun.len()
-        };
         let is_move = || {
-            let noun = range();
+            let noun = range_of(noun, before);
             let mut moves = self.moves.iter();
-            moves.any(|it| it.range.start < noun.end && noun.start < it.range.end)
+            noun.is_some_and(|noun| moves.any(|it| overlap(&it.range, &noun)))
         };
         self.language.is_of(&tie)
             && self.language.opens_noun(opening)

@@ -16,6 +16,7 @@ use crate::draft::heads::heads;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::language::Language;
+use crate::language::range_of;
 
 /// The most characters of a line of which an author may have set the end.
 const MAX_LINE_CHARS: usize = 200;
@@ -179,10 +180,10 @@ impl DocumentReader<'_> {
         }
         let is_line = !passage::is_sentence(words);
         let mut range = range.clone();
-        if let Some(label) = label(words).filter(|label| signs.speakers.contains(label)) {
-            // “[19:02] Ruth: …”
-            let start = range.start + (label.as_ptr() as usize - words.as_ptr() as usize);
-            above.speaker = Some(start..start + label.len());
+        let label = label(words).filter(|label| signs.speakers.contains(label));
+        // “[19:02] Ruth: …”
+        if let Some(label) = label.and_then(|label| range_of(label, words)) {
+            above.speaker = Some(range.start + label.start..range.start + label.end);
             above.until_paragraph = false;
             // The first sentence of several, without the mark that opens them all.
             if let Some(mark) = self.turn(&range, &signs.speakers) {

@@ -390,7 +390,7 @@ fn a_text_by_the_desk() {
     let built = scratch.run(&["build", "r"]);
     assert_eq!(built.status, 0, "{}", built.transcript());
     let page = std::fs::read_to_string(scratch.path("r/briefings/full.en.md")).unwrap();
-    assert!(page.contains("text put down by the desk"), "{page}");
+    assert!(page.contains("text transcribed by us"), "{page}");
     // It is for what the program cannot read.
     let other = report("notice.html", HTML.as_bytes());
     other.run(&["extract", "r"]);

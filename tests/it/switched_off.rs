@@ -85,7 +85,7 @@ fn a_lock_is_begun_anew_by_name_and_readers_learn_of_it() {
     assert!(lock.contains("[begun]\nedition = 1\nstamp = "), "{lock}");
     succeeds(&scratch, &["build"]);
     succeeds(&scratch, &["check", "--locked"]);
-    let told = "was begun anew by A. Reader on 1";
+    let told = "A. Reader began the record of accepted statements anew on 1";
     for name in [
         "one-page.en.md",
         "full.en.md",

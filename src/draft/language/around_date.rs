@@ -8,6 +8,7 @@ use crate::language::Weekday;
 use crate::language::ends_with;
 use crate::language::holds;
 use crate::language::phrases;
+use crate::language::range_of;
 
 /// The most words between a weekday and its month: of the month of.
 const MAX_WORDS_TO_MONTH: usize = 2;
@@ -62,8 +63,8 @@ impl Language {
         if !day.starts_with(|it: char| it.is_ascii_digit()) || !holds(&nights.between, tie) {
             return false;
         }
-        let start = day.as_ptr() as usize - before.as_ptr() as usize;
-        ends_with(&before[..start], &nights.before)
+        let day = range_of(day, before);
+        day.is_some_and(|day| ends_with(&before[..day.start], &nights.before))
     }
 
     /// True if a number between these words is the first day of a night: в ночь с 3 на 4 июня.

@@ -11,6 +11,7 @@ use crate::language::Segmented;
 use crate::language::WordSet;
 use crate::language::holds;
 use crate::language::phrases;
+use crate::language::range_of;
 use crate::language::verbs;
 
 /// The fewest letters of a noun whose case is told by its ending.
@@ -369,11 +370,11 @@ impl Language {
     pub(in crate::draft) fn leads_to_speaker(self, before: &str) -> bool {
         let words = before.split_whitespace().rev().take(MAX_WORDS_OF_PHRASE);
         let words: Vec<&str> = words.collect();
-        let Some(first) = words.last() else {
+        let first = words.last().and_then(|word| range_of(word, before));
+        let Some(first) = first else {
             return false;
         };
-        let start = first.as_ptr() as usize - before.as_ptr() as usize;
-        let tokens = Segmented::of_sentence(self, &before[start..]).tokens;
+        let tokens = Segmented::of_sentence(self, &before[first.start..]).tokens;
         let end = tokens.len();
         let known = &self.lexicon().words.speech.phrases;
         (0..end).any(|at| {

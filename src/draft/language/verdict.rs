@@ -9,6 +9,7 @@ use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::holds;
 use crate::language::phrases;
+use crate::language::range_of;
 
 /// The most words of a name with a genitive ending before such a noun.
 const MAX_NAME_WORDS: usize = 4;
@@ -140,9 +141,8 @@ impl Segmented<'_> {
         let mut endings = known.genitives.iter();
         let is_genitive = last.starts_with(char::is_uppercase)
             && endings.any(|ending| last.ends_with(ending.as_str()));
-        let first = own.last()?;
-        let start = first.as_ptr() as usize - before.as_ptr() as usize;
-        is_genitive.then_some(start..before.len())
+        let first = range_of(own.last()?, before)?;
+        is_genitive.then_some(first.start..before.len())
     }
 }
 

@@ -64,11 +64,14 @@ impl Difference {
 
     /// Returns the message for a text other than a statement, compared with something other than a quote.
     pub(crate) fn told(&self, text: &str, against: &str) -> String {
-        let message = self.message.replacen("the quote itself", against, 1);
-        let message = message.replacen("the words that it quotes do not", "its words do not", 1);
-        message
-            .replacen("the statement", text, 1)
-            .replacen("the quote", against, 1)
+        let message = replaced(&self.message, "the quote itself", against);
+        let message = replaced(
+            &message,
+            "the words that it quotes do not",
+            "its words do not",
+        );
+        let message = replaced(&message, "the statement", text);
+        replaced(&message, "the quote", against)
     }
 
     /// True if the statement leaves something out, rather than adding or exchanging it.
@@ -78,5 +81,19 @@ impl Difference {
                 self.part,
                 Part::Polarity | Part::Certainty | Part::Quantifier | Part::Date
             )
+    }
+}
+
+/// Returns a message with another phrase in the place of the first one that is not inside printed words: the words of a text may hold the phrase as well.
+fn replaced(message: &str, phrase: &str, by: &str) -> String {
+    let is_printed = |at: usize| {
+        let before = &message[..at];
+        let open = before.matches('“').count() > before.matches('”').count();
+        open || before.matches('`').count() % 2 == 1
+    };
+    let mut places = message.match_indices(phrase);
+    match places.find(|(at, _)| !is_printed(*at)) {
+        Some((at, _)) => format!("{}{by}{}", &message[..at], &message[at + phrase.len()..]),
+        None => message.to_owned(),
     }
 }

@@ -6,6 +6,7 @@ use crate::language::Figure;
 use crate::language::Found;
 use crate::language::lexicon::Lexicon;
 use crate::language::number::unread::Read;
+use crate::language::range_of;
 
 /// The maximum number of characters after digits that are searched for the word that makes them an hour.
 const MAX_CLOCK_CHARACTERS: usize = 16;
@@ -83,13 +84,10 @@ struct Chunk<'t> {
 
 impl<'t> Chunk<'t> {
     fn all(text: &'t str) -> impl Iterator<Item = Self> {
-        let offset = move |part: &str| part.as_ptr().addr() - text.as_ptr().addr();
-        text.split_whitespace().map(move |part| {
+        text.split_whitespace().filter_map(move |part| {
             let bare = part.trim_matches(|letter: char| !is_part(letter));
-            Self {
-                start: offset(bare),
-                text: bare,
-            }
+            let start = range_of(bare, text)?.start;
+            Some(Self { start, text: bare })
         })
     }
 

@@ -207,7 +207,6 @@ fn is_under_way(frame: &Frame<'_>, verb: usize) -> bool {
         "buy",
         "replace",
         "remove",
-        "stop",
         "start",
     ];
     let changes = frame.words[verb].concepts.iter();

@@ -81,7 +81,7 @@ fn conflict(
     if is_share_of_another(side, at, (number, place)) {
         return Some((
             true,
-            format!("{says_so}: the share is one of something else"),
+            format!("{says_so}: the percentage is of something else"),
         ));
     }
     if is_part_of_counted(told, passage, place) {
@@ -99,7 +99,7 @@ fn conflict(
     if part {
         return Some((
             true,
-            format!("{says_so}: in the quote that is the whole, of which another number is a part"),
+            format!("{says_so}: in the quote this is the total, and another number is the part"),
         ));
     }
     if counts_one_of_two(side, at, (number, place)) {

@@ -98,7 +98,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             range: says.words[one].range.clone(),
             quote: None,
             message: format!(
-                "the quote pairs `{}` and `{}` with other words than the statement",
+                "the quote pairs `{}` and `{}` with different words",
                 words(one),
                 words(other)
             ),

@@ -30,7 +30,7 @@ const OTHERS: &[&str] = &[
     "offshoot",
     "imitation",
     "rival",
-    "successor_of",
+    "successor",
     "cousin",
     "predecessor",
     "assistant",

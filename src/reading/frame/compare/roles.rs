@@ -127,7 +127,7 @@ fn report(side: &Side<'_, '_>, one: usize, other: usize, what: &str, found: &mut
         quote: None,
         message: if one == other {
             format!(
-                "{what}: in the quote `{}` has another part",
+                "{what}: in the quote `{}` has another role",
                 says.print(&[one])
             )
         } else {

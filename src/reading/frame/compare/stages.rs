@@ -18,7 +18,6 @@ use crate::sheet::Stage;
 /// Meanings of what one says or does about a deed before it is done.
 const BEFORE_IT_IS_DONE: &[&str] = &[
     "plan", "announce", "promise", "discuss", "propose", "demand", "hope", "think", "prepare",
-    "consider",
 ];
 
 /// Prepositions before that of which somebody speaks.
@@ -220,7 +219,7 @@ impl Frame<'_> {
             .any(|word| NOW.contains(&word.text.as_str()));
         let settled = self.words.iter().any(|word| {
             let mut concepts = word.concepts.iter();
-            concepts.any(|it| matches!(meanings().name(*it), "settle" | "move" | "join"))
+            concepts.any(|it| matches!(meanings().name(*it), "resettle" | "move" | "join"))
         });
         name && led && (now || settled)
     }

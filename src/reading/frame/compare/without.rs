@@ -55,9 +55,13 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         }
         let (words, place) = side.printed(passage, other.mark);
         let message = if other.denied {
-            format!("the quote says that it does not go `{words}` this, the statement that it does")
+            format!(
+                "the quote says that it cannot be done `{words}` this, the statement that it can"
+            )
         } else {
-            format!("the quote says that it goes `{words}` this, the statement that it does not")
+            format!(
+                "the quote says that it can be done `{words}` this, the statement that it cannot"
+            )
         };
         let range = says.range(&own.mark.words);
         found.push(Difference::certain(Part::Polarity, range, message).at(place));
