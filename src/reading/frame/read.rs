@@ -283,7 +283,10 @@ impl<'t> Frame<'t> {
         let (mut clause, mut sentence, mut length) = (0, 0, 0);
         for index in 0..self.words.len() {
             let gap = self.words[index].gap.as_str();
-            let sentence_end = gap.contains(['!', '?', ';', '\n', '~'])
+            // “…!”, wrote A: the sentence goes on behind the comma.
+            let called = gap.contains(['!', '?']) && !gap.contains(',');
+            let sentence_end = called
+                || gap.contains([';', '\n', '~'])
                 || gap.contains(". ")
                 || gap.starts_with('.');
             // In Russian a dash alone stands for “is”, or for the verb of the clause before.

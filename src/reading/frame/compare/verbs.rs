@@ -195,12 +195,14 @@ fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
     let accuses = |concept: &u16| {
         matches!(
             meanings().name(*concept),
-            "sue" | "accuse" | "sack" | "appoint" | "terminate"
+            "sue" | "accuse" | "criticise" | "praise" | "sack" | "appoint" | "terminate"
         )
     };
     let mut marks = frame.marks.iter();
     marks.any(|mark| mark.family == Family::Report && mark.words.contains(&at))
-        && (!frame.words[at].concepts.iter().any(accuses) || announces(frame, at))
+        && (!frame.words[at].concepts.iter().any(accuses)
+            || announces(frame, at)
+            || describes(frame, at))
 }
 
 /// True for the verb of “kündigte einen Umzug an”, which tells of no notice.
@@ -209,6 +211,17 @@ fn announces(frame: &Frame<'_>, at: usize) -> bool {
     let behind = frame.words[at + 1..].iter();
     let last = behind.take_while(|word| word.clause == clause).last();
     frame.language.tag() == "de" && last.is_some_and(|word| word.text == "an")
+}
+
+/// True for the participle of “kritisierter Äußerungen”, which says how a noun is.
+fn describes(frame: &Frame<'_>, at: usize) -> bool {
+    let ends = ["er", "en", "em", "es"]
+        .iter()
+        .any(|it| text(frame, at).ends_with(it));
+    let next = frame.words.get(at + 1);
+    let noun = next.is_some_and(|it| it.clause == frame.words[at].clause && it.value.is_none())
+        && is_noun(frame, Some(at + 1));
+    frame.language.tag() == "de" && ends && noun
 }
 
 /// Endings of German participles that no infinitive has: übernommen, verboten.

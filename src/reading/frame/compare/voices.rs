@@ -9,6 +9,7 @@ use crate::reading::frame::compare::speakers;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::apposed;
 use crate::reading::frame::compare::standing::owner;
+use crate::reading::frame::compare::standing::preposition;
 use crate::reading::frame::compare::standing::standing;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
@@ -276,6 +277,11 @@ fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
                 .filter(|name| !is_addressed(frame, *name, at));
             let (mut before, after): (Vec<_>, Vec<_>) = own.partition(|name| *name < at);
             before.extend(after);
+            // “Wrote A in its account on B”: B writes nothing where A does.
+            let place = |name: &usize| is_place(frame, *name);
+            if !before.iter().all(place) {
+                before.retain(|name| !place(name));
+            }
             if before.is_empty() && is_spoken(frame, at) {
                 before.extend(apposed(frame, at));
             }
@@ -299,6 +305,25 @@ fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
         });
     }
     voices
+}
+
+/// The maximum number of words between an account and the name of where it is: *su cuenta oficial de* A.
+const MAX_WORDS_OF_ACCOUNT: usize = 4;
+
+/// True if a name is where somebody speaks: on A, in their account on A.
+fn is_place(frame: &Frame<'_>, name: usize) -> bool {
+    const ON: &[&str] = &["on", "via", "auf", "sur", "en", "в"];
+    if standing(frame, name) != Standing::Aside {
+        return false;
+    }
+    let clause = frame.words[name].clause;
+    let before = frame.words[name.saturating_sub(MAX_WORDS_OF_ACCOUNT)..name].iter();
+    let mut before = before.rev().take_while(|word| word.clause == clause);
+    let is_account = |word: &Word| {
+        let mut concepts = word.concepts.iter();
+        concepts.any(|it| meanings().name(*it) == "account")
+    };
+    preposition(frame, name).is_some_and(|it| ON.contains(&it)) || before.any(is_account)
 }
 
 /// True if a name is the one to whom somebody speaks: told A, said to A, recordó a A.
