@@ -22,6 +22,7 @@ mod events;
 mod firsts;
 mod gaps;
 mod labels;
+mod latter;
 mod levels;
 mod lightly;
 mod limits;
@@ -30,20 +31,25 @@ mod numbers;
 mod offices;
 mod opposites;
 mod other_dates;
+mod other_doers;
 mod owners;
 mod pairing;
 mod pairs;
 mod parties;
+mod parts_of_wholes;
 mod polarity;
 mod portions;
+mod possessors;
 mod ratios;
 mod reasons;
 mod relations;
+mod relatives;
 mod rivals;
 mod roles;
 mod rows;
 mod said_by;
 mod sequence;
+mod set_aside;
 mod shares;
 mod silent;
 mod spans;
@@ -113,16 +119,7 @@ pub(crate) fn differences(
     }
     compare_parts(&side, &mut found);
     degrees::compare(&side, &mut found);
-    roles::compare(&side, &mut found);
-    if !has(&found, &[Part::Pairing, Part::Role]) {
-        subjects::compare(&side, &mut found);
-    }
-    if !has(&found, &[Part::Role]) {
-        relations::compare(&side, &mut found);
-    }
-    if !has(&found, &[Part::Role]) {
-        offices::compare(&side, &mut found);
-    }
+    compare_names(&side, &mut found);
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);
     if !speakers.is_empty() && !has(&found, &[Part::Speaker]) {
@@ -172,6 +169,32 @@ fn compare_parts(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     if !has(found, &[Part::Pairing, Part::Date, Part::Polarity]) {
         labels::compare(side, found);
+    }
+}
+
+/// Compares of whom the statement and the quotes tell what they tell.
+fn compare_names(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    roles::compare(side, found);
+    if !has(found, &[Part::Pairing, Part::Role]) {
+        subjects::compare(side, found);
+    }
+    if !has(found, &[Part::Role]) {
+        relations::compare(side, found);
+    }
+    if !has(found, &[Part::Role]) {
+        offices::compare(side, found);
+    }
+    if !has(found, &[Part::Role, Part::Polarity, Part::Pairing]) {
+        set_aside::compare(side, found);
+    }
+    if !has(found, &[Part::Role, Part::Pairing]) {
+        possessors::compare(side, found);
+    }
+    if !has(found, &[Part::Role, Part::Pairing]) {
+        latter::compare(side, found);
+    }
+    if !has(found, &[Part::Number, Part::Pairing]) {
+        parts_of_wholes::compare(side, found);
     }
 }
 

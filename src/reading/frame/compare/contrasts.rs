@@ -155,13 +155,14 @@ fn sentence_end(frame: &Frame<'_>, at: usize) -> usize {
 }
 
 /// Returns the word behind the clause of a word.
-fn clause_end(frame: &Frame<'_>, at: usize) -> usize {
+pub(super) fn clause_end(frame: &Frame<'_>, at: usize) -> usize {
     let clause = frame.words[at].clause;
     let words = frame.words[at..].iter();
     at + words.take_while(|word| word.clause == clause).count()
 }
 
-fn denies(frame: &Frame<'_>, at: usize) -> bool {
+/// True for a word that denies what follows it: not; “not only” denies nothing.
+pub(super) fn denies(frame: &Frame<'_>, at: usize) -> bool {
     NOT.contains(&text(frame, at)) && !ONLY.contains(&text(frame, at + 1))
 }
 

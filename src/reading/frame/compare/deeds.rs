@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::reading::frame::compare::nouns;
+use crate::reading::frame::compare::relatives::relative;
 use crate::reading::frame::compare::standing::MAX_WORDS_BEFORE;
 use crate::reading::frame::compare::standing::Standing;
 use crate::reading::frame::compare::standing::apposed;
@@ -14,6 +15,7 @@ use crate::reading::frame::compare::verbs::is_infinitive;
 use crate::reading::frame::compare::verbs::is_passive;
 use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 
 /// The part that a name has in what a verb tells.
@@ -124,6 +126,9 @@ impl About<'_, '_> {
                 continue;
             };
             match standing(self.frame, at) {
+                _ if follows(self.frame, self.verb) && is_followed(self.frame, at) => {
+                    self.found.insert((Role::DoneTo, owner));
+                }
                 Standing::Bare if at < self.verb => self.before.push((at, owner)),
                 Standing::Bare => self.behind.push((at, owner)),
                 Standing::Object => _ = self.found.insert((Role::DoneTo, owner)),
@@ -174,6 +179,8 @@ impl About<'_, '_> {
     /// Adds the name between commas right before the verb: “the founder, A, sold it”, “whom the founder, A, accuses”.
     fn add_apposed(&mut self) {
         let near = apposed(self.frame, self.verb).filter(|name| *name < self.verb);
+        // “Al alcalde, A, le …”: the noun before the comma tells that it is done to A.
+        let near = near.filter(|name| !is_turned(head_standing(self.frame, *name)));
         if !self.is_taken(self.subject())
             && let Some(owner) = near.and_then(|name| (self.party)(self.frame, name))
             && !self.found.iter().any(|it| it.1 == owner)
@@ -377,10 +384,11 @@ fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
     let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
     let name = (start..verb).find(|at| owner(frame, *at).is_some())?;
     let opening = (start..=verb).find(|at| frame.words[*at].clause == clause)?;
-    let standing = standing(frame, name);
-    let opens = (start..name).all(|at| !frame.words[at].content)
+    let standing = head_standing(frame, name);
+    let head = head(frame, name);
+    let opens = (start..head).all(|at| !frame.words[at].content)
         && frame.words[name].clause != clause
-        && matches!(standing, Standing::Goal | Standing::Object);
+        && is_turned(standing);
     // The verb, or what helps it, opens the clause: “dem A, der …, hat B …”.
     let first = opening == verb
         || frame.words[opening].helps()
@@ -390,6 +398,59 @@ fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
         .take_while(|at| frame.words[*at].clause == frame.words[name].clause)
         .all(|at| !is_verb(frame, at));
     (opens && first && lone).then_some((standing, name))
+}
+
+/// True for the form of the one to whom something is done, or goes.
+fn is_turned(standing: Standing) -> bool {
+    matches!(standing, Standing::Goal | Standing::Object)
+}
+
+/// Returns the noun before the comma behind which a name stands alone: the *mayor*, A, …; otherwise the name itself.
+pub(super) fn head(frame: &Frame<'_>, name: usize) -> usize {
+    let word = &frame.words[name];
+    let closes = frame
+        .words
+        .get(name + 1)
+        .is_none_or(|next| next.clause != word.clause);
+    let noun = name.checked_sub(1).filter(|noun| {
+        let own = &frame.words[*noun];
+        own.sentence == word.sentence && own.clause != word.clause && own.content
+    });
+    noun.filter(|_| closes && word.gap.contains(','))
+        .unwrap_or(name)
+}
+
+/// Returns how a name stands, or the noun to which it is set in apposition.
+fn head_standing(frame: &Frame<'_>, name: usize) -> Standing {
+    standing(frame, head(frame, name))
+}
+
+/// Beginnings of nouns with which a verb says of somebody that they are followed: follow the *example* of A.
+const EXAMPLES: &[&str] = &[
+    "example",
+    "beispiel",
+    "vorbild",
+    "exemple",
+    "ejemplo",
+    "пример",
+];
+
+/// True for the A of “follows the example of A”: it is A whom somebody follows.
+fn is_followed(frame: &Frame<'_>, name: usize) -> bool {
+    let from = name.saturating_sub(MAX_WORDS_BEFORE);
+    let mut before = (from..name).rev();
+    let example = before.find(|at| frame.words[*at].content);
+    example.is_some_and(|at| {
+        let word = &frame.words[at];
+        word.clause == frame.words[name].clause
+            && EXAMPLES.iter().any(|it| word.text.starts_with(it))
+    })
+}
+
+/// True if a verb tells of following.
+fn follows(frame: &Frame<'_>, verb: usize) -> bool {
+    let mut concepts = frame.words[verb].concepts.iter();
+    concepts.any(|it| meanings().name(*it) == "follow")
 }
 
 /// True if a word opens a clause: if, when. In German a comma or the like stands before it.
@@ -412,116 +473,12 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     })
 }
 
-/// The noun or name to which a relative clause belongs.
-struct Relative {
-    /// The part of the noun or name in the relative clause.
-    role: Role,
-    /// The last word before the relative clause.
-    antecedent: usize,
-    /// True if a comma parts the clause from it.
-    is_apart: bool,
-    /// True if the word that opens the clause can only be the one who does it: who, qui.
-    is_by_noun: bool,
-}
-
-/// Pronouns that open a clause and stand for the one who does it.
-const WHO: &[&str] = &[
-    "who",
-    "which",
-    "that",
-    "qui",
-    "der",
-    "который",
-    "которая",
-    "которые",
-    "quien",
-    "quienes",
-];
-
-/// Pronouns that open a clause and stand for the one to whom it is done.
-const WHOM: &[&str] = &[
-    "whom",
-    "den",
-    "dem",
-    "que",
-    "qu",
-    "auquel",
-    "которого",
-    "которую",
-    "которых",
-    "которому",
-];
-
-/// Returns that on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
-fn relative(frame: &Frame<'_>, verb: usize) -> Option<Relative> {
-    let clause = frame.words[verb].clause;
-    let mut first = (0..=verb).find(|at| frame.words[*at].clause == clause)?;
-    // “A, whom the founder, B, accuses”: the clause goes on behind B.
-    if let Some(name) = apposed(frame, verb).filter(|name| *name < verb) {
-        let before = frame.words[name].clause.checked_sub(1)?;
-        first = (0..name)
-            .find(|at| frame.words[*at].clause == before)
-            .unwrap_or(first);
-    }
-    let tag = frame.language.tag();
-    let spanish = tag == "es";
-    // “A, a quien B …”, “A, to whom B …”, “A, a la que B …”: the clause may be cut behind the preposition.
-    let start = first;
-    first = first.saturating_sub(words_before_relative(frame, first));
-    let cut = first < start;
-    let pronoun = if cut {
-        start
-    } else {
-        first + usize::from(text(frame, first) == "a" && spanish)
-    };
-    // “a la que”, “al que”, “à qui”, “to whom”
-    let object = match (
-        text(frame, first),
-        text(frame, first + 1),
-        text(frame, first + 2),
-    ) {
-        ("al", "que", _) | ("a", "la" | "los" | "las" | "el", "que") => spanish,
-        ("à", "qui" | "laquelle", _) | ("to" | "by", "whom", _) => true,
-        _ => false,
-    };
-    let word = text(frame, pronoun);
-    let role = match word {
-        _ if object => Role::DoneTo,
-        "que" if cut => Role::DoneTo,
-        "quien" | "quienes" if pronoun > first => Role::DoneTo,
-        "que" if spanish => Role::Doer,
-        word if WHOM.contains(&word) => Role::DoneTo,
-        word if WHO.contains(&word) => Role::Doer,
-        _ => return None,
-    };
-    Some(Relative {
-        role,
-        antecedent: first.checked_sub(1)?,
-        is_apart: frame.words[first].gap.contains(','),
-        is_by_noun: role == Role::Doer
-            && matches!(word, "who" | "qui" | "который" | "которая" | "которые"),
-    })
-}
-
-/// Returns the number of words between a name and the pronoun that hangs on it: to whom, à qui, a quien, a la que.
-fn words_before_relative(frame: &Frame<'_>, pronoun: usize) -> usize {
-    let before = |by: usize| pronoun.checked_sub(by).map_or("", |at| text(frame, at));
-    match (frame.language.tag(), text(frame, pronoun)) {
-        ("es", "que") if before(1) == "al" => 1,
-        ("es", "que") if before(2) == "a" && matches!(before(1), "la" | "los" | "las" | "el") => 2,
-        ("es", "quien" | "quienes") => usize::from(before(1) == "a"),
-        ("fr", "qui" | "laquelle") => usize::from(before(1) == "à"),
-        ("en", "whom") => usize::from(before(1) == "to"),
-        _ => 0,
-    }
-}
-
 /// The name about which the sentence goes on, where a clause has none: it opened the sentence, before its verb.
 fn earlier(frame: &Frame<'_>, verb: usize, party: Party) -> Option<usize> {
     let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
     let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
     let first = (start..verb).find(|at| party(frame, *at).is_some())?;
-    if frame.words[first].clause == clause || standing(frame, first) != Standing::Bare {
+    if frame.words[first].clause == clause || head_standing(frame, first) != Standing::Bare {
         return None;
     }
     // Only where the clause goes on with its verb: “…, and left”, “A, who …, left”.

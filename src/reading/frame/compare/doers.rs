@@ -5,6 +5,7 @@ use crate::reading::frame::compare::deeds::Deed;
 use crate::reading::frame::compare::deeds::Role;
 use crate::reading::frame::compare::deeds::deeds as who_does;
 use crate::reading::frame::compare::deeds::parts_of;
+use crate::reading::frame::compare::other_doers::is_plain_subject;
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::parties::party;
 use crate::reading::frame::compare::roles::names;
@@ -107,7 +108,7 @@ pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
 }
 
 /// Returns the words of the statement that name two owners.
-fn place_of(says: &Frame<'_>, (one, other): (usize, usize)) -> Option<(usize, usize)> {
+pub(super) fn place_of(says: &Frame<'_>, (one, other): (usize, usize)) -> Option<(usize, usize)> {
     let place =
         |owner: usize| names(says).find(|at| says.words[*at].value == Some(What::Name(owner)));
     let (one, other) = (place(one), place(other));
@@ -193,7 +194,12 @@ fn are_transitive(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize)
 }
 
 /// True if one of two verbs is denied, and the other is not: who does not do it is another question.
-fn differ_in_denial(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize) -> bool {
+pub(super) fn differ_in_denial(
+    says: &Frame<'_>,
+    own: usize,
+    frame: &Frame<'_>,
+    other: usize,
+) -> bool {
     // “Without a reason” denies the reason alone.
     const NOT: &[&str] = &[
         "not",
@@ -277,12 +283,14 @@ fn another(
         });
         let known = |frame: &Frame<'_>, verb: usize| !frame.words[verb].concepts.is_empty();
         // A name that has a part of its own beside it cannot be meant.
-        let apart = names(frame).any(|at| {
-            frame.words[at].value == Some(What::Name(*told))
-                && frame.words[at].sentence.abs_diff(sentence) <= 1
-                && frame.words[at].clause != frame.words[deed.verb].clause
-                && standing(frame, at) == Standing::Bare
-        });
+        // “The chair of A, B, left” may be told of A.
+        let apart = is_plain_subject(frame, deed.verb, *there)
+            && names(frame).any(|at| {
+                frame.words[at].value == Some(What::Name(*told))
+                    && frame.words[at].sentence.abs_diff(sentence) <= 1
+                    && frame.words[at].clause != frame.words[deed.verb].clause
+                    && standing(frame, at) == Standing::Bare
+            });
         // “A closed the account of B”: B did not close it.
         let owns = role == Role::Doer
             && names(frame).any(|at| {

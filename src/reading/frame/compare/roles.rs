@@ -2,6 +2,7 @@
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::doers;
+use crate::reading::frame::compare::other_doers;
 use crate::reading::frame::compare::owners::segments;
 use crate::reading::frame::compare::parties;
 use crate::reading::frame::compare::verbs::is_verb;
@@ -107,7 +108,10 @@ impl Frame<'_> {
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if let Some((one, other)) = ends_exchanged(side) {
         report(side, one, other, "from and to are exchanged", found);
-    } else if let Some((one, other)) = doers::exchanged(side).or_else(|| parties::exchanged(side)) {
+    } else if let Some((one, other)) = doers::exchanged(side)
+        .or_else(|| parties::exchanged(side))
+        .or_else(|| other_doers::told(side))
+    {
         report(
             side,
             one,

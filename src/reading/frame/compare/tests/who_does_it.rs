@@ -1,0 +1,251 @@
+//! Who does what to whom, and whose words they are, told rightly and wrongly of names, in five languages.
+
+use super::differences;
+use super::pairs;
+use crate::language::Language;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Value;
+use crate::reading::frame::words::What;
+
+/// The names in the texts of the tests.
+const NAMES: [&str; 3] = ["Plauderbox", "Zwitscher", "Plapperwelt"];
+
+/// Returns the frame of a text with its names and numbers behind the tag of its language.
+fn read(row: &str) -> Frame<'_> {
+    let (tag, text) = row.split_once(": ").expect("the tag of a language");
+    let language = Language::from_tag(tag).expect("a language");
+    let names = NAMES.iter().enumerate().flat_map(|(number, name)| {
+        let places = text.match_indices(name);
+        places.map(move |(start, name)| Value {
+            range: start..start + name.len(),
+            what: What::Name(number),
+        })
+    });
+    let numbers = language.quantities(text).into_iter().map(|it| Value {
+        range: it.range,
+        what: What::Number(it.value),
+    });
+    Frame::read(language, text, names.chain(numbers).collect())
+}
+
+/// Returns the parts in which a statement differs from a quote.
+fn parts([quote, says]: [&str; 2]) -> Vec<Part> {
+    let found = differences(&read(says), &[read(quote)], 1, &[]);
+    found.into_iter().map(|it| it.part).collect()
+}
+
+/// Checks that the differences of each statement from its quote are as they should be.
+fn check(rows: &str, is_right: impl Fn(&[Part]) -> bool) {
+    let wrong: Vec<_> = pairs(rows)
+        .into_iter()
+        .filter(|pair| !is_right(&parts(*pair)))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Checks that each statement differs from its quote in one of these parts.
+fn refused(expected: &[Part], rows: &str) {
+    check(rows, |found| found.iter().any(|it| expected.contains(it)));
+}
+
+/// Checks that no statement differs from its quote.
+fn fair(rows: &str) {
+    check(rows, <[Part]>::is_empty);
+}
+
+#[test]
+fn somebody_else_does_it() {
+    refused(
+        &[Part::Role],
+        "
+en: Plauderbox left the hall in May. In June, Zwitscher closed the rooms ⇒ en: In June, Plauderbox closed the rooms.
+de: Plauderbox verließ im Mai den Saal. Zwitscher schloss im Juni die Räume ⇒ de: Plauderbox schloss im Juni die Räume.
+fr: Plauderbox a quitté la salle en mai. En juin, Zwitscher a fermé les salons ⇒ fr: En juin, Plauderbox a fermé les salons.
+es: Plauderbox dejó la sala en mayo. En junio, Zwitscher cerró los salones ⇒ es: En junio, Plauderbox cerró los salones.
+ru: Plauderbox покинул зал в мае. Zwitscher закрыл комнаты в июне ⇒ ru: Plauderbox закрыл комнаты в июне.
+",
+    );
+    fair(
+        "
+en: Plauderbox left the hall in May. In June, Zwitscher closed the rooms ⇒ en: In June, Zwitscher closed the rooms.
+en: Plauderbox left the hall. In June, Zwitscher and Plauderbox closed the rooms ⇒ en: Plauderbox closed the rooms in June.
+de: Plauderbox verließ den Saal. Zwitscher schloss die Räume ⇒ de: Plauderbox verließ den Saal, Zwitscher schloss die Räume.
+fr: Plauderbox a quitté la salle. Zwitscher a fermé les salons de Plauderbox ⇒ fr: Les salons de Plauderbox ont été fermés.
+es: Plauderbox dejó la sala. En junio, Zwitscher cerró los salones ⇒ es: Los salones los cerró Zwitscher en junio.
+ru: Plauderbox покинул зал. Zwitscher закрыл комнаты ⇒ ru: Zwitscher закрыл комнаты, Plauderbox покинул зал.
+",
+    );
+}
+
+#[test]
+fn whose_example_is_followed() {
+    refused(
+        &[Part::Role],
+        "
+en: The decision follows the example of Zwitscher ⇒ en: Zwitscher followed the example of Plauderbox.
+de: Die Entscheidung folgt dem Beispiel von Zwitscher ⇒ de: Zwitscher folgte dem Beispiel von Plauderbox.
+fr: La décision suit l’exemple de Zwitscher ⇒ fr: Zwitscher a suivi l’exemple de Plauderbox.
+es: La decisión sigue el ejemplo de Zwitscher ⇒ es: Zwitscher siguió el ejemplo de Plauderbox.
+ru: Plauderbox последовал примеру Zwitscher ⇒ ru: Zwitscher последовал примеру Plauderbox.
+",
+    );
+    fair(
+        "
+en: Plauderbox follows the example of Zwitscher ⇒ fr: Plauderbox suit l’exemple de Zwitscher.
+de: Plauderbox folgt dem Beispiel von Zwitscher ⇒ de: Plauderbox folgte Zwitscher.
+fr: Plauderbox a suivi l’exemple de Zwitscher ⇒ en: Plauderbox followed Zwitscher.
+es: Plauderbox sigue el ejemplo de Zwitscher ⇒ de: Plauderbox folgt dem Vorbild von Zwitscher.
+ru: Plauderbox последовал примеру Zwitscher ⇒ es: Plauderbox siguió el ejemplo de Zwitscher.
+",
+    );
+}
+
+#[test]
+fn whose_name_stands_behind_the_office_that_the_verb_governs() {
+    refused(
+        &[Part::Role],
+        "
+es: Al alcalde, Plauderbox, le criticó Zwitscher por la venta ⇒ es: El alcalde, Plauderbox, criticó a Zwitscher por la venta.
+es: A la presidenta, Plauderbox, la denunció Zwitscher ⇒ es: La presidenta, Plauderbox, denunció a Zwitscher.
+de: Den Vorsitzenden, Plauderbox, verklagte Zwitscher ⇒ de: Der Vorsitzende, Plauderbox, verklagte Zwitscher.
+",
+    );
+    fair(
+        "
+es: Al alcalde, Plauderbox, le criticó Zwitscher por la venta ⇒ en: Zwitscher criticised Plauderbox for the sale.
+es: El alcalde, Plauderbox, criticó a Zwitscher por la venta ⇒ es: El alcalde, Plauderbox, criticó a Zwitscher.
+de: Den Vorsitzenden, Plauderbox, verklagte Zwitscher ⇒ de: Zwitscher verklagte Plauderbox.
+de: Der Vorsitzende, Plauderbox, verklagte Zwitscher ⇒ en: Plauderbox sued Zwitscher.
+",
+    );
+}
+
+#[test]
+fn where_somebody_writes_is_nobody_who_writes() {
+    refused(
+        &[Part::Speaker],
+        "
+en: “We will leave the hall,” wrote Zwitscher in its account on Plauderbox ⇒ en: Plauderbox wrote that it would leave the hall.
+de: „Wir verlassen den Saal!“, schrieb Zwitscher auf Plauderbox ⇒ de: Plauderbox schrieb, man verlasse den Saal.
+fr: « Nous quittons la salle ! », a écrit Zwitscher sur Plauderbox ⇒ fr: Plauderbox a écrit qu’elle quittait la salle.
+es: «¡Dejamos la sala!», escribió Zwitscher a través de su cuenta oficial de Plauderbox ⇒ es: Plauderbox escribió que dejaba la sala.
+ru: «Мы покидаем зал», — написал Zwitscher в Plauderbox ⇒ ru: Plauderbox написал, что покидает зал.
+",
+    );
+    fair(
+        "
+en: “We will leave the hall,” wrote Zwitscher in its account on Plauderbox ⇒ en: Zwitscher wrote on Plauderbox that it would leave the hall.
+de: „Wir verlassen den Saal!“, schrieb Zwitscher auf Plauderbox ⇒ de: Zwitscher schrieb auf Plauderbox, man verlasse den Saal.
+de: „Wir verlassen den Saal“, zitierte Zwitscher aus einem Schreiben der Schule Plauderbox ⇒ de: Plauderbox schrieb, man verlasse den Saal.
+fr: « Nous quittons la salle ! », a écrit Zwitscher sur Plauderbox ⇒ fr: Zwitscher a écrit qu’elle quittait la salle.
+es: «¡Dejamos la sala!», escribió Zwitscher en su cuenta de Plauderbox ⇒ es: Zwitscher escribió que dejaba la sala.
+",
+    );
+}
+
+#[test]
+fn who_is_set_aside_did_not_do_it() {
+    refused(
+        &[Part::Polarity, Part::Role, Part::Pairing],
+        "
+en: Plauderbox bought the hall, and not its younger rival Zwitscher ⇒ en: Zwitscher bought the hall.
+de: Den Saal kaufte Plauderbox und nicht sein Bruder Zwitscher ⇒ en: Zwitscher bought the hall.
+fr: Plauderbox a acheté la salle, et non son frère Zwitscher ⇒ fr: Zwitscher a acheté la salle.
+es: La sala la compró Plauderbox, y no su hermano Zwitscher ⇒ en: Zwitscher bought the hall.
+ru: Зал купил Plauderbox, а не его брат Zwitscher, чьё имя стоит в программе ⇒ en: Zwitscher bought the hall.
+",
+    );
+    fair(
+        "
+en: Plauderbox bought the hall, and not its younger rival Zwitscher ⇒ en: Plauderbox bought the hall.
+de: Den Saal kaufte Plauderbox und nicht sein Bruder Zwitscher ⇒ de: Plauderbox kaufte den Saal.
+fr: Plauderbox a acheté la salle, et non son frère Zwitscher ⇒ en: Plauderbox bought the hall.
+es: La sala la compró Plauderbox, y no su hermano Zwitscher ⇒ es: Plauderbox compró la sala.
+ru: Зал купил Plauderbox, а не его брат Zwitscher ⇒ ru: Зал купил Plauderbox.
+",
+    );
+}
+
+#[test]
+fn whose_departure_it_is() {
+    refused(
+        &[Part::Role, Part::Pairing],
+        "
+en: The lies spread by Plauderbox, about the departure of Zwitscher ⇒ en: The departure of Plauderbox was followed by lies.
+de: Plauderbox lobt, dass der Austritt von Zwitscher spät kam ⇒ de: Der Austritt von Plauderbox kam spät.
+fr: Les mensonges proférés par Plauderbox, concernant le départ de Zwitscher ⇒ es: Mintió sobre la salida de Plauderbox.
+es: Según cuenta Plauderbox, la salida de Zwitscher fue triste ⇒ es: La salida de Plauderbox fue triste.
+en: Plauderbox was there when Zwitscher’s departure, long awaited, came ⇒ en: Plauderbox’s departure came.
+",
+    );
+    fair(
+        "
+en: The lies spread by Plauderbox, about the departure of Zwitscher ⇒ fr: Plauderbox a menti sur le départ de Zwitscher.
+de: Der Austritt von Plauderbox und Zwitscher kam spät ⇒ de: Der Austritt von Zwitscher kam spät.
+fr: Plauderbox est parti, et le départ de Zwitscher est proche ⇒ fr: Le départ de Zwitscher est proche.
+es: La salida de Zwitscher sigue a la salida de Plauderbox ⇒ en: The departure of Plauderbox came first.
+en: The members of Zwitscher left; Plauderbox has members, too ⇒ en: The members of Plauderbox stayed.
+",
+    );
+}
+
+#[test]
+fn the_number_of_a_whole_is_not_that_of_its_part() {
+    refused(
+        &[Part::Pairing, Part::Number],
+        "
+en: Plauderbox has about 8,000 members. Of these, 2,000 use Zwitscher ⇒ en: Zwitscher has about 8,000 members.
+de: Plauderbox hat 8000 Mitglieder. Auf Zwitscher entfallen davon 2000 ⇒ de: Zwitscher hat 8000 Mitglieder.
+fr: Plauderbox compte 8000 membres, dont 300 sur Zwitscher ⇒ fr: Zwitscher compte 8000 membres.
+es: Plauderbox tiene 8000 miembros. De ellos, 2000 usan Zwitscher ⇒ es: Zwitscher tiene 8000 miembros.
+ru: У Plauderbox 8000 участников. Из них 300 пользуются Zwitscher ⇒ en: Zwitscher has 8,000 members.
+",
+    );
+    fair(
+        "
+en: Plauderbox has about 8,000 members. Of these, 2,000 use Zwitscher ⇒ en: Plauderbox has about 8,000 members.
+de: Plauderbox hat 8000 Mitglieder. Auf Zwitscher entfallen davon 2000 ⇒ de: Auf Zwitscher entfallen 2000 Mitglieder.
+fr: Plauderbox compte 8000 membres, dont 300 sur Zwitscher ⇒ fr: Plauderbox compte 8000 membres, dont 300 sur Zwitscher.
+",
+    );
+}
+
+#[test]
+fn the_latter_is_the_last_of_two() {
+    refused(
+        &[Part::Role, Part::Pairing],
+        "
+en: They have members on Plauderbox and Zwitscher. The latter closed its rooms in May ⇒ en: Plauderbox closed its rooms in May.
+de: Sie haben Räume bei Plauderbox und Zwitscher. Letztere schloss im Mai die Räume ⇒ de: Plauderbox schloss im Mai die Räume.
+fr: Ils ont des salons sur Plauderbox et Zwitscher. Ce dernier a fermé les salons en mai ⇒ fr: Plauderbox a fermé les salons en mai.
+es: Tienen salones en Plauderbox y Zwitscher. Esta última cerró los salones en mayo ⇒ es: Plauderbox cerró los salones en mayo.
+",
+    );
+    fair(
+        "
+en: They have members on Plauderbox and Zwitscher. The latter closed its rooms in May ⇒ en: Zwitscher closed its rooms in May.
+de: Sie haben Räume bei Plauderbox und Zwitscher. Letztere schloss im Mai die Räume ⇒ de: Zwitscher schloss im Mai die Räume.
+fr: Ils ont des salons sur Plauderbox et Zwitscher. Ce dernier a fermé les salons en mai ⇒ fr: Ils ont des salons sur Plauderbox.
+es: Tienen salones en Plauderbox y Zwitscher. Esta última cerró los salones en mayo ⇒ de: Zwitscher schloss im Mai die Räume.
+",
+    );
+}
+
+#[test]
+fn somebody_else_does_it_in_another_language() {
+    refused(
+        &[Part::Role, Part::Pairing],
+        "
+en: Plauderbox left the hall in May. In June, Zwitscher closed the rooms ⇒ de: Plauderbox schloss die Räume.
+fr: Plauderbox a quitté la salle en mai. En juin, Zwitscher a fermé les salons ⇒ en: Plauderbox closed the rooms.
+es: Plauderbox dejó la sala en mayo. En junio, Zwitscher compró la casa ⇒ fr: Plauderbox a acheté la maison.
+",
+    );
+    fair(
+        "
+es: Plauderbox dejó la sala en mayo. En junio, Zwitscher compró la casa ⇒ fr: Zwitscher a acheté la maison.
+ru: Plauderbox покинул зал в мае. Zwitscher закрыл комнаты ⇒ en: Zwitscher closed the rooms.
+",
+    );
+}
