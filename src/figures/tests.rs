@@ -412,7 +412,7 @@ fn numbers_as_a_file() {
         panic!("one picture");
     };
     expect_file!["../../tests/golden/measures.svg"].assert_eq(&figure.svg);
-    expect![[r#"
+    expect![[r"
         measures: Numbers, as reported
         Only bars under the same heading can be compared. A dashed end stands for ‘about’; its length means nothing. Dashed squares: not named.
         Numbers, as reported: about 40 singers (the board); 10 singers (The Gazette 2021); about 2,600.5 square metres (The Gazette 2021); 9 halls (a reader, quoted by the newspaper); 7 choirs (the board); almost 950 listeners (the board).
@@ -424,7 +424,7 @@ fn numbers_as_a_file() {
         9 | halls[^a] | a reader, quoted by the newspaper
         7 | choirs[^a] | the board
         almost 950 | listeners[^a] | the board
-    "#]].assert_eq(&in_words(figure));
+    "]].assert_eq(&in_words(figure));
 }
 
 /// Returns the words of a figure beside its picture.
