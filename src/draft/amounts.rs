@@ -82,6 +82,12 @@ impl DocumentReader<'_> {
             candidate.why.push(why.to_owned());
         }
         let alone = || Some((self.alone(sentence, &amounts)?, String::new()));
+        let has_noun = first.as_ref().is_some_and(|(_, of)| !of.is_empty());
+        let first = if has_noun {
+            first
+        } else {
+            self.numbered(sentence, &amounts).or(first)
+        };
         let first = first.or_else(alone);
         candidate.count = first.map(|(amount, of)| CountCandidate {
             value: amount.value,

@@ -24,6 +24,10 @@ pub(super) fn words_behind(after: &str) -> String {
     let after = bare.unwrap_or(after);
     let end = after.char_indices().find(is_end);
     let end = end.map_or(after.len(), |(at, _)| at);
+    // Behind “Rooms: 40”, a line “Members: 312” says nothing of the rooms.
+    let is_label = after[end..].starts_with(':');
+    let line = after[..end].find('\n').filter(|_| is_label);
+    let end = line.unwrap_or(end);
     let words: Vec<&str> = after[..end]
         .split_whitespace()
         .take(MAX_COUNTED_WORDS)
@@ -163,6 +167,12 @@ mod tests {
             (Language::English, " have left", Some("")),
             (Language::English, " o’s in it", None),
             (Language::English, " members and a dog", Some("members")),
+            (Language::English, "\nMembers: 312", None),
+            (
+                Language::English,
+                "\nmembers of the club",
+                Some("members of the club"),
+            ),
             (
                 Language::German,
                 " Mitarbeitende und seinen Sitz in",

@@ -369,7 +369,7 @@ impl DocumentReader<'_> {
         if self.may_be_next_year(sentence, date, when) {
             return Some("of that year, or of the next one?");
         }
-        if self.is_beside_now(sentence, date) {
+        if !language.is_whole_year(before) && self.is_beside_now(sentence, date) {
             return Some("a clause beside it speaks of the present");
         }
         self.doubt_of_end(sentence, date, when)

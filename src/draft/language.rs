@@ -19,6 +19,7 @@ mod mover;
 mod moves;
 mod noun_endings;
 mod number;
+mod numbered;
 mod oddity;
 mod relative;
 mod saying;
@@ -244,6 +245,15 @@ struct DraftWords {
     /// Words before a year that name only a rough part of it: early, end of.
     #[serde(default)]
     rough_parts: Vec<String>,
+    /// Phrases that look like such a part or like the present, and name the whole year behind them: as early as.
+    #[serde(default)]
+    whole_years: Vec<String>,
+    /// Nouns for how many there are of something, with the word that leads to it: number of.
+    #[serde(default)]
+    numbers_of: Vec<String>,
+    /// Words between such a noun and the number itself: to, reached.
+    #[serde(default)]
+    values: Vec<String>,
     /// Words of the present: now.
     #[serde(default)]
     present: PhraseList,

@@ -51,6 +51,7 @@ fn compound(wording: &Wording<'_>, at: usize) -> Option<String> {
         && !wording.is_capital(at + 1)
         && !wording.is_known(&wording.between(at, at))
         && !wording.language.is_day(word)
+        && !wording.language.is_time_of_year(word)
         && !is_listed();
     is_name.then(|| word.to_owned())
 }

@@ -291,7 +291,8 @@ impl DocumentReader<'_> {
             })
         };
         let all = || sentence.moves.iter();
-        let told = all().filter(|it| {
+        let told = all().filter(|it| !self.is_beside_move(sentence, it));
+        let told = told.filter(|it| {
             let is_move =
                 it.value != MoveStage::Announced || sentence.moves_to_come.contains(&it.range);
             is_move || !leads_to_name(it)
@@ -358,8 +359,7 @@ impl DocumentReader<'_> {
         let mut stages = sentence.moves.iter().map(|it| it.value);
         let has_left = !ends.left.is_empty() && stages.any(|it| it == MoveStage::Moved);
         // “from May on, we test X”
-        let mut all = sentence.moves.iter();
-        if all.any(|it| it.value == MoveStage::Tries) {
+        if self.tells_of_trial(sentence) {
             return Some(MoveStage::Tries);
         }
         if stage == MoveStage::Moved && !is_to_come {

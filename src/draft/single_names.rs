@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::draft::reader::without_genitive;
+use crate::draft::spoken::places;
 use crate::draft::spoken_apart::MIN_APPOSITION_WORDS;
 use crate::language::Found;
 use crate::language::Language;
@@ -42,10 +44,22 @@ impl SpeakerWords<'_> {
         let verb = &self.sentence[self.cue.range.clone()];
         // “Users Say New App Fails”
         let is_headline = self.cue.range.start > 0 && verb.starts_with(char::is_uppercase);
-        if let Some(owner) = self.owner_of_findings() {
+        if let Some(owner) = self.owner_of_findings().or_else(|| self.represented()) {
             return owner.name();
         }
-        let words: Vec<&str> = self.up_to_place().split_whitespace().collect();
+        let mut words: Vec<&str> = self.up_to_place().split_whitespace().collect();
+        // “Nach Angaben von Kaldometer”
+        let is_tie = |word: &&str| {
+            let language = self.language;
+            let is_small = language.is_of(word) && !language.opens_noun(word);
+            // “heißt es bei Kaldometer”
+            let is_place =
+                language.has_unnamed_subject(verb) && language.opens_speaking_place(word);
+            is_small && (!self.cue.value.is_verb || is_place)
+        };
+        if words.len() > 1 && words.first().is_some_and(is_tie) {
+            words.remove(0);
+        }
         let (article, rest) = match words.split_first()? {
             (first, rest) if self.language.opens_noun(first) => (Some(*first), rest),
             _ => (None, words.as_slice()),
@@ -57,9 +71,8 @@ impl SpeakerWords<'_> {
             _ if is_headline && self.cue.value.is_verb => false,
             _ if !self.ends_there() => false,
             [only] => self.is_name_alone(only, article),
-            several => {
-                article.is_none() && (self.are_names(several) || self.is_institution(several))
-            }
+            several if article.is_some() => self.are_names(several) && self.is_thing(several),
+            several => self.are_names(several) || self.is_institution(several),
         };
         is_name.then(|| rest.join(" "))
     }
@@ -96,6 +109,52 @@ impl SpeakerWords<'_> {
             words: self.words.start + capital..self.words.end,
             cue: self.cue,
         })
+    }
+
+    /// Returns the words for those in whose name somebody speaks: “a spokeswoman for Kaldometer”, “Kaldometer’s spokeswoman”.
+    fn represented(&self) -> Option<Self> {
+        let language = self.language;
+        let printed = &self.sentence[self.words.clone()];
+        let of = |range: Range<usize>| Self {
+            language,
+            sentence: self.sentence,
+            words: self.words.start + range.start..self.words.start + range.end,
+            cue: self.cue,
+        };
+        let places = places(printed, &(0..printed.len()));
+        let word = |at: usize| places.get(at).map_or("", |it| &printed[it.clone()]);
+        let voice = (0..places.len()).find(|at| language.speaks_for_others(word(*at)))?;
+        let is_tied = |at: usize| language.is_of(word(at)) && !language.opens_noun(word(at));
+        let mut next = voice + 1;
+        let mut has_article = false;
+        if is_tied(next) {
+            next += 1;
+            has_article = language.has_articles() && language.opens_noun(word(next));
+            next += usize::from(has_article);
+        } else if language.has_articles() {
+            let before = printed[..places.get(voice)?.start].trim_end();
+            let owner = without_genitive(before);
+            return (owner.len() < before.len()).then(|| of(0..owner.len()));
+        }
+        let name = places.get(next)?.start..printed.len();
+        let is_in_script = language.has_articles() || printed[name.clone()].is_ascii();
+        // “a spokesman for the President”, “a spokesman for the Prime Minister”
+        let is_ordinary = |at: usize| language.is_ordinary(&word(at).to_lowercase()) == Some(true);
+        let is_post = (next..places.len()).any(|at| {
+            let is_alone = has_article && next + 1 == places.len();
+            is_ordinary(at) && (is_alone || language.is_title_noun(word(at)))
+        });
+        (is_in_script && !is_post).then(|| of(name))
+    }
+
+    /// True if a name behind an article is that of no person with a post: “the Kaldonet Trust”, but “the Prime Minister”.
+    fn is_thing(&self, words: &[&str]) -> bool {
+        let language = self.language;
+        let is_ordinary = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
+        let is_post = |word: &&str| is_ordinary(word) && language.is_title_noun(word);
+        !words.iter().all(is_ordinary)
+            && !words.iter().any(is_post)
+            && !language.names_crowd(words.last().copied().unwrap_or_default())
     }
 
     /// True if quotation marks enclose the words of a subject, which is a name by that: «Поречье» сообщило.

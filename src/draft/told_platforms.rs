@@ -67,9 +67,11 @@ pub(super) fn name(wording: &Wording<'_>, at: usize) -> Option<String> {
     }
     let range = wording.between(at, last);
     let name = &wording.sentence[range.clone()];
+    // “left X for Christmas”
+    let is_time = language.is_day(name) || language.is_time_of_year(name);
     let is_name = last - at < MAX_NAME_WORDS
         && name.chars().filter(|it| it.is_alphabetic()).count() >= MIN_LETTERS
-        && !language.is_day(name)
+        && !is_time
         && !(language.capitalises_nouns() && wording.is_ordinary(at))
         && !wording.is_known(&range)
         && language.dates(name).is_empty();
@@ -180,6 +182,7 @@ mod tests {
             ),
             (Language::German, "Die Vellumo-App ist neu.", &["Vellumo"]),
             (Language::German, "Die App Nutzer sind froh.", &[]),
+            (Language::English, "They left the app Christmas eve.", &[]),
             (Language::German, "Der Vellumo-Dienst Skerrio ist neu.", &[]),
             (
                 Language::English,

@@ -336,14 +336,25 @@ impl<'t> CueReader<'t> {
         }
         let start = self.ends().start(at);
         let end = self.ends().end(at);
-        let closes = end == self.tokens.len()
-            || self.words_between(at, end) <= MAX_WORDS_OF_INSERTED_ATTRIBUTION;
-        let place = start > 0 && self.ends().first_word(at) == Some(at) && closes;
+        let is_last = end == self.tokens.len();
+        // “Wie der Vater, so der Sohn, …”
+        let opens_with_as = || {
+            let first = self.ends().first_word(0);
+            let first = first.and_then(|at| self.tokens.word(at));
+            let mut as_words = self.words.as_words.iter();
+            first.is_some_and(|word| as_words.any(|entry| is_lower_case(word, entry)))
+        };
+        let is_short = if is_last {
+            self.words_between(at, end) <= MAX_ATTRIBUTION_WORDS
+        } else {
+            self.words_between(at, end) <= MAX_WORDS_OF_INSERTED_ATTRIBUTION && !opens_with_as()
+        };
+        let place = start > 0 && self.ends().first_word(at) == Some(at) && is_short;
         let speaker = self.tokens.word(self.tokens.skip_space(at + 1));
         let named = speaker.is_some_and(|word| {
             holds(&self.words.articles, word) || word.starts_with(char::is_uppercase)
         });
-        place && named && self.words_between(at, self.tokens.len()) <= MAX_ATTRIBUTION_WORDS
+        place && named
     }
 }
 

@@ -87,7 +87,14 @@ impl Language {
 
     /// True if a rough part of a year is named at the end of a text: at the end of, early in.
     pub fn is_rough_part(self, before: &str) -> bool {
-        ends_with(before, &self.draft_words().rough_parts)
+        ends_with(before, &self.draft_words().rough_parts) && !self.is_whole_year(before)
+    }
+
+    /// True if the words at the end of a text name the whole year behind them, though they have a word of a part or of the present: as early as.
+    pub(in crate::draft) fn is_whole_year(self, before: &str) -> bool {
+        let lower = before.trim_end().to_lowercase();
+        let mut phrases = self.draft_words().whole_years.iter();
+        phrases.any(|phrase| lower.ends_with(phrase.as_str()))
     }
 
     /// True if a word with a capital is a month or a feast: March, Noël.

@@ -99,7 +99,7 @@ impl Language {
     }
 
     /// True if a word leads to the end of a change: to, auf, à.
-    fn ends_change_with(self, word: &str) -> bool {
+    pub(super) fn ends_change_with(self, word: &str) -> bool {
         let lexicon = &self.lexicon().words;
         let lower = word.to_lowercase();
         word.contains(char::is_alphabetic)

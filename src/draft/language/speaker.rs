@@ -193,6 +193,13 @@ impl Language {
         words.any(|word| self.lists(word, |it| &it.speaker.crowds))
     }
 
+    /// True if a word is for somebody who speaks for others: spokeswoman.
+    pub(in crate::draft) fn speaks_for_others(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let mut voices = self.draft_words().speaker.voices.iter();
+        voices.any(|it| lower.starts_with(it.as_str()))
+    }
+
     /// True if a word is a pronoun for one person: she.
     pub fn is_pronoun(self, word: &str) -> bool {
         holds(&self.draft_words().speaker.pronouns, &word.to_lowercase())

@@ -260,3 +260,31 @@ ru: По данным Министерства, 40 человек ушли из 
 ",
     );
 }
+
+#[test]
+fn those_in_whose_name_somebody_speaks() {
+    check(
+        "
+en: A spokeswoman for Kaldonet said that 40 rooms had moved. ⇒ kaldonet
+en: “We lost 40 rooms,” said a spokesman for the Harbour Trust. ⇒ harbour-trust
+en: Kaldonet’s spokesman told us that 40 rooms had moved. ⇒ kaldonet
+en: The Kaldonet Trust said 40 rooms had moved. ⇒ kaldonet-trust
+en: A spokesman for the Prime Minister said 40 rooms had moved. ⇒ -
+en: A spokesman for the President said 40 rooms had moved. ⇒ -
+en: The Prime Minister said 40 rooms had moved. ⇒ -
+en: A spokesman from Morstein said 40 rooms had moved. ⇒ -
+en: The Kaldonet Users said 40 rooms had moved. ⇒ -
+de: Ein Sprecher von Kaldonet sagte, 40 Räume seien umgezogen. ⇒ kaldonet
+de: Nach Angaben von Kaldonet sind 40 Räume umgezogen. ⇒ kaldonet
+de: Wer nicht zahlt, so Kaldonet weiter, verliert bald alle seine 40 Räume dort. ⇒ kaldonet
+de: Ein Sprecher der Polizei sagte, 40 Räume seien umgezogen. ⇒ -
+de: Nach Angaben von Fachleuten sind 40 Räume umgezogen. ⇒ -
+fr: Un porte-parole de Kaldonet a indiqué que 40 salons avaient migré. ⇒ kaldonet
+fr: Un porte-parole du gouvernement a indiqué que 40 salons avaient migré. ⇒ -
+es: Un portavoz de Kaldonet indicó que 40 salas se habían mudado. ⇒ kaldonet
+es: Un portavoz de la Policía indicó que 40 salas se habían mudado. ⇒ -
+ru: Представитель Kaldonet сообщил, что переехали 40 чатов. ⇒ kaldonet
+ru: Представитель хора сообщил, что переехали 40 чатов. ⇒ -
+",
+    );
+}

@@ -6,6 +6,7 @@ use crate::language::Precision;
 use crate::language::date::part::BARE_YEARS;
 use crate::language::date::part::PartReader;
 use crate::language::date::part::YEARS;
+use crate::language::date::part::century_of;
 use crate::language::date::part::date;
 use crate::language::number::beside::approximator;
 use crate::language::number::beside::is_currency;
@@ -85,18 +86,14 @@ impl PartReader<'_> {
         };
         // “6.11.23” may be a version as well: a word as before a day tells, or a weekday.
         let is_date = (two_digits(at) && two_digits(month_at)) || self.is_cued_day(at);
-        if tight && is_date && year_at == month_at + 2 && self.ends_here(year_at + 1) {
-            // POSIX `strptime`: 69 to 99 are of the last century.
-            if let Some(short) = self.number(year_at, 2..=2, 0..=99) {
-                return Some((
-                    date(
-                        Some(if short < 69 { 2000 } else { 1900 } + short),
-                        Some(month),
-                        Some(day),
-                    ),
-                    year_at + 1,
-                ));
-            }
+        if tight
+            && is_date
+            && year_at == month_at + 2
+            && self.ends_here(year_at + 1)
+            && let Some(short) = self.number(year_at, 2..=2, 0..=99)
+        {
+            let year = Some(century_of(short) + short);
+            return Some((date(year, Some(month), Some(day)), year_at + 1));
         }
         let bare = tight
             && self.lexicon.words.ordinal_dot
@@ -153,19 +150,35 @@ impl PartReader<'_> {
         if !self.tokens.is(at + 3, "/") {
             return self.slashed_without_year(at, first, second);
         }
-        let year = Some(
-            self.number(at + 4, 4..=4, YEARS)
-                .filter(|_| self.ends_here(at + 5))?,
-        );
-        let found = match (first, second) {
-            (day, month) if day == month && month <= 12 => date(year, Some(month), Some(day)),
+        Some((self.day_month_year(at, first, second)?, at + 5))
+    }
+
+    /// Returns a date with hyphens that ends with the year: 25-11-2019, where day and month are told apart as between slashes.
+    pub(crate) fn hyphened(&self, at: usize) -> Option<(PartialDate, usize)> {
+        let is_hyphen = |at| self.tokens.is(at, "-");
+        let first = self
+            .number(at, 2..=2, 1..=31)
+            .filter(|_| is_hyphen(at + 1))?;
+        let second = self
+            .number(at + 2, 2..=2, 1..=31)
+            .filter(|_| is_hyphen(at + 3))?;
+        let is_file = is_hyphen(at + 5) || self.is_numbered(at);
+        let found = self.day_month_year(at, first, second)?;
+        (!is_file).then_some((found, at + 5))
+    }
+
+    /// Returns the date of two numbers and the year behind them: the number above 12 is the day; of two others, neither is.
+    fn day_month_year(&self, at: usize, first: u8, second: u8) -> Option<PartialDate> {
+        let year = self.number(at + 4, 4..=4, YEARS);
+        let year = Some(year.filter(|_| self.ends_here(at + 5))?);
+        match (first, second) {
+            (day, month) if day == month && month <= 12 => Some(date(year, Some(month), Some(day))),
             (day @ 13.., month @ ..=12) | (month @ ..=12, day @ 13..) => {
-                date(year, Some(month), Some(day))
+                Some(date(year, Some(month), Some(day)))
             }
-            (..=12, ..=12) => date(year, None, None),
-            _ => return None,
-        };
-        Some((found, at + 5))
+            (..=12, ..=12) => Some(date(year, None, None)),
+            _ => None,
+        }
     }
 
     /// Returns a month in digits and its year, where a word before announces a month: seit 9/2021, depuis 09/2021.

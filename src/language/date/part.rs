@@ -129,6 +129,7 @@ impl<'t> PartReader<'t> {
             .or_else(|| self.compact(at))
             .or_else(dotted)
             .or_else(|| self.slashed(at))
+            .or_else(|| self.hyphened(at))
             .or_else(|| self.month_and_year(at))
             .or_else(|| self.day_and_month(at))
             .or_else(|| self.month(at))
@@ -251,16 +252,7 @@ impl<'t> PartReader<'t> {
             .tokens
             .before(at)
             .is_some_and(|token| matches!(token.text, "€" | "$" | "£" | "#" | "+"));
-        let suffixes = &self.lexicon.words.dates.year_suffixes;
-        let suffix = self
-            .tokens
-            .word(at + 2)
-            .filter(|_| self.tokens.is(at + 1, "-"));
-        let next = if suffix.is_some_and(|word| holds(suffixes, word)) {
-            at + 3
-        } else {
-            at + 1
-        };
+        let next = self.after_year_suffix(at + 1);
         let free =
             (next > at + 1 || self.ends_here(next)) && !self.is_cited(at) && !self.is_of_issue(at);
         (free && !before).then(|| (date(Some(year), None, None), self.after_year_ending(next)))
@@ -366,12 +358,44 @@ impl<'t> PartReader<'t> {
         {
             at = self.tokens.skip_space(at + 1);
         }
+        let end = self.after_year_suffix(at + 1);
         let year = self
             .number(at, 4..=4, YEARS)
-            .filter(|year| spaced && self.ends_here(at + 1) && !self.is_count(*year, at + 1));
-        year.map_or((None, next), |year| {
-            (Some(year), self.after_year_ending(at + 1))
-        })
+            .filter(|year| spaced && self.ends_here(end) && !self.is_count(*year, end));
+        match year {
+            Some(year) => (Some(year), self.after_year_ending(end)),
+            None if spaced => self
+                .shortened_year(at)
+                .map_or((None, next), |year| (Some(year), at + 2)),
+            None => (None, next),
+        }
+    }
+
+    /// Returns the index after the ending that a hyphen ties to a year: 2024-го.
+    fn after_year_suffix(&self, next: usize) -> usize {
+        let suffixes = &self.lexicon.words.dates.year_suffixes;
+        let suffix = self
+            .tokens
+            .word(next + 1)
+            .filter(|_| self.tokens.is(next, "-"));
+        let is_suffix = suffix.is_some_and(|word| holds(suffixes, word));
+        if is_suffix { next + 2 } else { next }
+    }
+
+    /// Returns the year behind a month of which an apostrophe replaces the century: May ’24.
+    fn shortened_year(&self, at: usize) -> Option<i32> {
+        let is_open = self
+            .tokens
+            .get(at)
+            .is_some_and(|token| is_apostrophe(token.text));
+        let year = self.number(at + 1, 2..=2, 0..=99)?;
+        let is_year = is_open
+            && self.ends_here(at + 2)
+            && !self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|token| is_apostrophe(token.text));
+        is_year.then_some(century_of(year) + year)
     }
 
     /// True if a number behind a month counts what follows it: “by August 1600 guests had left”.
@@ -470,6 +494,11 @@ impl<'t> PartReader<'t> {
             .filter(|digits| lengths.contains(&digits.len()))?;
         digits.parse().ok().filter(|value| values.contains(value))
     }
+}
+
+/// Returns the century of a year of two digits, as POSIX `strptime` does: 69 to 99 are of the last one.
+pub(crate) fn century_of(year: i32) -> i32 {
+    if year < 69 { 2000 } else { 1900 }
 }
 
 pub(crate) fn date(year: Option<i32>, month: Option<u8>, day: Option<u8>) -> PartialDate {

@@ -111,6 +111,14 @@ fn german_phrases() {
                 &[("zufolge", "Der Saal")],
             ),
             ("Der Saal ist zu, so die Sprecherin.", &[("so", "Der Saal")]),
+            (
+                "Wer nicht zahlt, so Kaldenhoff weiter, bekommt im Mai keinen einzigen Brief mehr.",
+                &[("so", "Wer nicht zahlt, so Kaldenhoff weiter")],
+            ),
+            (
+                "Wie der Vater, so der Sohn, sangen am Abend alle noch einmal zusammen im Saal.",
+                &[],
+            ),
             ("Es war laut, so dass keiner sang. ".trim_end(), &[]),
             ("Nach der Probe gingen sie.", &[]),
         ],

@@ -181,3 +181,50 @@ The file 345/2024 was closed in 2023/24. ⇒ 2023/24 = 2023/2024
 ",
     );
 }
+
+#[test]
+fn days_months_and_years_between_hyphens() {
+    check(
+        Language::Spanish,
+        "
+Cerró el 14-11-2024. ⇒ 14-11-2024 = 2024-11-14
+Cerró el 05-06-2024. ⇒ 05-06-2024 = 2024
+El expediente 14-11-2024-B, el resultado 14-11, desde 2015. ⇒ 2015 = 2015
+",
+    );
+    check(
+        Language::German,
+        "
+am 14-11-2024, Nr. 14-11-2024 ⇒ 14-11-2024 = 2024-11-14 | 2024 = 2024
+",
+    );
+    check(
+        Language::Russian,
+        "
+от 14-11-2024, 40-50-20 ⇒ 14-11-2024 = 2024-11-14
+",
+    );
+}
+
+#[test]
+fn years_without_their_century_behind_a_month() {
+    check(
+        Language::English,
+        "
+In May ’24 and on 5 May '99 it closed, in May ’24’. ⇒ May ’24 = 2024-05 | 5 May '99 = 1999-05-05 | May = ?-05
+It rained in May ’til 24 June. ⇒ May = ?-05 | 24 June = ?-06-24
+",
+    );
+    check(
+        Language::German,
+        "
+am 5. Mai ’24, im Mai ‚24 Leute‘ ⇒ 5. Mai ’24 = 2024-05-05 | Mai = ?-05
+",
+    );
+    check(
+        Language::Russian,
+        "
+в мае 2024-го, 5 мая 2024-го ⇒ мае 2024-го = 2024-05 | 5 мая 2024-го = 2024-05-05
+",
+    );
+}
