@@ -176,9 +176,11 @@ pub fn check(
     accepted: &Accepted<'_>,
 ) -> RuleFindings {
     let names = Names::of(sheet);
+    let cells = evidence.cells();
+    let ground = (sheet, &names, &cells);
     // Reading is most of the work, and texts do not depend on one another.
-    let facts = threads::each(&sheet.facts, |fact| FactReading::new(sheet, &names, fact));
-    let read = |caution| CautionReading::new((sheet, &names, &facts), caution);
+    let facts = threads::each(&sheet.facts, |fact| FactReading::new(ground, fact));
+    let read = |caution| CautionReading::new(ground, &facts, caution);
     let cautions = threads::each(&sheet.cautions, read);
     let judged = JudgedReading::all(sheet, &names, &facts);
     let desk = reading::desk(sheet, &names);

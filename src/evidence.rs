@@ -13,6 +13,7 @@ mod set_aside;
 
 use std::borrow::Cow;
 
+use crate::reading::Cells;
 use crate::reading::fold;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
@@ -161,6 +162,18 @@ impl<'a> Evidence<'a> {
         }
         let words = document.text.get(document.body..).unwrap_or_default();
         Cow::Owned(fold(words).trim().to_owned())
+    }
+
+    /// Returns the words of the quotes whose source parts digits as the cells of a table.
+    pub(crate) fn cells(&self) -> Cells {
+        let mut cells = Cells::default();
+        for quote in self.quotes() {
+            if let Located::Anchored(anchor) = &quote.located {
+                let source = quote.document.text.get(anchor.bytes.clone());
+                cells.add(&quote.quote.words, source.unwrap_or_default());
+            }
+        }
+        cells
     }
 
     /// Returns the sheet.

@@ -3,6 +3,7 @@
 //! Statements, quotes and sources are read alike, so that the rooms above compare
 //! the finds of equal recognisers. The rules decide what a difference means.
 
+mod cells;
 mod computed;
 pub(crate) mod exact;
 mod fold;
@@ -22,6 +23,7 @@ mod support;
 mod text;
 pub(crate) mod weekday;
 
+pub(crate) use self::cells::Cells;
 pub use self::computed::{Computed, complete};
 pub(crate) use self::fold::{Folded, Original, is_dropped};
 pub use self::fold::{NORMAL_FORM, fold};

@@ -247,6 +247,39 @@ facts:
     }
 
     #[test]
+    fn cells_of_a_table_make_no_number() {
+        check_in(
+            "en",
+            "Youths\t12\t640\n\nAdults\t0\t640",
+            "
+facts:
+  - id: fused
+    says:
+      en: They have 12,640 members.
+      #             ^^^^^^ error[number-unsupported]: the number `12,640` is not in the quotes of this statement
+      de: Sie haben 12.640 Mitglieder.
+      #             ^^^^^^ error[number-unsupported]: the number `12.640` is not in the quotes of this statement
+    quotes: [ { source: Youths 12 640 } ]
+  - id: apart
+    says:
+      en: They had 12 members, and then 640.
+      de: Sie hatten 12 Mitglieder, dann 640.
+    quotes: [ { source: Youths 12 640 } ]
+  - id: crew
+    says:
+      en: They have 640 members.
+      de: Sie haben 640 Mitglieder.
+    quotes: [ { source: Adults 0 640 } ]
+  - id: cell
+    says:
+      en: They are 12.
+      de: Sie sind 12.
+    quotes: [ { source: Youths 12 } ]
+",
+        );
+    }
+
+    #[test]
     fn the_same_value_in_another_notation() {
         check(
             "Nach dem Fest zählte der Chor rund 2.600 neue Konten und neun Proben.",

@@ -178,7 +178,8 @@ fn currency(place: Option<&char>) -> bool {
 /// Returns the text after one space; empty if it does not begin with a space.
 fn past_space(side: &[char]) -> &[char] {
     match side {
-        [first, rest @ ..] if first.is_whitespace() => rest,
+        // A tab parts the cells of a table.
+        [first, rest @ ..] if first.is_whitespace() && *first != '\t' => rest,
         _ => side,
     }
 }

@@ -15,6 +15,7 @@ use crate::language::Number;
 use crate::language::Quantity;
 use crate::language::Segmented;
 use crate::language::is_whole_word;
+use crate::reading::cells::Cells;
 use crate::reading::fold::fold;
 use crate::reading::frame;
 use crate::reading::frame::Difference;
@@ -76,8 +77,7 @@ impl Translated<'_> {
 
 impl<'a> Passages<'a> {
     pub(crate) fn new(
-        sheet: &Sheet,
-        names: &Names<'_>,
+        (sheet, names, cells): (&Sheet, &Names<'_>, &Cells),
         quotes: &'a [Quote],
         context: &'a [Quote],
         stands_for: &[StandsFor],
@@ -90,7 +90,7 @@ impl<'a> Passages<'a> {
                 let translated = quote.translation.iter().flat_map(Translation::iter);
                 let translated =
                     translated.map(|(language, text)| Reading::new(names, language, text));
-                let words = Reading::of_source(names, language, &quote.words);
+                let words = Reading::of_source((names, cells), language, &quote.words);
                 (words, translated.collect())
             })
             .unzip();

@@ -6,6 +6,7 @@ use memchr::memmem;
 use memchr::memmem::Finder;
 
 use crate::language::Language;
+use crate::reading::cells::Cells;
 use crate::reading::frame;
 use crate::reading::frame::Difference;
 use crate::reading::frame::Frame;
@@ -78,8 +79,12 @@ pub(crate) struct JudgedReading<'a> {
 }
 
 impl<'a> FactReading<'a> {
-    pub(crate) fn new(sheet: &'a Sheet, names: &Names<'_>, fact: &'a Fact) -> Self {
-        let passages = Passages::new(sheet, names, &fact.quotes, &fact.context, &fact.stands_for);
+    pub(crate) fn new(
+        (sheet, names, cells): (&'a Sheet, &Names<'_>, &Cells),
+        fact: &'a Fact,
+    ) -> Self {
+        let ground = (sheet, names, cells);
+        let passages = Passages::new(ground, &fact.quotes, &fact.context, &fact.stands_for);
         let read = |wording: Option<&'a Wording>| {
             wording
                 .map(|wording| each(names, wording, &passages))
@@ -278,10 +283,11 @@ fn added_to(judgement: &Judgement) -> impl Iterator<Item = &DeskWording> {
 
 impl<'a> CautionReading<'a> {
     pub(crate) fn new(
-        (sheet, names, facts): (&'a Sheet, &Names<'_>, &[FactReading<'a>]),
+        (sheet, names, cells): (&'a Sheet, &Names<'_>, &Cells),
+        facts: &[FactReading<'a>],
         caution: &'a Caution,
     ) -> Self {
-        let passages = Passages::new(sheet, names, &caution.quotes, &[], &[]);
+        let passages = Passages::new((sheet, names, cells), &caution.quotes, &[], &[]);
         let says = each(names, &caution.says, &passages);
         let sought = Sought::of(caution);
         let facts = facts.iter().zip(FactIndex::all(sheet));

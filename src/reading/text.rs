@@ -13,6 +13,7 @@ use crate::language::Number;
 use crate::language::Opening;
 use crate::language::Quantity;
 use crate::language::Segmented;
+use crate::reading::cells::Cells;
 use crate::reading::exact;
 use crate::reading::exact::Exact;
 use crate::reading::frame;
@@ -100,8 +101,12 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads the words of a source, in which names that belong to no actor do not matter.
-    pub(crate) fn of_source(names: &Names<'_>, language: Language, text: &'a SheetText) -> Self {
-        let words = text.unprinted();
+    pub(crate) fn of_source(
+        (names, cells): (&Names<'_>, &Cells),
+        language: Language,
+        text: &'a SheetText,
+    ) -> Self {
+        let words = cells.words(text);
         Self::of_segmented(
             text,
             &Segmented::of(language, words),

@@ -89,15 +89,17 @@ impl Report {
             .ok_or_else(|| "the report cannot be checked; `factbrief check` says why".to_owned())?;
         let sheet = evidence.sheet();
         let names = Names::of(sheet);
+        let cells = evidence.cells();
+        let ground = (sheet, &names, &cells);
         let mut facts = FactIndex::all(sheet);
         if let Some(fact) = facts.find(|fact| sheet[*fact].id.value.as_str() == id) {
-            let reading = FactReading::new(sheet, &names, &sheet[fact]);
+            let reading = FactReading::new(ground, &sheet[fact]);
             return Ok(self.fact(&evidence, fact, &reading));
         }
         let facts: Vec<FactReading<'_>> = sheet
             .facts
             .iter()
-            .map(|fact| FactReading::new(sheet, &names, fact))
+            .map(|fact| FactReading::new(ground, fact))
             .collect();
         let judged = JudgedReading::all(sheet, &names, &facts);
         let is_meant = |it: &&JudgedReading<'_>| match it.judgement {

@@ -121,7 +121,8 @@ impl<'t> Chunk<'t> {
         let touches = text.get(self.end()..next.start);
         is_group
             && (1..=3).contains(&last.len())
-            && touches.is_some_and(|gap| gap.chars().all(char::is_whitespace))
+            && touches
+                .is_some_and(|gap| gap.chars().all(char::is_whitespace) && !gap.contains('\t'))
             && self
                 .text
                 .chars()
