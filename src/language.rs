@@ -36,6 +36,7 @@ pub use self::date::{Date, DateSpan, NotADate};
 pub(crate) use self::lexicon::word_list::WordSet;
 pub(crate) use self::lexicon::words::SpeechWords;
 pub use self::name::Opening;
+pub(crate) use self::number::telephone_end;
 pub use self::number::{Figure, NotANumber, Number, Precision, Quantity};
 pub use self::other::OtherLanguage;
 pub(crate) use self::phrase::list::PhraseList;

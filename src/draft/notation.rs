@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::draft::oddities::Oddity;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
+use crate::language::telephone_end;
 
 /// The marks that may stand between groups of three digits.
 const GROUP_MARKS: [char; 7] = [',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '’'];
@@ -150,6 +151,10 @@ fn written(text: &str, from: usize) -> Vec<Written> {
             at += 1;
             continue;
         }
+        if let Some(end) = telephone_end(text, at) {
+            at = end;
+            continue;
+        }
         let start = at;
         let (whole, group, next) = whole(text, at);
         let decimals = decimals(text, next);
@@ -270,7 +275,7 @@ mod tests {
 
     #[test]
     fn numbers_as_they_are_written() {
-        let text = "12,400 or 12 400, 3.5 of 5.11.2024, 16000, 10.0.0.1, 1.234.567,8 and 4:30.";
+        let text = "12,400 or 12 400, 3.5 of 5.11.2024, 16000, 10.0.0.1, 1.234.567,8, +49 2850 55 512, 02850 55 512 and 4:30.";
         let found = written(text, 0);
         let found: Vec<&str> = found.iter().map(|it| &text[it.range.clone()]).collect();
         assert_eq!(found, ["12,400", "12 400", "3.5", "16000", "1.234.567,8"]);

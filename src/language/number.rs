@@ -6,10 +6,12 @@ mod digits;
 mod figure;
 mod numeral;
 mod quantity;
+mod telephone;
 mod unread;
 mod word;
 
 pub use self::figure::Figure;
+pub(crate) use self::telephone::telephone_end;
 pub(super) use self::unread::{may_tell_share, numerals};
 
 use std::cmp::Ordering;

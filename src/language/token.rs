@@ -33,7 +33,10 @@ pub(crate) enum Kind {
 /// The tokens of a text, with the queries of recognisers; a query beyond an end finds nothing.
 #[derive(Debug)]
 pub(crate) struct Tokens<'t> {
-    tokens: Vec<Token<'t>>,
+    /// The text.
+    text: &'t str,
+    /// The tokens, in order.
+    all: Vec<Token<'t>>,
     /// The looks of the words.
     looks: Vec<Look>,
 }
@@ -73,7 +76,16 @@ impl<'t> Tokens<'t> {
                 look,
             });
         }
-        Self { tokens, looks }
+        Self {
+            text,
+            all: tokens,
+            looks,
+        }
+    }
+
+    /// Returns the text.
+    pub(crate) fn text(&self) -> &'t str {
+        self.text
     }
 
     /// True if a word of the text looks like one of these; otherwise no word of the list need be looked for.
@@ -88,22 +100,22 @@ impl<'t> Tokens<'t> {
 
     /// Returns the number of tokens.
     pub(crate) fn len(&self) -> usize {
-        self.tokens.len()
+        self.all.len()
     }
 
     /// Returns all tokens.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Token<'t>> {
-        self.tokens.iter()
+        self.all.iter()
     }
 
     /// Returns the token at an index.
     pub(crate) fn get(&self, at: usize) -> Option<&Token<'t>> {
-        self.tokens.get(at)
+        self.all.get(at)
     }
 
     /// Returns the token before an index.
     pub(crate) fn before(&self, at: usize) -> Option<&Token<'t>> {
-        at.checked_sub(1).and_then(|before| self.tokens.get(before))
+        at.checked_sub(1).and_then(|before| self.all.get(before))
     }
 
     /// Returns the text of the word at an index.

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use crate::language::Number;
 use crate::language::lexicon::Lexicon;
 use crate::language::number::beside::is_currency;
+use crate::language::number::telephone::telephone_end;
 use crate::language::token::Kind;
 use crate::language::token::Token;
 use crate::language::token::Tokens;
@@ -44,6 +45,9 @@ impl<'t> DigitReader<'t> {
 
     /// Returns the number at an index and the index after it, or only the index after digits that merely look like a number.
     pub(crate) fn number(&self, at: usize) -> (Option<Number>, usize) {
+        if let Some(next) = self.after_international_number(at) {
+            return (None, next);
+        }
         let (number, mut next) = self.grouped(at);
         let rest = self.after_glue(next);
         let number = number.filter(|_| {
@@ -212,6 +216,18 @@ impl<'t> DigitReader<'t> {
             next += 2;
         }
         next
+    }
+
+    /// Returns the index after a telephone number whose country code is at an index: +49 2850 55 512.
+    fn after_international_number(&self, at: usize) -> Option<usize> {
+        let has_plus = self.tokens.before(at)?.text == "+";
+        let start = self.tokens.get(at).filter(|_| has_plus)?.start;
+        let end = telephone_end(self.tokens.text(), start)?;
+        let mut next = at;
+        while self.tokens.get(next).is_some_and(|it| it.end() <= end) {
+            next += 1;
+        }
+        Some(next)
     }
 
     /// Returns the index after the word that makes a number an hour, and after the minutes: “14 Uhr”, “2 p.m.”, “14 h 30”.
