@@ -28,6 +28,7 @@ mod ends;
 #[cfg(test)]
 mod fixture;
 mod former_names;
+mod full_names;
 pub mod gazetteer;
 mod heads;
 mod known;

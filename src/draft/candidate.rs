@@ -350,12 +350,19 @@ impl DocumentReader<'_> {
         })
     }
 
+    /// True if a line only says who wrote the text, and perhaps when: “By Dora Fennimore, 3 May 2024”.
+    fn names_writer(&self, sentence: &Sentence) -> bool {
+        let language = self.source.document.language;
+        let line = self.text(&sentence.range);
+        sentence.is_line && language.names_of_by_line(line).is_some()
+    }
+
     /// True if the words hold hardly more than a date: “Hamburg, 14 March 2024.”
     fn is_dateline(&self, sentence: &Sentence) -> bool {
         let words = |range: &Range<usize>| self.text(range).split_whitespace().count();
         let dated: usize = sentence.dates.iter().map(|date| words(&date.range)).sum();
         let is_short = dated > 0 && words(&sentence.range) < dated + MIN_WORDS_BESIDE_DATE;
-        is_short && !self.is_short_sentence(sentence)
+        is_short && !self.is_short_sentence(sentence) || self.names_writer(sentence)
     }
 
     /// True if a sentence of hardly more than a date says what happened then, and where it was is not its first word: “Released on 3 May.”

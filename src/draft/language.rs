@@ -14,6 +14,7 @@ mod day;
 mod exactness;
 mod expression;
 mod head;
+mod headline;
 mod hour;
 mod mover;
 mod moves;

@@ -107,7 +107,30 @@ fn plain_name(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
         } else {
             language.names_have_common_nouns() && !wording.is_capital(last)
         };
-    (is_named && is_noun && is_tied(noun + 1) && is_tied(last)).then_some((noun, last))
+    let is_whole = is_named && is_noun && is_tied(noun + 1) && is_tied(last);
+    is_whole.then(|| (noun, end_of_genitive(wording, last)))
+}
+
+/// Returns the last word of a name that goes on behind the first word of its genitive: der Verband der Freiwilligen Wachen Morstein.
+///
+/// Where all nouns have a capital, an object may follow a name as well. So a noun belongs to it
+/// behind an adjective alone, and any other word if it is no everyday one, such as a place.
+fn end_of_genitive(wording: &Wording<'_>, first: usize) -> usize {
+    if !wording.language.capitalises_nouns() {
+        return first;
+    }
+    let mut last = first;
+    if wording
+        .language
+        .is_made_like_an_adjective(wording.word(first))
+        && wording.goes_on(first + 1)
+    {
+        last += 1;
+    }
+    while wording.goes_on(last + 1) && !wording.is_ordinary(last + 1) {
+        last += 1;
+    }
+    last
 }
 
 /// Returns the next word with a capital that belongs to a name: “Choir of the Dunes”.
@@ -234,6 +257,31 @@ mod tests {
                 Language::German,
                 "Der Verband der Gärtner ist weg.",
                 "Group Verband der Gärtner",
+            ),
+            (
+                Language::German,
+                "Der Verband der Freiwilligen Wachen Morstein ist weg.",
+                "Group Verband der Freiwilligen Wachen Morstein",
+            ),
+            (
+                Language::German,
+                "Der Verein der Deutschen Sprache ist weg.",
+                "Group Verein der Deutschen Sprache",
+            ),
+            (
+                Language::German,
+                "Der Verband der Gärtner Morstein ist weg.",
+                "Group Verband der Gärtner Morstein",
+            ),
+            (
+                Language::German,
+                "Dass der Verband der Gärtner Mitglieder sucht, ist neu.",
+                "Group Verband der Gärtner",
+            ),
+            (
+                Language::German,
+                "Dass der Verband der Frauen Mitglieder sucht, ist neu.",
+                "Group Verband der Frauen",
             ),
         ] {
             assert_eq!(found(language, sentence), [expected], "{sentence}");

@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::draft::KnownActor;
+use crate::draft::full_names::full_name;
 use crate::draft::heads::heads;
 use crate::draft::naming_cues::naming_cues;
 use crate::draft::naming_cues::sentence_before;
@@ -54,6 +55,9 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
     let mut found: Vec<KnownActor> = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
     let mut add = |found: &mut Vec<KnownActor>, (kind, name): Named| {
+        let is_person = kind.is_none_or(|kind| kind == ActorKind::Person);
+        let full = is_person.then(|| full_name(language, &document.text, &name));
+        let name = full.flatten().unwrap_or(name);
         let is_known = !names.find(language, &name).is_empty();
         let id = id_of(&name);
         if !is_known && !id.is_empty() && ids.insert(id.clone()) {

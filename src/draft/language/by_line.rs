@@ -34,6 +34,9 @@ pub(super) struct ByLineWords {
     /// Words that no person's name has: editors, staff; in lower case; a longer one also counts at the end of a compound.
     #[serde(default)]
     not_persons: Vec<String>,
+    /// Words of courtesy before a last name, in lower case and without a full stop: mr.
+    #[serde(default)]
+    courtesies: Vec<String>,
 }
 
 /// A line that says who wrote a text.
@@ -60,7 +63,8 @@ impl Language {
         })
     }
 
-    fn names_of_by_line(self, line: &str) -> Option<String> {
+    /// Returns the names in a line that says who wrote a text, with commas between.
+    pub(in crate::draft) fn names_of_by_line(self, line: &str) -> Option<String> {
         let words = &self.draft_words().by_lines;
         let marks = [
             '*', '_', '(', ')', '[', ']', '—', '–', '-', '|', '/', '>', ' ',
@@ -112,6 +116,12 @@ impl Language {
             names.truncate(1);
         }
         Some(names.join(", ")).filter(|names| !names.is_empty())
+    }
+
+    /// True if a word is one of courtesy before a last name: Mr, Dr.
+    pub(in crate::draft) fn is_courtesy(self, word: &str) -> bool {
+        let lower = word.trim_end_matches('.').to_lowercase();
+        holds(&self.draft_words().by_lines.courtesies, &lower)
     }
 
     /// Returns the words as the name of a person, where they look like one.

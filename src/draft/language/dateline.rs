@@ -30,6 +30,8 @@ pub(super) struct DatelineWords {
     labels: Vec<String>,
     /// Nouns for documents that have the day on which they are published, in lower case: press release.
     releases: Vec<String>,
+    /// Words between the place and the day of a letter, in lower case: “Paris, le 3 mai 2024”.
+    before_days: Vec<String>,
 }
 
 /// A line that says when a text was published.
@@ -51,13 +53,17 @@ impl Language {
             .filter(with_words)
             .take(MAX_LINES);
         let mut found: Option<Dateline> = None;
+        let mut is_release = false;
         for (nth, line) in lines.enumerate() {
-            let Some(day) = self.day_of_dateline(line) else {
+            let day = self.day_of_dateline(line);
+            let day = day.or_else(|| self.day_behind_place(line, is_release));
+            is_release = is_release || self.is_label_of_release(line);
+            let Some(day) = day else {
                 continue;
             };
             match &found {
                 None if nth < MAX_FIRST_LINES => {
-                    let line = line.to_owned();
+                    let line = head(line).to_owned();
                     found = Some(Dateline { day, line });
                 }
                 Some(first) if first.day != day => return None,
@@ -65,6 +71,70 @@ impl Language {
             }
         }
         found
+    }
+
+    /// True if a line only says that the text is a release: “Press release no. 3”.
+    pub(super) fn is_label_of_release(self, line: &str) -> bool {
+        let lower = line.to_lowercase();
+        let mut releases = self.draft_words().datelines.releases.iter();
+        releases.any(|noun| {
+            let at = lower.find(noun.as_str()).unwrap_or(line.len());
+            // Letters that change their length in lower case are at no place of the line.
+            let before = line.get(..at).filter(|_| at < lower.len());
+            let after = line.get(at + noun.len()..);
+            before.zip(after).is_some_and(|(before, after)| {
+                self.is_beside(before) && (self.is_beside(after) || ends_in_number(after))
+            })
+        })
+    }
+
+    /// Returns the day behind the place with which a letter, a release or a report begins: “Weidau, 4 March 2025”.
+    ///
+    /// What a comma parts from a day may be an event as well. So the text is a release, a word
+    /// stands before the day as in letters, or the sentence goes on behind a dash.
+    fn day_behind_place(self, line: &str, is_release: bool) -> Option<Date> {
+        let head = head(line);
+        if !head.contains(|it: char| it.is_ascii_digit()) {
+            return None;
+        }
+        let dates = self.dates(head);
+        let date = dates.first()?;
+        let (place, behind) = head[..date.range.start].rsplit_once(',')?;
+        let known = &self.draft_words().datelines;
+        let behind = behind.trim().to_lowercase();
+        let is_of_letter = known.before_days.contains(&behind);
+        let is_place = self.is_beside(place) && place.contains(char::is_alphabetic);
+        let after = &head[date.range.end..];
+        let is_ended = !after.contains(char::is_alphabetic);
+        let is_dated = if is_of_letter {
+            is_ended && !self.is_day_of_week(place)
+        } else {
+            let goes_on = after_agency(after).starts_with(DASHES);
+            behind.is_empty()
+                && (is_ended && is_release || goes_on)
+                && self.may_be_place(place, goes_on)
+        };
+        let span = date.value.span(None)?;
+        let day = span.is_single().then_some(span.start)?;
+        day.day()?;
+        (is_place && is_dated).then_some(day)
+    }
+
+    /// True if words with capitals may be the name of a place: the last one is no everyday word, or agencies set them in capitals.
+    fn may_be_place(self, words: &str, is_of_agency: bool) -> bool {
+        let is_set_in_capitals = || is_of_agency && !words.contains(char::is_lowercase);
+        let mut all = words.split(|it: char| !it.is_alphanumeric());
+        let last = all.rfind(|word| !word.is_empty()).unwrap_or_default();
+        let is_name = || self.is_ordinary(&last.to_lowercase()) != Some(true);
+        !self.is_day_of_week(words) && (is_set_in_capitals() || is_name())
+    }
+
+    fn is_day_of_week(self, words: &str) -> bool {
+        let mut words = words.split_whitespace();
+        words.any(|word| {
+            let known = [word, &word.to_lowercase()].map(|word| self.lexicon().weekday(word));
+            known.iter().any(Option::is_some)
+        })
     }
 
     /// Returns the day of a line that says nothing but when, and perhaps where or by whom, a text was published.
@@ -124,6 +194,35 @@ impl Language {
         is_short && names.all(is_name) && !words.trim_end().ends_with(['.', '!', '?', ':'])
     }
 }
+
+/// Returns the beginning of a line, in which its date is.
+fn head(line: &str) -> &str {
+    let mut end = line.len().min(MAX_LINE_BYTES);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    &line[..end]
+}
+
+/// Returns what is behind the name of an agency in brackets: “(dpa) – ”.
+fn after_agency(after: &str) -> &str {
+    let after = after.trim_start();
+    let inside = after.strip_prefix('(').and_then(|it| it.split_once(')'));
+    inside.map_or(after, |(_, rest)| rest.trim_start())
+}
+
+/// True if words are only the number of a release, with its year: “no. 3/2025”.
+fn ends_in_number(words: &str) -> bool {
+    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '/' | '-' | '.');
+    let mut words = words.split_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    last.starts_with(|it: char| it.is_ascii_digit())
+        && last.chars().all(is_part)
+        && words.nth(1).is_none()
+}
+
+/// The dashes between a dateline and its text.
+const DASHES: [char; 3] = ['–', '—', '-'];
 
 /// The marks between a name and a date in a line that says who wrote a text, and when.
 const SEPARATORS: [char; 2] = ['|', '·'];
@@ -236,6 +335,73 @@ mod tests {
             "2024-05-03",
         ),
     ];
+
+    /// Each row: a text that begins with a place, and its day of publication.
+    const PLACES: &[(Language, &str, &str)] = &[
+        (
+            Language::English,
+            "Press release\nWeidau, 4 March 2025\n\nIt is glad.",
+            "2025-03-04",
+        ),
+        (
+            Language::English,
+            "WEIDAU, March 4, 2025 – The choir leaves Zwitscher on 31 March 2025.",
+            "2025-03-04",
+        ),
+        (
+            Language::English,
+            "Press release\nSummer Concert, 14 June 2026\n\nIt is open.",
+            "",
+        ),
+        (
+            Language::English,
+            "Minutes\nWeidau, 4 March 2025\n\nIt is glad.",
+            "",
+        ),
+        (
+            Language::German,
+            "Chor Weidau\n\nWeidau, den 4. März 2025\n\nWir ziehen um.",
+            "2025-03-04",
+        ),
+        (
+            Language::German,
+            "Weidau, 4. März 2025 (zwi) – Der Chor zieht um.",
+            "2025-03-04",
+        ),
+        (
+            Language::French,
+            "Chœur de Morvane\n\nMorvane, le 3 mai 2024\n\nLe chœur part.",
+            "2024-05-03",
+        ),
+        (
+            Language::Spanish,
+            "Nota de prensa\nVillarejo, 3 de mayo de 2024\n\nEl coro se va.",
+            "2024-05-03",
+        ),
+        (
+            Language::Spanish,
+            "Villarejo, a 3 de mayo de 2024\n\nEl coro se va.",
+            "2024-05-03",
+        ),
+        (
+            Language::Russian,
+            "Пресс-релиз\nЗаречинск, 3 мая 2024 года\n\nХор уходит.",
+            "2024-05-03",
+        ),
+        (
+            Language::Russian,
+            "ЗАРЕЧИНСК, 3 мая 2024 года — Хор уходит.",
+            "2024-05-03",
+        ),
+    ];
+
+    #[test]
+    fn days_behind_places() {
+        for (language, text, day) in PLACES {
+            let found = language.dateline(text).map(|it| it.day.to_string());
+            assert_eq!(found.unwrap_or_default(), *day, "{text}");
+        }
+    }
 
     #[test]
     fn lines_that_say_when_a_text_was_published() {

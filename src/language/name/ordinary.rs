@@ -22,6 +22,9 @@ const NOUN_ENDINGS: [&str; 18] = [
     "tät", "täten", "ismus", "nis", "nisse", "innen", "ierung", "tum",
 ];
 
+/// The endings of German adjectives in the genitive of many, which hardly a noun has.
+const ADJECTIVE_ENDINGS: [&str; 4] = ["igen", "ischen", "lichen", "tschen"];
+
 /// The prefixes by which German makes another noun of a noun.
 const PREFIXES: [&str; 26] = [
     "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "ge", "hin", "mit", "nach",
@@ -67,6 +70,12 @@ impl Language {
     pub(crate) fn is_made_like_a_noun(self, lower: &str) -> bool {
         let ends = |ending: &str| lower.len() > ending.len() + 2 && lower.ends_with(ending);
         self == Self::German && NOUN_ENDINGS.iter().any(|ending| ends(ending))
+    }
+
+    /// True if a word has by its ending a form of a German adjective: Freiwilligen.
+    pub(crate) fn is_made_like_an_adjective(self, word: &str) -> bool {
+        let ends = |ending: &str| word.len() > ending.len() + 2 && word.ends_with(ending);
+        self == Self::German && ADJECTIVE_ENDINGS.iter().any(|ending| ends(ending))
     }
 
     /// Returns the list of the language; nothing where there is none.
