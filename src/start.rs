@@ -3,18 +3,18 @@
 //! Nothing is guessed that a reader could take for known: what a document does
 //! not say of itself is `unknown`, and what the desk has to add is a stub.
 
+mod card;
+
 use std::cell::LazyCell;
 
 use crate::draft::gazetteer;
 use crate::files::File;
-use crate::files::UTF_8;
 use crate::language::Date;
 use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::reading::fold;
 use crate::sheet::STUB;
 use crate::sheet::list;
-use crate::sheet::scalar;
 use crate::sheet::schema;
 use crate::source::Extract;
 use crate::source::Extractor;
@@ -112,6 +112,8 @@ pub struct NewSource {
     pub said: Option<String>,
     /// The title, author and other details that the document gives of itself.
     pub metadata: Metadata,
+    /// The author that the properties of its file name, where it is no person's name: an office, a login.
+    pub file_author: Option<String>,
     /// The line of the text that names the author, if nothing else does.
     pub by_line: Option<String>,
     /// The line of the text that names the day of publication, if nothing else does.
@@ -170,6 +172,7 @@ impl NewSource {
             None => language_of(&name, &text, &metadata)?,
         };
         let mut metadata = printed(metadata, &text);
+        let file_author = author_of_file(extractor, &mut metadata);
         // The author of a page is named beside its text; the first lines of the text belong to the site.
         let is_page = extractor.is_some_and(Extractor::is_page);
         let by_line = language
@@ -186,12 +189,19 @@ impl NewSource {
             metadata.published = Some(it.day.to_string());
             it.line
         });
+        if extractor.is_none() {
+            let read = [&by_line, &dateline].into_iter().flatten();
+            let others: Vec<&str> = read.map(String::as_str).collect();
+            let headline = language.headline(&text, &others);
+            metadata.title = headline.or(metadata.title);
+        }
         Ok(Self {
             id,
             extractor,
             is_by_desk: received.by_desk.is_some(),
             language,
             said,
+            file_author,
             by_line,
             dateline,
             latest: latest_day(language, &text),
@@ -219,8 +229,18 @@ fn printed(metadata: Metadata, text: &str) -> Metadata {
     Metadata {
         title: metadata.title.map(bracketed),
         author: metadata.author.map(bracketed),
+        publisher: metadata.publisher.map(bracketed),
         ..metadata
     }
+}
+
+/// Takes an author away that is no person's name: word processors name the login or the office of whoever made a file.
+fn author_of_file(extractor: Option<Extractor>, metadata: &mut Metadata) -> Option<String> {
+    let is_of_office = extractor.is_some_and(Extractor::is_of_office);
+    let is_one_word = |name: &mut String| !name.contains(char::is_whitespace);
+    metadata
+        .author
+        .take_if(|name| is_of_office && is_one_word(name))
 }
 
 /// Returns the latest day that a text names; a day without a year counts if it follows the latest day with one within weeks.
@@ -371,7 +391,10 @@ facts: []
 /// Returns the cards of sources, each an entry of a list that is indented by two spaces.
 pub fn cards(sources: &[NewSource], languages: &[ReportLanguage]) -> Vec<String> {
     let stubs = stubs(languages);
-    sources.iter().map(|source| card(source, &stubs)).collect()
+    sources
+        .iter()
+        .map(|source| card::card(source, &stubs))
+        .collect()
 }
 
 /// Returns a stub in each language: “en: DRAFT, de: DRAFT”.
@@ -383,118 +406,32 @@ fn stubs(languages: &[ReportLanguage]) -> String {
     stubs.join(", ")
 }
 
-fn card(source: &NewSource, stubs: &str) -> String {
-    let NewSource {
-        id,
-        name,
-        language,
-        said,
-        metadata,
-        by_line,
-        sha256,
-        encoding,
-        ..
-    } = source;
-    let title = metadata
-        .title
-        .clone()
-        .unwrap_or_else(|| format!("[{name}]"));
-    let read = read_from(by_line.as_ref());
-    let author = metadata
-        .author
-        .as_ref()
-        .map(|author| format!("    author: {}{read}\n", scalar(author)));
-    let said = said.as_ref().map_or_else(String::new, |tag| {
-        let tag = scalar(tag);
-        format!("            # by its words; of itself it says {tag}")
-    });
-    let published = published(source);
-    let encoding = if encoding == UTF_8 || encoding.is_empty() {
-        String::new()
-    } else {
-        format!(", read as {encoding}")
-    };
-    let text = beside(source);
-    let saved = saved(metadata);
-    format!(
-        "  - id: {id}
-    file: {file}
-    # SHA-256 when this card was made: {sha256}{encoding}
-{text}{saved}    kind: other             # or what it is: the schema lists the kinds
-    language: {language}{said}
-    title: {title}
-{author}    published: {published}
-    # As you know them: label, publisher, received, url, archived; `factbrief help sheet` says what they are.
-    grade: F                # Admiralty scale, A to F: F is reliability that cannot be judged
-    rights: {{ holder: unknown, terms: unknown, reuse: passages }} # passages, or full under stated terms
-    descriptor: {{ {stubs} }} # what kind of source this is, in your words
-",
-        file = scalar(&format!("sources/{name}")),
-        language = language.tag(),
-        title = scalar(&title),
-        author = author.unwrap_or_default(),
-    )
-}
-
-/// Returns a comment with the line from which something was read; empty if there is none.
-fn read_from(line: Option<&String>) -> String {
-    line.map_or_else(String::new, |line| {
-        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        // Controls are removed so that a comment stays a comment, whatever a document prints.
-        let words = words.replace(char::is_control, "");
-        format!("   # read from the line “{words}”")
-    })
-}
-
-/// Returns a comment on the text that is kept beside a document; empty for plain text.
-fn beside(source: &NewSource) -> String {
-    let name = &source.name;
-    match source.extractor {
-        Some(_) if source.is_by_desk => {
-            format!("    # Its text in {name}.txt is by the desk; quotes anchor there.\n")
-        }
-        Some(extractor) => format!(
-            "    # Its text is in {name}.txt, read by {} {}; quotes anchor there.\n",
-            extractor.name, extractor.version
-        ),
-        None => String::new(),
-    }
-}
-
-/// Returns a comment with the address from which a page was saved, and the day; empty if both are unknown.
-fn saved(metadata: &Metadata) -> String {
-    let tidy = |words: &String| words.replace(char::is_control, " ");
-    let from = metadata.address.as_ref().map(tidy);
-    let on = metadata.saved.as_ref().map(tidy);
-    match (from, on) {
-        (Some(from), Some(on)) => format!("    # Saved on {on} from {from}\n"),
-        (Some(from), None) => format!("    # Saved from {from}\n"),
-        (None, Some(on)) => format!("    # Saved on {on}\n"),
-        (None, None) => String::new(),
-    }
-}
-
-/// Returns the day of publication, and a comment that says where to look for it.
-fn published(source: &NewSource) -> String {
-    let others = source.metadata.other_days.join(" and ");
-    match (source.published(), source.latest) {
-        (Some(day), _) if !others.is_empty() => {
-            format!("{day}   # of itself it says {others} as well: look which is right")
-        }
-        (Some(day), _) => {
-            let read = read_from(source.dateline.as_ref());
-            format!("{day}{read}")
-        }
-        (None, Some(day)) => format!("unknown      # the latest day in the text is {day}"),
-        (None, None) => "unknown".to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::author_of_file;
     use super::latest_day;
     use super::slug;
     use crate::language::Language;
+    use crate::source::{Extractor, Metadata};
+
+    #[test]
+    fn the_author_of_a_file_is_a_person() {
+        for (extractor, author, taken) in [
+            (Some(Extractor::DOCX), "Secretary", "Secretary"),
+            (Some(Extractor::ODT), "admin", "admin"),
+            (Some(Extractor::DOCX), "Dora Fennimore", ""),
+            (Some(Extractor::HTML), "Secretary", ""),
+            (None, "Secretary", ""),
+        ] {
+            let mut metadata = Metadata {
+                author: Some(author.to_owned()),
+                ..Metadata::default()
+            };
+            let found = author_of_file(extractor, &mut metadata);
+            assert_eq!(found.unwrap_or_default(), taken, "{author}");
+            assert_eq!(metadata.author.is_none(), !taken.is_empty(), "{author}");
+        }
+    }
 
     #[test]
     fn the_latest_day_of_all_paragraphs() {

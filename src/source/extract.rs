@@ -15,6 +15,10 @@ pub struct Metadata {
     pub other_days: Vec<String>,
     /// The language of the document, a BCP 47 tag.
     pub language: Option<String>,
+    /// The name of the site or the body that published it.
+    pub publisher: Option<String>,
+    /// The address that it gives as its own.
+    pub url: Option<String>,
     /// The address from which it was saved.
     pub address: Option<String>,
     /// The day on which it was saved, in ISO 8601.

@@ -48,7 +48,7 @@ impl PartialEq for Extractor {
 }
 
 impl Extractor {
-    const HTML: Self = Self {
+    pub(crate) const HTML: Self = Self {
         name: "html",
         version: 5,
         what: "a web page",
@@ -84,14 +84,14 @@ impl Extractor {
         read: Read::Bytes(web_archive::read),
     };
 
-    const DOCX: Self = Self {
+    pub(crate) const DOCX: Self = Self {
         name: "docx",
         version: 2,
         what: "a Word document (DOCX)",
         endings: &["docx", "docm", "dotx"],
         read: Read::Bytes(office::read_docx),
     };
-    const ODT: Self = Self {
+    pub(crate) const ODT: Self = Self {
         name: "odt",
         version: 2,
         what: "an OpenDocument text (ODT)",
@@ -173,6 +173,11 @@ impl Extractor {
     /// True if the format is one of web pages.
     pub fn is_page(self) -> bool {
         matches!(self.name, "html" | "mhtml" | "warc")
+    }
+
+    /// True if the format is one of word processors, whose files name the login or the office of whoever made them.
+    pub fn is_of_office(self) -> bool {
+        matches!(self.name, "docx" | "odt")
     }
 
     /// True if the name of a file ends like those of this format.

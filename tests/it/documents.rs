@@ -223,6 +223,43 @@ fn what_a_document_says_of_itself() {
 }
 
 #[test]
+fn a_page_names_its_publisher_and_its_address() {
+    let scratch = Scratch::new();
+    let head = "<meta property=og:site_name content='The Dunmoor Bell'>\
+        <link rel=canonical href='https://bell.example/club'>";
+    scratch.write(
+        "page.html",
+        HTML.replace("<script>", &format!("{head}<script>")),
+    );
+    new_from(&scratch, "page.html");
+    let card = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
+    for line in [
+        "    publisher: \"[The Dunmoor Bell]\"\n",
+        "    url: https://bell.example/club   # as the page gives it\n",
+    ] {
+        assert!(card.contains(line), "{line} in {card}");
+    }
+}
+
+#[test]
+fn a_press_release_has_a_day_and_a_headline() {
+    let scratch = Scratch::new();
+    let text = TEXT.replace(
+        "The club moves",
+        "Press release\nWeidau, 4 May 2024\n\nThe club moves",
+    );
+    scratch.write("release.txt", text);
+    new_from(&scratch, "release.txt");
+    let card = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
+    for line in [
+        "    title: The club moves\n",
+        "    published: 2024-05-04   # read from the line “Weidau, 4 May 2024”\n",
+    ] {
+        assert!(card.contains(line), "{line} in {card}");
+    }
+}
+
+#[test]
 fn whoever_leads_to_a_block_quotation_speaks_in_it() {
     let lead = "The reply, signed by Ruth Calder, reads:";
     let first = "The hall had 250 guests.";

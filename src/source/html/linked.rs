@@ -7,6 +7,7 @@ use serde_json::Value;
 pub(super) struct Linked {
     pub(super) title: Option<String>,
     pub(super) authors: Vec<String>,
+    pub(super) publisher: Option<String>,
     pub(super) published: Option<String>,
     pub(super) language: Option<String>,
 }
@@ -56,6 +57,7 @@ fn described_by(node: &Value) -> Linked {
     Linked {
         title: text("headline"),
         authors: people.iter().filter_map(name).collect(),
+        publisher: node.get("publisher").and_then(|it| name(each(it).first()?)),
         published: text("datePublished"),
         language: text("inLanguage"),
     }

@@ -34,6 +34,8 @@ pub(super) struct Reader {
     languages: Vec<(Rank, String)>,
     titles: Vec<(Rank, String)>,
     authors: Vec<(Rank, String)>,
+    publishers: Vec<(Rank, String)>,
+    addresses: Vec<(Rank, String)>,
     days: Vec<(Rank, String)>,
     /// All headings of the first level that readers see.
     headings: Vec<String>,
@@ -81,6 +83,9 @@ impl Reader {
             }
             "meta" => self.meta(attribute),
             "time" => self.time(attribute),
+            "link" if is_canonical(attribute) => {
+                add_address(&mut self.addresses, Rank::Plain, attribute("href"));
+            }
             "title" => self.taking = Some((Taken::Title, String::new())),
             "h1" if !is_hidden => {
                 self.taking = Some((Taken::Heading, String::new()));
@@ -111,6 +116,12 @@ impl Reader {
             "author" | "parsely-author" | "sailthru.author" => {
                 add_author(&mut self.authors, Rank::Plain, content);
             }
+            "og:site_name" => add(&mut self.publishers, Rank::Shared, content),
+            "dc.publisher" | "dcterms.publisher" => {
+                add(&mut self.publishers, Rank::Library, content);
+            }
+            "publisher" => add(&mut self.publishers, Rank::Plain, content),
+            "og:url" => add_address(&mut self.addresses, Rank::Seen, content),
             "og:title" => add(&mut self.titles, Rank::Shared, content),
             "dc.title" | "dcterms.title" => add(&mut self.titles, Rank::Library, content),
             "article:published_time" | "og:published_time" => {
@@ -174,6 +185,9 @@ impl Reader {
                     let author = Some(words(&super::without_tags(&author)));
                     add_author(&mut self.authors, Rank::Linked, author);
                 }
+                let publisher = linked.publisher;
+                let publisher = publisher.map(|name| words(&super::without_tags(&name)));
+                add(&mut self.publishers, Rank::Linked, publisher);
                 self.day(Rank::Linked, linked.published.as_deref());
                 add(&mut self.languages, Rank::Linked, linked.language);
             }
@@ -226,6 +240,8 @@ impl Reader {
             author: Some(authors.join(", ")).filter(|authors| !authors.is_empty()),
             published: days.next(),
             other_days: days.collect(),
+            publisher: first_of(self.publishers).filter(|name| !name.contains("://")),
+            url: first_of(self.addresses),
             language: first_of(self.languages).map(|tag| tag.replace('_', "-")),
             address: self.address,
             saved: self.saved,
@@ -269,6 +285,17 @@ fn add_author(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String
     add(values, rank, value.filter(|name| !name.contains("://")));
 }
 
+/// Adds an address if it is a whole one of the web.
+fn add_address(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String>) {
+    let is_whole = |address: &String| {
+        let scheme = ["https://", "http://"].into_iter();
+        let mut rest = scheme.filter_map(|scheme| address.trim().strip_prefix(scheme));
+        let is_plain = |letter: char| !letter.is_whitespace() && !letter.is_control();
+        rest.any(|rest| !rest.is_empty() && rest.chars().all(is_plain))
+    };
+    add(values, rank, value.filter(is_whole));
+}
+
 /// Returns the values in the order of their ranks, the most telling first, each value once.
 fn in_order(mut values: Vec<(Rank, String)>) -> Vec<(Rank, String)> {
     values.sort_by_key(|(rank, _)| *rank);
@@ -282,8 +309,18 @@ fn first_of(values: Vec<(Rank, String)>) -> Option<String> {
 }
 
 fn is_author(attribute: Attribute<'_>) -> bool {
+    is_related_as("author", attribute)
+}
+
+fn is_canonical(attribute: Attribute<'_>) -> bool {
+    is_related_as("canonical", attribute)
+}
+
+/// True if an element links to something in this relation to the page.
+fn is_related_as(relation: &str, attribute: Attribute<'_>) -> bool {
     let rel = attribute("rel").unwrap_or_default();
-    rel.split_ascii_whitespace().any(|rel| rel == "author")
+    let mut relations = rel.split_ascii_whitespace();
+    relations.any(|rel| rel.eq_ignore_ascii_case(relation))
 }
 
 fn is_linked_data(attribute: Attribute<'_>) -> bool {

@@ -287,7 +287,9 @@ fn what_changes_the_meaning_of_words_is_kept() {
 #[test]
 fn what_a_page_says_of_itself() {
     let page = "<!DOCTYPE html><html lang=de-DE><head><title> Der Chor\n zieht um – Blatt</title>\
-        <meta name=author content='Anna Lind'><meta property=article:published_time content='2019-12-02T08:00:00Z'>\
+        <meta name=author content='Anna Lind'><meta property=og:site_name content='Blatt'>\
+        <link rel=canonical href='https://blatt.example/chor'><link rel=canonical href='/chor'>\
+        <meta property=article:published_time content='2019-12-02T08:00:00Z'>\
         </head><body><h1>Der Chor <i>zieht</i> um</h1>";
     expect![[r#"
         Metadata {
@@ -303,6 +305,12 @@ fn what_a_page_says_of_itself() {
             other_days: [],
             language: Some(
                 "de-DE",
+            ),
+            publisher: Some(
+                "Blatt",
+            ),
+            url: Some(
+                "https://blatt.example/chor",
             ),
             address: None,
             saved: None,
