@@ -149,6 +149,8 @@ pub struct Words {
     pub line: &'static str,
     /// “lines {first} to {last}”.
     pub lines: &'static str,
+    /// “{place} of the extracted text”: the text that is kept beside a document without lines of its own.
+    pub of_extract: &'static str,
     /// “page {page}, {place}”.
     pub on_page: &'static str,
     /// The words between a speaker and the one who passes the words on: “, via ”.

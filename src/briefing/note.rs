@@ -81,7 +81,7 @@ pub struct PrintedQuote {
     pub language: Language,
     /// The desk's translation, where the sheet gives one in the language of the briefing; none of context.
     pub translation: Option<Desk>,
-    /// The path of the source relative to the briefings, with the line as fragment: `../sources/a.txt#L12`.
+    /// The path of the source relative to the briefings, with the line as fragment where the document has lines: `../sources/a.txt#L12`.
     pub target: String,
     /// The fragment with which a browser opens the source at the words: `:~:text=…`; `None` where it cannot.
     pub fragment: Option<String>,

@@ -156,6 +156,12 @@ pub enum SourceKind {
     Announcement,
     /// A report of an authority or a research body.
     Report,
+    /// The minutes of a meeting.
+    Minutes,
+    /// A letter or an e-mail.
+    Letter,
+    /// A law, a regulation or by-laws.
+    Law,
     /// Anything else.
     Other,
 }

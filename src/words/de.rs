@@ -59,6 +59,7 @@ pub(super) static WORDS: Words = Words {
     not_stated: "in der Quelle nicht genannt",
     line: "Zeile\u{a0}{line}",
     lines: "Zeilen\u{a0}{first} bis\u{a0}{last}",
+    of_extract: "{place} des Textauszugs",
     on_page: "Seite\u{a0}{page}, {place}",
     who_says_so: "Wer das sagt:",
     support: SupportWords {
@@ -362,6 +363,9 @@ fn source_says(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "Laut Artikel",
         SourceKind::Announcement => "Laut Mitteilung",
         SourceKind::Report => "Laut Bericht",
+        SourceKind::Minutes => "Laut Protokoll",
+        SourceKind::Letter => "Laut Schreiben",
+        SourceKind::Law => "Laut Gesetz",
         SourceKind::Other => "Laut Quelle",
     }
 }
@@ -371,6 +375,9 @@ fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "Presseartikel",
         SourceKind::Announcement => "Mitteilung in eigener Sache",
         SourceKind::Report => "Bericht",
+        SourceKind::Minutes => "Protokoll",
+        SourceKind::Letter => "Schreiben",
+        SourceKind::Law => "Rechtsvorschrift",
         SourceKind::Other => "Dokument",
     }
 }

@@ -59,6 +59,7 @@ pub(super) static WORDS: Words = Words {
     not_stated: "not stated in the source",
     line: "line\u{a0}{line}",
     lines: "lines\u{a0}{first} to\u{a0}{last}",
+    of_extract: "{place} of the extracted text",
     on_page: "page\u{a0}{page}, {place}",
     who_says_so: "Who says so:",
     support: SupportWords {
@@ -365,6 +366,9 @@ fn source_says(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "The article says",
         SourceKind::Announcement => "The announcement says",
         SourceKind::Report => "The report says",
+        SourceKind::Minutes => "The minutes say",
+        SourceKind::Letter => "The letter says",
+        SourceKind::Law => "The law says",
         SourceKind::Other => "The source says",
     }
 }
@@ -374,6 +378,9 @@ fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "news article",
         SourceKind::Announcement => "statement by the party concerned",
         SourceKind::Report => "report",
+        SourceKind::Minutes => "minutes",
+        SourceKind::Letter => "letter",
+        SourceKind::Law => "law",
         SourceKind::Other => "document",
     }
 }

@@ -62,6 +62,7 @@ pub(super) static WORDS: Words = Words {
     not_stated: "la fuente no lo indica",
     line: "línea\u{a0}{line}",
     lines: "líneas\u{a0}{first} a\u{a0}{last}",
+    of_extract: "{place} del texto extraído",
     on_page: "página\u{a0}{page}, {place}",
     who_says_so: "Quién lo dice:",
     support: SupportWords {
@@ -365,6 +366,9 @@ fn source_says(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "Según el artículo",
         SourceKind::Announcement => "Según el comunicado",
         SourceKind::Report => "Según el informe",
+        SourceKind::Minutes => "Según el acta",
+        SourceKind::Letter => "Según la carta",
+        SourceKind::Law => "Según la ley",
         SourceKind::Other => "Según la fuente",
     }
 }
@@ -374,6 +378,9 @@ fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "artículo de prensa",
         SourceKind::Announcement => "declaración del interesado",
         SourceKind::Report => "informe",
+        SourceKind::Minutes => "acta",
+        SourceKind::Letter => "carta",
+        SourceKind::Law => "texto legal",
         SourceKind::Other => "documento",
     }
 }

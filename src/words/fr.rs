@@ -62,6 +62,7 @@ pub(super) static WORDS: Words = Words {
     not_stated: "non précisée par la source",
     line: "ligne\u{a0}{line}",
     lines: "lignes\u{a0}{first} à\u{a0}{last}",
+    of_extract: "{place} du texte extrait",
     on_page: "page\u{a0}{page}, {place}",
     who_says_so: "Qui le dit\u{a0}:",
     support: SupportWords {
@@ -366,6 +367,9 @@ fn source_says(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "Selon l’article",
         SourceKind::Announcement => "Selon le communiqué",
         SourceKind::Report => "Selon le rapport",
+        SourceKind::Minutes => "Selon le procès-verbal",
+        SourceKind::Letter => "Selon le courrier",
+        SourceKind::Law => "Selon la loi",
         SourceKind::Other => "Selon la source",
     }
 }
@@ -375,6 +379,9 @@ fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::NewsArticle => "article de presse",
         SourceKind::Announcement => "déclaration de l’intéressé",
         SourceKind::Report => "rapport",
+        SourceKind::Minutes => "procès-verbal",
+        SourceKind::Letter => "courrier",
+        SourceKind::Law => "texte de loi",
         SourceKind::Other => "document",
     }
 }

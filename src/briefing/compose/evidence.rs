@@ -22,6 +22,7 @@ use crate::files;
 use crate::language::DateSpan;
 use crate::reading;
 use crate::sheet::FactIndex;
+use crate::sheet::Source;
 use crate::sheet::SourceIndex;
 use crate::words::fill;
 
@@ -134,16 +135,6 @@ impl Composer<'_> {
     fn quote(&self, quote: &AnchoredQuote<'_>, is_context: bool) -> PrintedQuote {
         let source = &self.sheet[quote.quote().source];
         let anchor = quote.anchor();
-        let place = if anchor.line == anchor.last_line {
-            self.words.line.replace("{line}", &anchor.line.to_string())
-        } else {
-            let lines = self
-                .words
-                .lines
-                .replace("{first}", &anchor.line.to_string());
-            lines.replace("{last}", &anchor.last_line.to_string())
-        };
-        let place = self.words.place(anchor.page, &place);
         // Context only supplies a year, a name or a speaker, which the statement repeats.
         let translation = self
             .sheet
@@ -156,16 +147,27 @@ impl Composer<'_> {
             language: source.language,
             translation: translation.as_ref().map(Desk::new),
             fragment: fragment(&quote.document().extractor, quote.words(), anchor.page),
-            target: format!(
-                "../{}#L{}",
-                files::link(source.file.unprinted()),
-                anchor.line
-            ),
-            place,
+            target: target(source, quote),
+            place: self.place(quote),
             is_context,
             source: source.id.value.to_string(),
             stands: Stands::Now(anchor.clone()),
         }
+    }
+
+    /// Returns the place of a quote as readers find it: its lines, and the page or the text that has them.
+    fn place(&self, quote: &AnchoredQuote<'_>) -> String {
+        let anchor = quote.anchor();
+        let (first, last) = (anchor.line.to_string(), anchor.last_line.to_string());
+        let place = if first == last {
+            fill(self.words.line, &[("line", &first)])
+        } else {
+            fill(self.words.lines, &[("first", &first), ("last", &last)])
+        };
+        if anchor.page.is_none() && has_text_beside(quote) {
+            return fill(self.words.of_extract, &[("place", &place)]);
+        }
+        self.words.place(anchor.page, &place)
     }
 
     /// Returns the quotes of a statement as they were accepted; `None` where the sheet no longer has one of their sources.
@@ -197,6 +199,21 @@ impl Composer<'_> {
                 column: quote.column,
             },
         })
+    }
+}
+
+/// True if the lines are those of a text kept beside the document, which has none of its own.
+fn has_text_beside(quote: &AnchoredQuote<'_>) -> bool {
+    quote.document().body > 0
+}
+
+/// Returns the path of a source from the briefings, with the line of a quote where the document itself has lines.
+fn target(source: &Source, quote: &AnchoredQuote<'_>) -> String {
+    let path = files::link(source.file.unprinted());
+    if has_text_beside(quote) {
+        format!("../{path}")
+    } else {
+        format!("../{path}#L{}", quote.anchor().line)
     }
 }
 
