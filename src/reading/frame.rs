@@ -24,6 +24,7 @@ mod read;
 mod retold;
 mod side;
 mod sums;
+mod told;
 mod words;
 
 pub(crate) use self::beside::{called_false, is_silent, may_report, taken_back, takes_back};

@@ -84,7 +84,11 @@ impl<'f, 't> Alignment<'f, 't> {
                     .get(&(word.clause, self.clause(*place)))
                     .copied()
                     .unwrap_or(0);
-                (score, std::cmp::Reverse(*place))
+                // “Closed” is the “closing” of “stopped short of closing” rather than its “stopped”.
+                let other = self.word(*place);
+                let same = same_stem(&word.text, &other.text)
+                    || !word.concepts.is_empty() && word.concepts.first() == other.concepts.first();
+                (score, same, std::cmp::Reverse(*place))
             };
             self.best[index] = self.candidates[index].iter().copied().max_by_key(score);
         }

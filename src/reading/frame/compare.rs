@@ -21,6 +21,7 @@ mod elliptic;
 mod events;
 mod firsts;
 mod gaps;
+mod kinds_of_denial;
 mod labels;
 mod latter;
 mod levels;
@@ -57,6 +58,7 @@ mod speakers;
 mod stages;
 mod standing;
 mod subjects;
+mod told_denials;
 pub(super) mod verbs;
 mod voices;
 mod withdrawn;
@@ -137,6 +139,9 @@ fn compare_clauses(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     if found.is_empty() {
         without::compare(side, found);
+    }
+    if found.is_empty() {
+        kinds_of_denial::compare(side, found);
     }
     certainty::compare(side, found);
     if found.is_empty() {

@@ -117,6 +117,18 @@ impl Frame<'_> {
         })
     }
 
+    /// True if a number of the text is more than half of something: “80 per cent”, “two thirds”.
+    pub(super) fn has_majority(&self) -> bool {
+        self.words.iter().any(|word| match word.value {
+            Some(What::Number(quantity)) => {
+                let share = quantity.number.worth();
+                let hundredths = share > 50.0 && share <= 100.0;
+                0.5 < share && share < 1.0 || hundredths && self.is_share(word.range.start)
+            }
+            _ => false,
+        })
+    }
+
     /// True if words of the text tell a share without a number: “every fourth”, “jeder vierte”.
     pub(super) fn says_share(&self) -> bool {
         const EACH: &[&str] = &[

@@ -74,6 +74,7 @@ impl<'t> Frame<'t> {
         let beginnings: Vec<Beginnings> = texts.iter().map(|it| Beginnings::of(it)).collect();
         let mut marks = self.strong_marks(lexicon, &texts, &beginnings);
         marks.extend(self.suppositions());
+        marks.extend(self.majorities());
         let mut idle = vec![false; texts.len()];
         let idlers = marks.iter().filter(|mark| mark.family == Family::Idle);
         for word in idlers.flat_map(|mark| &mark.words) {
@@ -158,6 +159,36 @@ impl<'t> Frame<'t> {
         let own = &self.words[word];
         let opens = word == 0 || own.gap.contains(['.', ';', ':', '!', '?', '\n']);
         opens && OPENS.contains(&own.text.as_str())
+    }
+
+    /// Returns the marks of English subjects such as “most users”.
+    fn majorities(&self) -> impl Iterator<Item = Mark> + '_ {
+        let english = self.language == Language::English;
+        let all = (0..self.words.len()).filter(move |at| english && self.is_majority(*at));
+        all.map(|at| Mark::new(Family::Most, true, vec![at]))
+    }
+
+    /// True for the “most” of “most users have left”, which opens its clause before a plural, but not for that of “most famous”.
+    fn is_majority(&self, word: usize) -> bool {
+        const PLURALS: &[&str] = &["people", "men", "women", "children", "staff"];
+        const SINGULARS: &[&str] = &["ss", "us", "is", "as"];
+        const JOINTS: &[&str] = &[
+            "and", "but", "that", "while", "though", "although", "because",
+        ];
+        let own = &self.words[word];
+        if own.text != "most" {
+            return false;
+        }
+        let opens = own.gap.contains(['.', ';', ':', '!', '?', '\n', ','])
+            || word
+                .checked_sub(1)
+                .is_none_or(|at| JOINTS.contains(&self.words[at].text.as_str()));
+        let plural = |next: &Word| {
+            let text = next.text.as_str();
+            PLURALS.contains(&text)
+                || text.ends_with('s') && !SINGULARS.iter().any(|it| text.ends_with(it))
+        };
+        opens && self.words.get(word + 1).is_some_and(plural)
     }
 
     /// True for “ne pas quitter A, qu’elle dit …”, in which “ne” goes with “pas”, and “qu’” opens another clause.
@@ -378,8 +409,15 @@ impl<'t> Frame<'t> {
             "after", "before", "until", "since", "as", "depuis", "après", "avant", "jusqu",
             "comme", "desde", "antes", "después", "hasta", "como",
         ];
-        if !BEFORE_NOUNS.contains(&self.words[word].text.as_str()) {
+        const HAVE: &[&str] = &["have", "has", "had", "ve"];
+        let own = self.words[word].text.as_str();
+        if !BEFORE_NOUNS.contains(&own) {
             return true;
+        }
+        // “Have since reopened”
+        let before = word.checked_sub(1).map(|at| self.words[at].text.as_str());
+        if own == "since" && before.is_some_and(|it| HAVE.contains(&it)) {
+            return false;
         }
         let breaks = |word: &&Word| word.gap.contains([',', '.', ':', ';', '!', '?', '(', ')']);
         let behind = self.words[word + 1..].iter();

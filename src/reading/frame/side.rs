@@ -125,9 +125,12 @@ impl<'f, 't> Side<'f, 't> {
         let frame = &self.passages()[passage];
         let sentence = mark.words.first().map(|at| frame.words[*at].sentence);
         let (mut here, mut elsewhere, mut beside) = (0, 0, 0);
+        let named = |value: Option<What>| frame.words.iter().any(|it| it.value == value);
         for place in self.alignment.best.iter().flatten() {
             let word = self.alignment.word(*place);
-            if word.value.is_some() && matches!(word.value, Some(What::Name(_))) {
+            if matches!(word.value, Some(What::Name(_))) {
+                // Whom this passage does not name, the statement tells of from another one.
+                elsewhere += usize::from(place.passage != passage && !named(word.value));
                 continue;
             }
             let other = &self.passages()[place.passage];

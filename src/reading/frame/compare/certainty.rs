@@ -105,6 +105,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let Some((passage, mark)) = demands.find(|(passage, mark)| {
             let aimed = || family == Family::Aim && tells_as_aim(side, *passage, mark);
             !permits(*passage, mark)
+                && !tells_as_not_done(side, *passage, mark)
                 && !aimed()
                 && !rounds(*passage, mark)
                 && !weighs_nothing(side, *passage, mark)
@@ -120,6 +121,19 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             message: format!("the quote {name} (`{words}`), the statement does not"),
         });
     }
+}
+
+/// True for “could not open”, where the statement denies that it is done: “did not open”.
+fn tells_as_not_done(side: &Side<'_, '_>, passage: usize, may: &Mark) -> bool {
+    let frame = &side.passages()[passage];
+    let mut marks = frame.marks.iter();
+    let unable = marks.any(|it| it.family == Family::Can && it.words == may.words);
+    let denies = |mark: &Mark| mark.family == Family::Flip && mark.strong;
+    let mut marks = frame.marks.iter();
+    may.family == Family::May
+        && unable
+        && marks.any(|it| denies(it) && it.clause == may.clause)
+        && side.says().marks.iter().any(denies)
 }
 
 /// True if a verb of the statement that hangs on “to” or the like is one that the quote tells behind its aim: “they moved to save money”.

@@ -32,9 +32,18 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 /// Reports a statement by which something holds in any case, where the quote sets a condition.
 fn whatever(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    let anyway = |frame: &Frame<'_>| Side::has(frame, &[Family::Whatever, Family::Despite]);
     let mut marks = says.marks.iter();
     let own = marks.find(|mark| mark.family == Family::Whatever && mark.strong)?;
+    let named = names_conditions(says, own);
+    let anyway = |frame: &Frame<'_>| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| match mark.family {
+            Family::Whatever => mark.strong || !named,
+            // “Although the club leaves” does not say that there is no condition.
+            Family::Despite => !named,
+            _ => false,
+        })
+    };
     if side.passages().iter().any(anyway) {
         return None;
     }
@@ -54,6 +63,13 @@ fn whatever(side: &Side<'_, '_>) -> Option<Difference> {
     );
     let range = says.range(&own.words);
     Some(Difference::certain(Part::Certainty, range, message).at(place))
+}
+
+/// True for “without any condition”, which says in so many words that there is none.
+fn names_conditions(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const STEMS: &[&str] = &["condici", "condition", "beding", "услов"];
+    let mut words = mark.words.iter().map(|at| frame.words[*at].text.as_str());
+    words.any(|text| STEMS.iter().any(|stem| text.contains(stem)))
 }
 
 /// Reports a statement that makes follow from a condition what the quote has behind “otherwise”, or the other way round.

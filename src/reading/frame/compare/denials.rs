@@ -40,8 +40,17 @@ pub(super) fn flips<'f>(frame: &'f Frame<'_>, chosen: impl Fn(&Mark) -> bool) ->
         return all.collect();
     }
     let parts = parts(frame);
-    all.filter(|mark| !is_concord(frame, mark) || clauses.insert(parts[mark.words[0]]))
-        .collect()
+    let mut chosen: Vec<&Mark> = Vec::new();
+    for mark in all {
+        // “Ne … plus jamais” has one “ne”.
+        let again = chosen
+            .iter()
+            .any(|it| it.words.len() > 1 && it.words[0] == mark.words[0]);
+        if !again && (!is_concord(frame, mark) || clauses.insert(parts[mark.words[0]])) {
+            chosen.push(mark);
+        }
+    }
+    chosen
 }
 
 /// Words that put something in the place of what is denied.

@@ -202,7 +202,8 @@ fn has_of_its_own(side: &Side<'_, '_>, families: &[Family]) -> bool {
         marks.any(|mark| {
             let shared = || {
                 let mut words = mark.words.iter();
-                mark.family == Family::Flip && words.any(|word| is_aligned(side, passage, *word))
+                let may = matches!(mark.family, Family::Flip | Family::Except | Family::Only);
+                may && words.any(|word| is_aligned(side, passage, *word))
             };
             families.contains(&mark.family) && (mark.strong || !shared())
         })
@@ -220,8 +221,11 @@ fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
             && !(limit.family == Family::First && is_apart(side, mark))
     });
     let part = || PARTS_OF_ALL.iter().any(|it| !side.demands(*it).is_empty());
+    // “80 per cent of the readers” are most of them.
+    let counted =
+        || limit.family == Family::Most && side.passages().iter().any(Frame::has_majority);
     let adds = limit.added && (limit.family != Family::All || side.is_close() || part());
-    let mark = own.filter(|_| adds && !has_of_its_own(side, &families(limit)))?;
+    let mark = own.filter(|_| adds && !has_of_its_own(side, &families(limit)) && !counted())?;
     let message = format!(
         "the statement says “{}” (`{}`), the quote does not",
         limit.name,

@@ -351,9 +351,8 @@ pub(super) fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
         return None;
     }
     let told = |passage: usize, mark: &Mark| {
-        mark.words
-            .iter()
-            .any(|word| is_aligned(side, passage, *word))
+        let mut best = side.alignment.best.iter().flatten();
+        best.any(|it| it.passage == passage && mark.words.contains(&it.word))
     };
     // What is rejected or given up must be told, and not by a name alone.
     let object = |passage: usize, mark: &Mark| {

@@ -18,10 +18,12 @@ use crate::reading::frame::compare::opposites::verb_that_denies;
 use crate::reading::frame::compare::shares::few_in_both;
 use crate::reading::frame::compare::shares::few_or_most;
 use crate::reading::frame::compare::shares::is_denied_of_few;
+use crate::reading::frame::compare::told_denials;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::side::THAT;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
@@ -39,12 +41,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         return;
     }
     let mut told: Vec<&Mark> = flips(side.says(), |_| true);
-    let mut quoted: Vec<(usize, &Mark)> = Vec::new();
-    for (passage, frame) in side.quoted().iter().enumerate() {
-        let is_told = |mark: &Mark| side.is_told(passage, mark);
-        let flips = flips(frame, is_told).into_iter();
-        quoted.extend(flips.map(|mark| (passage, mark)));
-    }
+    let mut quoted = quoted_denials(side);
     // “Few do not take part” and “most take part” say one thing; whatever else is denied is compared.
     if few_or_most(side) {
         told.retain(|it| !is_denied_of_few(side.says(), it));
@@ -72,13 +69,18 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let even = !odd && (!apart || deeds.differing.is_empty());
     let nested = odd && deeds.agreeing == 0 && one_denies_denial(side);
     if even || is_unsure(side, &told, &quoted, nested) {
+        found.extend(told_denials::compare(side));
         return;
     }
     let turned = !deeds.differing.is_empty()
         && (deeds.agreeing == 0 || side.is_close())
         && !may_be_rephrased(side, &deeds);
     // Where the two have no denied word in common, only a statement in the words of its quote can be compared.
-    let alone = deeds.differing.is_empty() && deeds.agreeing == 0 && side.is_close();
+    // “Did not close in April, it closed in May”: the statement may tell the second.
+    let alone = deeds.differing.is_empty()
+        && deeds.agreeing == 0
+        && (!deeds.both_ways || tells_denying_clause(side, &quoted))
+        && side.is_close();
     let difference = match quoted.first() {
         None => added(side, &told),
         Some((passage, mark)) => Some(changed(side, &told, quoted.len(), (*passage, mark))),
@@ -89,7 +91,29 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     // A mere guess is kept back: as a warning it would meet fair statements alone.
     if certain {
         found.extend(difference);
+    } else {
+        found.extend(told_denials::compare(side));
     }
+}
+
+/// Returns the denials of the quotes that the statement tells, each with its passage.
+fn quoted_denials<'f>(side: &Side<'f, '_>) -> Vec<(usize, &'f Mark)> {
+    let mut quoted = Vec::new();
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let is_told = |mark: &Mark| side.is_told(passage, mark);
+        let flips = flips(frame, is_told).into_iter();
+        quoted.extend(flips.map(|mark| (passage, mark)));
+    }
+    quoted
+}
+
+/// True if a clause of the statement tells a clause of the quotes in which something is denied.
+fn tells_denying_clause(side: &Side<'_, '_>, quoted: &[(usize, &Mark)]) -> bool {
+    let mut told = (0..side.says().clauses.len()).filter_map(|it| side.alignment.told(it));
+    told.any(|(passage, clause)| {
+        let mut quoted = quoted.iter();
+        quoted.any(|it| it.0 == passage && it.1.clause == clause)
+    })
 }
 
 /// True if a statement tells of most what the quote denies of few: “few do not take part”, “most take part”.
@@ -146,9 +170,13 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
         // “In the hall” denies nothing.
         let noun = at.checked_sub(1).is_some_and(|before| {
             let before = says.words[before].text.as_str();
-            DETERMINERS.contains(&before) || PLACES.contains(&before)
+            // “L’usine a gardé” has a verb behind its “a”.
+            let article = before != "a" || says.language.tag() == "en";
+            article && DETERMINERS.contains(&before) || PLACES.contains(&before)
         });
-        let counted = !word.is_deed() || limits(*at);
+        // “Takes a side” and “will build” say no more by “takes” and “will”.
+        let light = word.alone.contains(Family::Light) || word.alone.contains(Family::Future);
+        let counted = !word.is_deed() || light || is_adverb(says, *at) || limits(*at);
         word.content && clauses.contains(&word.clause) && places.is_empty() && !noun && !counted
     });
     let mut passages = side.quoted().iter();
@@ -161,11 +189,26 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
     unknown.count() > limit
 }
 
+/// True for an adverb that says how something is done: finally, finalement, finalmente. “Rarely” may say that it is hardly done.
+fn is_adverb(frame: &Frame<'_>, at: usize) -> bool {
+    let word = frame.words[at].text.as_str();
+    let ending = match frame.language.tag() {
+        "en" => "ly",
+        "fr" => "ement",
+        "es" => "mente",
+        _ => return false,
+    };
+    let marked = frame.marks.iter().any(|it| it.words.contains(&at));
+    word.ends_with(ending) && !marked && !word.starts_with("rar")
+}
+
 /// The words that both texts have: those that only one of the texts denies, and the number of the others.
 struct Deeds {
     /// Words of the statement with the place in the quotes.
     differing: Vec<(usize, Place)>,
     agreeing: usize,
+    /// True if the quotes have a word both denied and not, of which the statement tells one.
+    both_ways: bool,
 }
 
 impl Deeds {
@@ -180,6 +223,7 @@ impl Deeds {
         let mut deeds = Self {
             differing: Vec::new(),
             agreeing: 0,
+            both_ways: false,
         };
         let turning: BTreeSet<usize> = told.iter().flat_map(|mark| mark.words.clone()).collect();
         for (index, word) in says.words.iter().enumerate() {
@@ -197,6 +241,7 @@ impl Deeds {
             });
             if places.iter().any(|place| other(&place) == own) {
                 deeds.agreeing += usize::from(own);
+                deeds.both_ways |= places.iter().any(|place| other(&place) != own);
             } else if let Some(place) = places.first() {
                 deeds.differing.push((index, **place));
             }
@@ -275,8 +320,12 @@ fn one_denies_denial(side: &Side<'_, '_>) -> bool {
 /// True if two clauses stand side by side, with at most a word or two set between them: “rules out, therefore, to open”.
 fn are_near(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     let between = one.min(other) + 1..one.max(other);
+    // “Despite closing the hall, the club said that …”: what it said hangs on “said”, which no comma parts from it.
+    let last = frame.words.iter().find(|it| it.clause == one.max(other));
+    let reported = !between.is_empty()
+        && last.is_some_and(|it| THAT.contains(&it.text.as_str()) && !it.gap.contains(','));
     let mut between = between.filter_map(|it| frame.clauses.get(it));
-    one.abs_diff(other) <= 2 && between.all(|it| it.content <= 1)
+    one.abs_diff(other) <= 2 && !reported && between.all(|it| it.content <= 1)
 }
 
 /// True if words that limit, or a negation of a negation, may make up for a difference.

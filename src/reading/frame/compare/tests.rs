@@ -2,6 +2,7 @@
 
 mod any_passages;
 mod beside_others;
+mod told_clauses;
 mod who_does_it;
 
 use super::differences;

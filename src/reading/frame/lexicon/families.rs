@@ -76,10 +76,24 @@ pub(crate) enum Family {
     Anybody,
     /// What opens the purpose of a deed.
     Purpose,
+    /// What has not been at any time.
+    Never,
+    /// What has been, and is not any more.
+    NoLonger,
+    /// What has come.
+    Already,
+    /// What has not come until now, beside a word that denies.
+    SoFar,
+    /// What one is able to do.
+    Can,
+    /// What one wants to do.
+    Wish,
+    /// Verbs that say little by themselves: takes a side, makes a choice.
+    Light,
 }
 
 /// The families with the names of their lists, in the order in which marks are sought.
-pub(crate) const FAMILIES: [(&str, Family); 71] = [
+pub(crate) const FAMILIES: [(&str, Family); 78] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -151,6 +165,13 @@ pub(crate) const FAMILIES: [(&str, Family); 71] = [
     ("same-day", Family::SameDay),
     ("anybody", Family::Anybody),
     ("purpose", Family::Purpose),
+    ("never", Family::Never),
+    ("no-longer", Family::NoLonger),
+    ("already", Family::Already),
+    ("so-far", Family::SoFar),
+    ("can", Family::Can),
+    ("wish", Family::Wish),
+    ("light", Family::Light),
 ];
 
 impl Family {
@@ -194,6 +215,13 @@ impl Family {
                 | Self::World
                 | Self::Ago
                 | Self::SameDay
+                | Self::Never
+                | Self::NoLonger
+                | Self::Already
+                | Self::SoFar
+                | Self::Can
+                | Self::Wish
+                | Self::Light
         )
     }
 
