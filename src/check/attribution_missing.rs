@@ -10,9 +10,11 @@ rule! {
     /// block quotation say whose words they are as well.
     ///
     /// Where the statement itself says in its words that somebody said so, this is a
-    /// warning; where it names who says so in the source, and where the source names
-    /// nobody either (*it was reported that*), it is nothing. What stands before “and”
-    /// or “but” is not taken for the words of whoever speaks behind it, nor what
+    /// warning; where it names who says so in the source, or what they demand, fear or
+    /// reckon, and where the source names nobody either (*it was reported that*), it is
+    /// nothing. Nor is it where the speaker announces a move, and the statement tells
+    /// no more than that they make it: *A said that it was leaving X*, *A is leaving X*.
+    /// What stands before “and” or “but” is not taken for the words of whoever speaks behind it, nor what
     /// follows a clause that only hangs on the sentence (*after N said so, the choir
     /// left*), nor what the writer says (*I have concluded that*). A fact that tells
     /// only what its quotes have beside the reported words needs no speaker. The verbs
@@ -25,6 +27,8 @@ rule! {
     attribution_missing = "attribution-missing", Error, about_sources
 }
 
+mod own_move;
+
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -36,6 +40,7 @@ use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
+use crate::language::Language;
 use crate::language::ReportingCue;
 use crate::reading::FactReading;
 use crate::reading::Reading;
@@ -77,8 +82,13 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
             let message = format!("the source reports this (“{cue}”), the fact names no speaker");
             let hint = "add `according-to`, and name the speaker in the statement";
             let span = quote.quote.words.span();
+            let named = || names_teller(context, index, &reported.tellers);
             // “It was reported that …”: there is nobody to name.
-            if told && (reported.is_by_nobody || names_teller(context, index, &reported.tellers)) {
+            if told && (reported.is_by_nobody || named()) {
+                continue;
+            }
+            let credits = || says.is_some_and(|says| says.iter().all(credits));
+            if named() && (credits() || own_move::tells_own_move(context, index, reported)) {
                 continue;
             }
             let finding = if told {
@@ -116,6 +126,19 @@ fn reports(says: &Reading<'_>) -> bool {
         || frame::takes_back(says.language, text)
 }
 
+/// True if a statement gives what it tells to somebody by a word for what one demands, fears or reckons.
+fn credits(says: &Reading<'_>) -> bool {
+    let frame = says.frame(&[]);
+    frame.takes_stand() || frame.counts()
+}
+
+impl<'a> Reported<'a> {
+    /// Returns the words that are reported, from this byte of the quote on.
+    fn words_from(&self, start: usize) -> &'a str {
+        self.quote.get(start..self.scope.end).unwrap_or_default()
+    }
+}
+
 /// The words by which a source marks a quote as reported.
 struct Reported<'a> {
     cue: &'a str,
@@ -125,6 +148,12 @@ struct Reported<'a> {
     tellers: BTreeSet<ActorIndex>,
     /// The part of the quote that is reported, without the speaker before it, in bytes of the quote.
     scope: Range<usize>,
+    /// The language of the source.
+    language: Language,
+    /// The words of the quote.
+    quote: &'a str,
+    /// Where the cue ends in them.
+    behind: usize,
 }
 
 /// Returns the words by which the source marks the quote as reported.
@@ -143,6 +172,9 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
             is_by_nobody: false,
             tellers: BTreeSet::new(),
             scope: 0..end - start,
+            language: document.language,
+            quote: &document.text[start..end],
+            behind: 0,
         });
     }
     let governs = |speech: &&Found<ReportingCue>| {
@@ -183,6 +215,9 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         cue: &document.text[speech.range.clone()],
         is_by_nobody,
         tellers: speakers::tellers(context, document, speech),
+        language: document.language,
+        quote: &document.text[start..end],
+        behind: within(speech.range.end),
         scope: within(said_from(document, speech))..within(speech.value.scope.end),
     })
 }

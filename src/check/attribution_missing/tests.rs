@@ -376,3 +376,74 @@ facts:
 ",
         );
 }
+
+/// Checks a fact that says that the choir is leaving, with these further keys.
+fn leaves(language: &str, quote: &str, says: &str, finding: &str) {
+    check_in(
+        language,
+        &format!("{quote}."),
+        &format!(
+            "
+facts:
+  - id: leaves
+    says: {says}
+    actors: [choir, zwitscher]
+    quotes: [ {{ source: '{quote}' }} ]
+{finding}"
+        ),
+    );
+}
+
+const LEAVES: &str = "{ en: The choir is leaving Zwitscher., de: Der Chor verlässt Zwitscher. }";
+
+#[test]
+fn a_move_that_whoever_moves_announces() {
+    for (language, quote) in [
+        ("en", "The choir announced that it is leaving Zwitscher"),
+        ("en", "The choir said on Monday it was leaving Zwitscher"),
+        ("de", "Der Chor gab bekannt, dass er Zwitscher verlässt"),
+        ("fr", "Bunter Chor a annoncé qu’il quitte Zwitscher"),
+        ("es", "Bunter Chor anunció que deja Zwitscher"),
+        ("ru", "Bunter Chor сообщил, что покидает Zwitscher"),
+    ] {
+        leaves(language, quote, LEAVES, "");
+    }
+    leaves(
+        "en",
+        "The choir announced in May that it had left Zwitscher",
+        "{ en: The choir has left Zwitscher., de: Der Chor hat Zwitscher verlassen. }",
+        "",
+    );
+}
+
+#[test]
+fn a_move_that_another_one_announces() {
+    let quote = "Ms Notenschlüssel announced that the choir is leaving Zwitscher";
+    let marks = "^".repeat(quote.chars().count() + 2);
+    let finding = format!(
+        "    #                   {marks} error[attribution-missing]: the source reports this (“announced”), the fact names no speaker\n"
+    );
+    leaves("en", quote, LEAVES, &finding);
+}
+
+#[test]
+fn rules_and_reasons_are_nobodys_words() {
+    for (language, quote) in [
+        ("en", "According to the statutes, the choir sings"),
+        (
+            "en",
+            "The hall was warm, which explains why the choir sings",
+        ),
+        ("de", "Laut Satzung singt der Chor"),
+        ("fr", "Selon les statuts, Bunter Chor chante"),
+        ("fr", "Selon les soirs, Bunter Chor chante"),
+        ("es", "Según los estatutos, Bunter Chor canta"),
+        ("ru", "Согласно уставу, Bunter Chor поёт"),
+    ] {
+        sings(
+            language,
+            &format!("{quote}."),
+            &format!("    quotes: [ {{ source: '{quote}' }} ]"),
+        );
+    }
+}

@@ -34,6 +34,19 @@ pub(crate) fn may_report(language: Language, text: &str) -> bool {
     frame.reports() || frame.speaks() || frame.counts()
 }
 
+/// True if these words of a source tell that somebody says or announces something, and doubt nothing: said, but not claimed.
+pub(crate) fn announces(language: Language, text: &str) -> bool {
+    let frame = Frame::read(language, text, Vec::new());
+    let mut marks = frame.marks.iter();
+    let doubts = marks.any(|mark| mark.family == Family::Report && mark.strong);
+    frame.announces() && !doubts
+}
+
+/// True if a text tells of a move as made.
+pub(crate) fn tells_of_move_made(language: Language, text: &str) -> bool {
+    Frame::read(language, text, Vec::new()).tells_of_move_made()
+}
+
 fn find(language: Language, text: &str, families: &[Family]) -> Option<Range<usize>> {
     let lexicon = lexicon(language)?;
     let mut words = Vec::new();

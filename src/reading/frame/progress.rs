@@ -1,8 +1,12 @@
 //! How far a move has come, by the meanings of words and by what weighs them.
 
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 use crate::sheet::Stage;
 
 /// The meanings of leaving a place.
@@ -16,13 +20,52 @@ const MOVES: &[&str] = &[
     "disconnect",
 ];
 
+/// The meanings of coming to a place, and of opening or closing one there.
+const ARRIVALS: &[&str] = &["join", "open", "close"];
+
 /// The meanings beside which a move is still to come.
 const PLANS: &[&str] = &["plan", "announce", "promise", "decide"];
 
 /// What weighs a move that is not done.
 const WEIGHS: &[Family] = &[Family::May, Family::Plan, Family::Future, Family::If];
 
+/// What makes more of a move than that it is made.
+const ADDS: &[Family] = &[
+    Family::Flip,
+    Family::Because,
+    Family::Despite,
+    Family::Only,
+    Family::All,
+    Family::First,
+    Family::If,
+];
+
 impl Frame<'_> {
+    /// True if the text tells that somebody leaves a place, comes to one, or opens or closes one, and nothing else: no number, no
+    /// reason, no other deed. Unless `made`, it may not tell that as done.
+    pub(crate) fn tells_only_of_move(&self, made: bool) -> bool {
+        let other = |at: &usize| is_verb(self, *at) && !self.moves(self.words[*at].clause);
+        let number = |word: &Word| matches!(word.value, Some(What::Number(_)));
+        let adds = |mark: &Mark| {
+            mark.strong && (ADDS.contains(&mark.family) || mark.family == Family::Done && !made)
+        };
+        (0..self.clauses.len()).any(|clause| self.moves(clause))
+            && !(0..self.words.len()).any(|at| other(&at))
+            && !self.words.iter().any(number)
+            && !self.marks.iter().any(adds)
+    }
+
+    /// True if a clause tells of such a move as made.
+    pub(super) fn tells_of_move_made(&self) -> bool {
+        let made = |clause: usize| self.moves(clause) && self.weighs(clause, &[Family::Done]);
+        (0..self.clauses.len()).any(made)
+    }
+
+    /// True if a clause tells of leaving a place, coming to one, or opening or closing one.
+    fn moves(&self, clause: usize) -> bool {
+        self.means(clause, MOVES) || self.means(clause, ARRIVALS)
+    }
+
     /// Returns the stage that the text gives a move; `None` where no meaning that is known tells one.
     ///
     /// The least of its clauses counts, unless the last that tells of the move has it as done: “after a trial, all rooms were moved”.

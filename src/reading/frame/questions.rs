@@ -45,6 +45,12 @@ const SPEAKING: &[&str] = &[
 /// Meanings of what somebody does who finds out a number.
 const COUNTING: &[&str] = &["tally", "calculate", "estimate"];
 
+/// Meanings of how somebody stands to what others do or what happens.
+const STANDS: &[&str] = &["demand", "hope", "fear", "think", "expect"];
+
+/// Meanings of saying or announcing something, whatever it is.
+const ANNOUNCING: &[&str] = &["say", "announce", "inform"];
+
 impl Frame<'_> {
     /// True if the text says a number by other words: both, a dozen, a third.
     pub(crate) fn says(&self, number: Number) -> bool {
@@ -252,8 +258,7 @@ impl Frame<'_> {
 
     /// True if a word of the text tells of coming back.
     pub(crate) fn tells_of_return(&self) -> bool {
-        let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
-        concepts.any(|it| meanings().name(*it) == "return")
+        self.means_any(&["return"])
     }
 
     /// True if a word of the text denies by itself, whatever phrase it is part of.
@@ -281,14 +286,27 @@ impl Frame<'_> {
 
     /// True if a word of the text tells what somebody does by speaking: promises, accuses, boasts.
     pub(crate) fn speaks(&self) -> bool {
-        let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
-        concepts.any(|it| SPEAKING.contains(&meanings().name(*it)))
+        self.means_any(SPEAKING)
     }
 
     /// True if a word of the text tells what somebody finds out by counting, so that a number may be theirs: counts, estimates.
     pub(crate) fn counts(&self) -> bool {
+        self.means_any(COUNTING)
+    }
+
+    /// True if a word of the text tells how somebody stands to something: hopes, fears, demands.
+    pub(crate) fn takes_stand(&self) -> bool {
+        self.means_any(STANDS)
+    }
+
+    /// True if a word of the text tells that somebody says or announces something.
+    pub(super) fn announces(&self) -> bool {
+        self.words.iter().any(Word::announces)
+    }
+
+    fn means_any(&self, names: &[&str]) -> bool {
         let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
-        concepts.any(|it| COUNTING.contains(&meanings().name(*it)))
+        concepts.any(|it| names.contains(&meanings().name(*it)))
     }
 
     /// True if the text doubts, denies, asks or reports, so that it does not state as a fact what its quote takes back.
@@ -327,6 +345,12 @@ impl Frame<'_> {
 }
 
 impl Word {
+    /// True if the word tells that somebody says or announces something.
+    pub(super) fn announces(&self) -> bool {
+        let mut concepts = self.concepts.iter();
+        concepts.any(|it| ANNOUNCING.contains(&meanings().name(*it)))
+    }
+
     /// True if the word tells what is done or how something is, and nothing that is counted.
     pub(super) fn is_deed(&self) -> bool {
         let counted = |concept: &u16| {

@@ -367,6 +367,16 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
+/// True if a text tells that somebody says or announces a thing, and nowhere that it is done: “said that they would leave”.
+fn announces_what_is_not_done(frame: &Frame<'_>) -> bool {
+    let mut words = frame.words.iter();
+    let said = words.find(|word| word.announces()).map(|it| it.clause);
+    let mut marks = frame.marks.iter();
+    let done =
+        |mark: &Mark| mark.family == Family::Done && mark.strong && Some(mark.clause) != said;
+    said.is_some() && !marks.any(done)
+}
+
 /// Reports what the quote tells as a fact and the statement as a mere intention.
 fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
@@ -396,7 +406,7 @@ fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             unsure.contains(&mark.family)
                 && (mark.strong
                     || matches!(mark.family, Family::Plan | Family::Aim | Family::Attempt))
-        })
+        }) || announces_what_is_not_done(frame)
     });
     if let Some(mark) = planned.filter(|_| !open) {
         found.push(Difference {

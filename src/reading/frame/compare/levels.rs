@@ -1,5 +1,7 @@
 //! Compares how many there are with how many came or went: “has 200 members”, “gained 200 members”.
 
+use crate::reading::frame::compare::owners::leaves_noun_out;
+use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -99,7 +101,30 @@ fn level(frame: &Frame<'_>, at: usize) -> Option<(Level, usize)> {
             return None;
         }
     }
-    None
+    let sum = sum(frame, at)?;
+    Some((Level::Held, sum))
+}
+
+/// Returns the word that makes a sum of a number in a clause without a verb: “…, with 41,000 readers in all”.
+fn sum(frame: &Frame<'_>, at: usize) -> Option<usize> {
+    // “Won readers everywhere, 41,000 in all” goes on about those who were won.
+    if leaves_noun_out(frame, at) {
+        return None;
+    }
+    let clause = frame.words[at].clause;
+    let mut own = (0..frame.words.len()).filter(|word| frame.words[*word].clause == clause);
+    // “Readers” are no verb, though “read” is one.
+    let is_thing = |word: usize| {
+        let mut concepts = frame.words[word].concepts.iter();
+        concepts.any(|it| meanings().kind(*it).is_some())
+    };
+    if own.any(|word| is_verb(frame, word) && !is_thing(word) || change(frame, word).is_some()) {
+        return None;
+    }
+    let mut marks = frame.marks.iter();
+    let mark = marks
+        .find(|mark| mark.clause == clause && matches!(mark.family, Family::Total | Family::World));
+    mark.and_then(|mark| mark.words.first().copied())
 }
 
 fn change(frame: &Frame<'_>, word: usize) -> Option<Level> {

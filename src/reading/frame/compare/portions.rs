@@ -6,10 +6,12 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// The most words from “of whom” to its number: of whom *more than* 3,000.
 const MAX_WORDS_TO_PART: usize = 3;
@@ -62,7 +64,9 @@ fn misplaced(side: &Side<'_, '_>, passage: usize, portion: &Portion) -> Option<u
     let once = side.alignment.candidates[told].len() == 1;
     let deeds = all.filter(|at| {
         let word = &says.words[*at];
-        word.clause == clause && word.is_deed() && word.content
+        // “In a single day” belongs to the part as much as “arrived” does.
+        let tells = word.content && (word.is_deed() || is_time(word));
+        word.clause == clause && tells && !is_of_speech(word)
     });
     let mut inside = 0;
     for deed in deeds {
@@ -77,6 +81,18 @@ fn misplaced(side: &Side<'_, '_>, passage: usize, portion: &Portion) -> Option<u
         inside += 1;
     }
     (once && inside > 0).then_some(told)
+}
+
+/// True for a length of time: day, week.
+fn is_time(word: &Word) -> bool {
+    let unit = word.unit.map(|unit| meanings().unit(unit).1);
+    word.value.is_none() && unit == Some("time")
+}
+
+/// True for a word of speech, which belongs to neither number.
+fn is_of_speech(word: &Word) -> bool {
+    let mut concepts = word.concepts.iter();
+    word.announces() || concepts.any(|it| meanings().name(*it) == "confirm")
 }
 
 /// Returns the number of which a number is a part: the 41,000 for the 3,000 of “41,000 readers, of whom 3,000 came”.

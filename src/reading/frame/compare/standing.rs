@@ -106,6 +106,12 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
             };
         }
         match (tag, text) {
+            // „Der Chor, der A verlässt“: what hangs on the choir tells what it does.
+            ("de", "der" | "die" | "das")
+                if hangs && at + 1 == name && frame.words[at].gap.contains(',') =>
+            {
+                return Standing::Aside;
+            }
             ("de", "den" | "dem" | "der")
                 if hangs && at > 0 && frame.words[at].gap.contains(',') => {}
             ("de", "dem" | "einem" | "den") if at > 0 && stands_aside(frame, at - 1) => {
@@ -114,6 +120,9 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
             ("de", "den" | "einen" | "keinen" | "ihren" | "seinen" | "unseren" | "diesen")
             | ("es", "a" | "al") => return Standing::Object,
             ("de", "dem" | "einem") => return Standing::Goal,
+            // „Dass er A verlässt“: somebody else does it; „sie“ and „es“ may be either.
+            ("de", "er" | "ich" | "wir" | "man") if at + 1 == name => return Standing::Object,
+            ("de", "sie" | "es") if at + 1 == name => return Standing::Aside,
             ("de", "der" | "des") if is_noun(frame, at.checked_sub(1)) => return Standing::Aside,
             // “According to A” goes nowhere.
             ("en", "to") if at > 0 && frame.words[at - 1].text == "according" => {
