@@ -132,6 +132,7 @@ rules! {
     key_misplaced,
     caution_name_long,
     movement_unsupported,
+    actor_without_fact,
     stage_unsupported,
     superseded_quoted,
     values_conflict,

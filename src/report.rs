@@ -59,6 +59,8 @@ use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::finding::Severity;
 use crate::finding::Waived;
+use crate::finding::code;
+use crate::language::ReportLanguage;
 use crate::output::Unwritable;
 use crate::render::RenderError;
 use crate::search;
@@ -66,7 +68,7 @@ use crate::search::Hit;
 use crate::sheet;
 use crate::sheet::House;
 use crate::sheet::Outline;
-use crate::sheet::Product;
+use crate::sheet::Selection;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
@@ -276,7 +278,7 @@ impl Report {
         if !has_errors(&findings)
             && let Some(held) = held
         {
-            let pages = self.pages(held);
+            let pages = self.pages(held, &mut findings);
             let manifest = Manifest::read(&self.directory.join(self.output_directory()));
             // The sheet as it was checked is printed, not the file as it may be on the disk by now.
             let plain = sheet::plain(&self.files, self.sheet_file).unwrap_or_default();
@@ -361,27 +363,45 @@ impl Report {
     /// Returns the briefings that a build would render; none if the report has errors.
     pub fn briefings(&self) -> Vec<Briefing> {
         match self.held() {
-            Some(held) if !has_errors(&self.check_held(Some(&held)).findings) => self.pages(&held),
+            Some(held) if !has_errors(&self.check_held(Some(&held)).findings) => {
+                self.pages(&held, &mut Vec::new())
+            }
             _ => Vec::new(),
         }
     }
 
-    fn pages(&self, held: &Held<'_>) -> Vec<Briefing> {
+    /// Composes the briefings that the sheet asks for; one that cannot be composed becomes a finding.
+    fn pages(&self, held: &Held<'_>, findings: &mut Vec<Finding>) -> Vec<Briefing> {
         let Held { evidence, accepted } = held;
         let sheet = evidence.sheet();
-        let compose = |(product, language)| {
-            let style = (&self.house, language);
-            Briefing::compose(product, sheet, &self.documents, evidence, accepted, style)
-        };
-        let products = Product::ALL.iter().copied();
-        let each = products.flat_map(|product| {
-            let languages = sheet.languages.iter();
-            languages.map(move |language| (product, *language))
-        });
-        each.filter_map(compose)
+        let mut pages = Vec::new();
+        for selection in &sheet.briefings {
+            let compose = |language: &ReportLanguage| {
+                let style = (&self.house, *language);
+                let product = selection.product;
+                Briefing::compose(product, sheet, &self.documents, evidence, accepted, style)
+            };
+            let composed: Option<Vec<_>> = sheet.languages.iter().map(compose).collect();
+            match composed {
+                Some(composed) => pages.extend(composed),
+                None => findings.push(incomplete(selection)),
+            }
+        }
+        let pages = pages.into_iter();
+        pages
             .map(|page| page.made_for(self.options.profile))
             .collect()
     }
+}
+
+/// Returns the finding on a briefing that cannot be composed, although no rule reports why.
+fn incomplete(selection: &Selection) -> Finding {
+    let product = selection.product.stem();
+    let message = format!(
+        "the {product} briefing cannot be put together: words on which it rests are missing"
+    );
+    let hint = "take entries out of it one by one until it can; the last one rests on something that is missing";
+    Finding::error(code::BRIEFING_INCOMPLETE, selection.span, message).hint(hint)
 }
 
 fn has_errors(findings: &[Finding]) -> bool {

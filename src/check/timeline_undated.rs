@@ -6,7 +6,7 @@ rule! {
     ///
     /// Mend it by adding the `date` that the quotes of the fact state, or by taking
     /// the fact out of the timeline.
-    timeline_undated = "timeline-undated", Error
+    timeline_undated = "timeline-undated", Error, never_waived
 }
 
 use crate::check::Context;

@@ -32,6 +32,16 @@ codes! {
     /// the annex has the others, or shorten the wording. The briefing is built as it is.
     BODY_LONG = "body-long", Warning;
 
+    /// A briefing that the sheet asks for cannot be put together.
+    ///
+    /// A page prints a statement, a name or a number only with the words that it rests
+    /// on. Where they are missing and no other finding says so, nothing is built, and
+    /// what an earlier build made stays as it is.
+    ///
+    /// Take entries out of the briefing one by one until it can be put together; the
+    /// last one rests on something that is missing.
+    BRIEFING_INCOMPLETE = "briefing-incomplete", Error;
+
     /// Characters that cannot be seen, or that reverse the order of others, can make a briefing say something else than it seems to say.
     ///
     /// Delete the character; write spaces instead of tabs inside a text.

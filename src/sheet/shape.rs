@@ -101,6 +101,12 @@ fn wrong_type(
     (whole, steps): (&str, &[Step]),
     expected: &str,
 ) -> (Finding, bool) {
+    if expected == "a list"
+        && let Some((Step::Item(_), parents)) = steps.split_last()
+        && let Some(found) = one_paragraph(tree, data, (whole, parents))
+    {
+        return found;
+    }
     let place = Place::new(tree, steps, whole);
     let message = format!(
         "{} should be {expected}, but is {}",
@@ -115,10 +121,47 @@ fn wrong_type(
     (finding, take_out(data, steps))
 }
 
-/// Returns how a lone word is written as the list that it should be; an item that should be one is a paragraph.
+/// Reports a list of names where a list of paragraphs should be, once for the whole list.
+///
+/// Returns `None` where some of its items are lists already.
+fn one_paragraph(
+    tree: &Node,
+    data: &mut Value,
+    (whole, steps): (&str, &[Step]),
+) -> Option<(Finding, bool)> {
+    let place = Place::new(tree, steps, whole);
+    let words = words_of(place.node)?;
+    let message = format!(
+        "{} should be a list of paragraphs, but is a list of names",
+        place.name
+    );
+    let hint = format!("write `[[{words}]]`: each inner list is a paragraph");
+    let finding = Finding::error(code::WRONG_TYPE, place.span(), message).hint(hint);
+    Some((finding, take_out(data, steps)))
+}
+
+/// Returns the items of a list of texts, with commas; `None` where an item is none.
+fn words_of(list: &Node) -> Option<String> {
+    let words = list.items().iter().map(|item| match &item.kind {
+        Kind::Scalar { text, .. } => Some(excerpt(text)),
+        Kind::Sequence(_) | Kind::Mapping(_) => None,
+    });
+    let words: Vec<String> = words.collect::<Option<_>>()?;
+    Some(words.join(", "))
+}
+
+/// Returns how a lone word is written as the list that it should be, or a list as the word; an item that should be a list is
+/// a paragraph.
 fn list_hint(expected: &str, node: &Node, steps: &[Step]) -> Option<String> {
     let Kind::Scalar { text, .. } = &node.kind else {
-        return None;
+        let first = node.items().first().filter(|_| expected == "text")?;
+        let Kind::Scalar { text, .. } = &first.kind else {
+            return None;
+        };
+        return Some(format!(
+            "there is room for one here: write `{}`",
+            excerpt(text)
+        ));
     };
     if expected != "a list" {
         return None;

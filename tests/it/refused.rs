@@ -75,3 +75,28 @@ fn nothing_to_check_is_not_clean() {
         "factbrief: nothing checked: no report found here; name a directory that holds a facts.yaml, or try `factbrief new reports/first --example`\n"
     );
 }
+
+#[test]
+fn finished_briefings_stay_where_the_sheet_is_refused() {
+    let scratch = Scratch::with_report(&root().join("tests/cases/choir"));
+    assert_eq!(scratch.run(&["build"]).status, 0);
+    let pdf = scratch.path("reports/choir/briefings/full.en.pdf");
+    let before = fs::read(&pdf).unwrap();
+    let sheet = scratch.path("reports/choir/facts.yaml");
+    let text = fs::read_to_string(&sheet).unwrap();
+    let text = text
+        .replace(
+            "actors:\n  - id: q",
+            "actors:\n  - { id: crier, kind: group, name: Town Crier }\n  - id: q",
+        )
+        .replace(
+            "    actors: [quillhaven-chorale, pellimog, ostrelle, petra",
+            "    actors: [crier, petra",
+        );
+    fs::write(&sheet, text).unwrap();
+    let run = scratch.run(&["build"]);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    let finding = "error[actor-without-fact]: the full briefing lists the actor `crier`, and no fact names it";
+    assert!(run.stderr.contains(finding), "{}", run.transcript());
+    assert_eq!(fs::read(&pdf).unwrap(), before);
+}

@@ -161,8 +161,8 @@ fn keys_and_shapes() {
         "  - id: chat-closed",
         "  - id: [chat-closed]",
         &expect![[r#"
-        error[wrong-type] 25:5 "id": `id` should be text, but is a list
-    "#]],
+            error[wrong-type] 25:5 "id": `id` should be text, but is a list (hint: there is room for one here: write `chat-closed`)
+        "#]],
     );
     changed(
         "  - id: chat-closed\n    says:",
