@@ -59,7 +59,6 @@ use crate::finding::Finding;
 use crate::finding::Listed;
 use crate::finding::Severity;
 use crate::finding::Waived;
-use crate::finding::code;
 use crate::language::ReportLanguage;
 use crate::output::Unwritable;
 use crate::render::RenderError;
@@ -68,7 +67,6 @@ use crate::search::Hit;
 use crate::sheet;
 use crate::sheet::House;
 use crate::sheet::Outline;
-use crate::sheet::Selection;
 use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
@@ -384,7 +382,7 @@ impl Report {
             let composed: Option<Vec<_>> = sheet.languages.iter().map(compose).collect();
             match composed {
                 Some(composed) => pages.extend(composed),
-                None => findings.push(incomplete(selection)),
+                None => findings.push(layout::incomplete(selection)),
             }
         }
         let pages = pages.into_iter();
@@ -392,16 +390,6 @@ impl Report {
             .map(|page| page.made_for(self.options.profile))
             .collect()
     }
-}
-
-/// Returns the finding on a briefing that cannot be composed, although no rule reports why.
-fn incomplete(selection: &Selection) -> Finding {
-    let product = selection.product.stem();
-    let message = format!(
-        "the {product} briefing cannot be put together: words on which it rests are missing"
-    );
-    let hint = "take entries out of it one by one until it can; the last one rests on something that is missing";
-    Finding::error(code::BRIEFING_INCOMPLETE, selection.span, message).hint(hint)
 }
 
 fn has_errors(findings: &[Finding]) -> bool {

@@ -113,6 +113,8 @@ pub struct Words {
     pub confidence: &'static str,
     /// Label: source.
     pub source: &'static str,
+    /// Label: sources, where there are several.
+    pub sources: &'static str,
     /// Label: how to cite the briefing.
     pub cite_as: &'static str,
     /// “also {files}”: this product in other languages.
@@ -340,6 +342,8 @@ pub struct FigureWords {
     pub doubted: &'static str,
     /// Timeline, a date: on this day at the latest.
     pub latest: &'static str,
+    /// A date after the information cut-off, of something that a source announces.
+    pub planned: &'static str,
     /// Timeline: there is no date.
     pub undated: &'static str,
     /// Timeline, the distance between two ticks: a day.
@@ -390,6 +394,8 @@ pub struct FigureWords {
     pub second_hand: &'static str,
     /// Sources: the number of statements at third hand.
     pub third_hand: &'static str,
+    /// Sources: what the numbers at each remove count, on the front page: “Statements: {hands}.”
+    pub by_hand: &'static str,
     /// Sources: the name of the briefing, at the end of the ways.
     pub reader: &'static str,
     /// Address, title.

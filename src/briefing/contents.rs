@@ -78,8 +78,8 @@ pub struct Contents {
 pub struct Strip {
     /// The note that nothing later than the cut-off was considered, house wording; `None` where the briefing was issued soon after it.
     pub cut_off: Option<String>,
-    /// The only source with its remarks, or how many there are; `None` where a section on the sources says it.
-    pub source: Option<String>,
+    /// The label, and the only source with its remarks, or how many there are; `None` where a section on the sources says it.
+    pub source: Option<(&'static str, String)>,
     /// The horizon: the time up to which it holds.
     pub horizon: Option<Reach>,
     /// The confidence, house wording: “low”.

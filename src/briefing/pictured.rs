@@ -29,6 +29,8 @@ pub struct DatedFact {
     pub statement: Evidenced,
     /// True if the source contradicts the date.
     pub is_doubted: bool,
+    /// True if the date is after the information cut-off, so that the fact is only planned.
+    pub is_planned: bool,
     /// The voice that states the fact.
     pub voice: Voice,
 }

@@ -49,6 +49,15 @@ pub(super) fn written(support: Support, words: &Words) -> String {
         Support {
             sources,
             independent,
+            is_examined: false,
+            ..
+        } if sources == independent => own.unexamined_sources,
+        Support {
+            is_examined: false, ..
+        } => own.partly_unexamined,
+        Support {
+            sources,
+            independent,
             ..
         } if sources == independent => own.independent,
         Support { .. } => own.partly,
@@ -110,6 +119,7 @@ mod tests {
             let support = Support {
                 sources,
                 independent,
+                is_examined: true,
                 differs: false,
             };
             assert_eq!(sign(support), shown);
@@ -126,6 +136,45 @@ mod tests {
                 english
             );
             assert_eq!(written(support, Words::of(ReportLanguage::German)), german);
+        }
+    }
+
+    /// Sources of which no card says from whom they have their words are not called independent.
+    #[test]
+    fn sources_that_nobody_examined() {
+        let said = |independent, language| {
+            let support = Support {
+                sources: 3,
+                independent,
+                is_examined: false,
+                differs: false,
+            };
+            written(support, Words::of(language))
+        };
+        for (language, none, some) in [
+            (
+                ReportLanguage::English,
+                "3 sources, not examined for independence",
+                "3 sources, at most 2 of them independent",
+            ),
+            (
+                ReportLanguage::German,
+                "3 Quellen, Unabhängigkeit nicht geprüft",
+                "3 Quellen, davon höchstens 2 unabhängig",
+            ),
+            (
+                ReportLanguage::French,
+                "3 sources, indépendance non vérifiée",
+                "3 sources, dont 2 au plus indépendantes",
+            ),
+            (
+                ReportLanguage::Spanish,
+                "3 fuentes, independencia no comprobada",
+                "3 fuentes, como máximo 2 de ellas independientes",
+            ),
+        ] {
+            assert_eq!(said(3, language), none);
+            assert_eq!(said(2, language), some);
         }
     }
 }

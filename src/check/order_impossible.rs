@@ -2,7 +2,9 @@ rule! {
     /// two dates of the sheet cannot both be right.
     ///
     /// Nothing can be known after the information cut-off (`as-of`): a fact that
-    /// happened later, or a source that was published later, contradicts it. A
+    /// happened later, or a source that was published later, contradicts it. Only
+    /// what the quotes tell as still to come has a later date, and the pages say
+    /// beside it that it is planned. A
     /// report is not issued before its own cut-off. Nobody receives a source before
     /// it is published. And a source that was published before something happened
     /// cannot report it: that is a warning, unless its words tell it as still to come.
@@ -10,8 +12,8 @@ rule! {
     /// A date without a day or month is taken as widely as it can be: 2019 is not
     /// after 2019-12-02.
     ///
-    /// Mend the date. Where a source announces what is still to come, leave
-    /// `date` out, or waive the rule and say so.
+    /// Mend the date. Where a source announces something in words that do not say so
+    /// by themselves, leave `date` out, or waive the rule and say so.
     order_impossible = "order-impossible", Error
 }
 
@@ -65,9 +67,10 @@ fn dates(context: &Context<'_>, reading: &FactReading<'_>, findings: &mut Vec<Fi
     let Some(date) = &fact.date else {
         return;
     };
-    if date.value.end.is_after(context.sheet.as_of) {
+    // A date beyond the cut-off is a mistake more often than a plan, so the quotes have to say that it is one.
+    if date.value.end.is_after(context.sheet.as_of) && !reading.is_foretold() {
         let message = "this date is after the information cut-off of the report";
-        let hint = "correct the date or `as-of`; what is only announced has no `date` yet";
+        let hint = "correct the date or `as-of`; a planned event has its date where all quotes tell it as still to come";
         findings.push(Finding::error(CODE, date.span, message).hint(hint));
         return;
     }
@@ -116,6 +119,47 @@ facts:
     actors",
         );
         check_with(&[("as-of: 2026-01-01", "as-of: 2019-05-02")], SOURCE, &fact);
+    }
+
+    /// What the quotes tell as still to come may be later than the cut-off.
+    #[test]
+    fn planned_after_the_cut_off() {
+        for (language, quote, is_planned) in [
+            ("en", "The Bunter Chor will leave on 3 May 2019", true),
+            ("de", "Der Bunte Chor wird am 3. Mai 2019 gehen", true),
+            ("fr", "Le Bunter Chor va partir le 3 mai 2019", true),
+            ("es", "El Bunter Chor va a irse el 3 de mayo de 2019", true),
+            ("ru", "Bunter Chor будет уходить 3 мая 2019 года", true),
+            ("en", "The Bunter Chor left on 3 May 2019", false),
+            ("de", "Der Bunte Chor ging am 3. Mai 2019", false),
+            ("fr", "Le Bunter Chor est parti le 3 mai 2019", false),
+            ("es", "El Bunter Chor se marchó el 3 de mayo de 2019", false),
+            ("ru", "Bunter Chor ушёл 3 мая 2019 года", false),
+        ] {
+            let finding = "
+    #     ^^^^^^^^^^ error[order-impossible]: this date is after the information cut-off of the report";
+            let finding = if is_planned { "" } else { finding };
+            let [english, german] = if is_planned {
+                ["will leave on 3 May 2019", "wird am 3. Mai 2019 gehen"]
+            } else {
+                ["left on 3 May 2019", "ging am 3. Mai 2019"]
+            };
+            let fact = format!(
+                "
+facts:
+  - id: left
+    says: {{ en: The Bunter Chor {english}., de: Der Bunte Chor {german}. }}
+    date: 2019-05-03{finding}
+    actors: [choir]
+    quotes: [ {{ source: {quote} }} ]
+"
+            );
+            let head = [
+                ("LANGUAGE", language),
+                ("as-of: 2026-01-01", "as-of: 2019-04-02"),
+            ];
+            check_with(&head, &format!("{quote}."), &fact);
+        }
     }
 
     #[test]

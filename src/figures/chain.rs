@@ -93,7 +93,8 @@ impl Chain<'_> {
         // The front page has room for the numbers, and none for the bar that shows them.
         let reading = if self.is_on_front {
             let numbers = self.entries().into_iter().map(|(_, words)| words);
-            numbers.collect::<Vec<_>>().join(", ") + "."
+            let numbers = numbers.collect::<Vec<_>>().join(", ");
+            fill(words.by_hand, &[("hands", &numbers)])
         } else {
             String::new()
         };

@@ -138,9 +138,10 @@ impl Measures {
         let one = |measure: &&Measure| {
             let who = measure.voice.written(self.words);
             format!(
-                "{} {} ({who})",
+                "{} {} ({} {who})",
                 self.written(measure),
-                measure.of.labelled()
+                measure.of.labelled(),
+                self.words.who_says_so
             )
         };
         let measures: Vec<String> = measures.iter().map(one).collect();

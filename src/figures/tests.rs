@@ -174,9 +174,9 @@ fn a_timeline_as_a_file() {
     };
     expect_file!["../../tests/golden/timeline.svg"].assert_eq(&figure.svg);
     expect![[r"
-        timeline: Timeline, 2020 to 12 May 2021
+        timeline: Timeline, 2020 to 2021
         The line is to scale, except where two strokes cut it.
-        Timeline, 2020 to 12 May 2021: 2020: The choir is founded (The Gazette 2021); 2 to 4 May 2021: Rehearsals in the hall (the board); 6 May 2021 (date in doubt): About 40 singers locked out, says the board (the board); 9 May 2021: First notice elsewhere (a reader, quoted by the newspaper); 12 May 2021 (that day at the latest): Last notice (The Gazette 2021); no date stated: Rent & <light> are paid (the board).
+        Timeline, 2020 to 2021: 2020: The choir is founded (The Gazette 2021); 2 to 4 May 2021: Rehearsals in the hall (the board); 6 May 2021 (date in doubt): About 40 singers locked out, says the board (the board); 9 May 2021: First notice elsewhere (a reader, quoted by the newspaper); 12 May 2021 (that day at the latest): Last notice (The Gazette 2021); no date stated: Rent & <light> are paid (the board).
 
         Date | Statement | Who says so
         2020 | The choir is founded[^a] | The Gazette 2021
@@ -349,7 +349,7 @@ fn a_chain_as_a_file() {
     let figures = front.figures(dress()).unwrap();
     assert_eq!(
         figures[0].reading,
-        "9 in the source’s own words, 3 second-hand, 1 third-hand."
+        "Statements: 9 in the source’s own words, 3 second-hand, 1 third-hand."
     );
 }
 
@@ -415,7 +415,7 @@ fn numbers_as_a_file() {
     expect![[r"
         measures: Numbers, as reported
         Only bars under the same heading can be compared. A dashed end stands for ‘about’; its length means nothing. Dashed squares: not named.
-        Numbers, as reported: about 40 singers (the board); 10 singers (The Gazette 2021); about 2,600.5 square metres (The Gazette 2021); 9 halls (a reader, quoted by the newspaper); 7 choirs (the board); almost 950 listeners (the board).
+        Numbers, as reported: about 40 singers (Who says so: the board); 10 singers (Who says so: The Gazette 2021); about 2,600.5 square metres (Who says so: The Gazette 2021); 9 halls (Who says so: a reader, quoted by the newspaper); 7 choirs (Who says so: the board); almost 950 listeners (Who says so: the board).
 
         Number | What is counted | Who says so
         about 40 | singers[^a] | the board

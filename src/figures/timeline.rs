@@ -32,6 +32,7 @@ use crate::figures::timeline::plan::MAX_LANES;
 use crate::figures::timeline::plan::Plan;
 use crate::figures::timeline::plan::Tick;
 use crate::figures::timeline::row::Row;
+use crate::language::Date;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
 use crate::language::Typography;
@@ -86,6 +87,8 @@ pub enum When {
     Doubted(DateSpan),
     /// The latest day that is possible.
     Latest(DateSpan),
+    /// A date after the information cut-off, of something that is only planned.
+    Planned(DateSpan),
     /// No date is stated.
     Undated,
 }
@@ -93,7 +96,9 @@ pub enum When {
 impl When {
     fn span(self) -> Option<DateSpan> {
         match self {
-            Self::Stated(span) | Self::Doubted(span) | Self::Latest(span) => Some(span),
+            Self::Stated(span) | Self::Doubted(span) | Self::Latest(span) | Self::Planned(span) => {
+                Some(span)
+            }
             Self::Undated => None,
         }
     }
@@ -107,14 +112,16 @@ impl When {
             Self::Stated(_) => Mark::Days,
             Self::Doubted(_) => Mark::Doubted,
             Self::Latest(_) => Mark::Latest,
+            Self::Planned(_) => Mark::Planned,
             Self::Undated => Mark::Undated,
         }
     }
 
-    /// Returns the key for the order on the line: by the first day, and without a date last.
-    fn order(self) -> (bool, (i32, i32)) {
+    /// Returns the key for the order on the line: by the first day, the longer of two dates first, and without a date last.
+    fn order(self) -> (bool, i32, i32) {
         let days = self.span().map(DateSpan::days);
-        (days.is_none(), days.unwrap_or_default())
+        let (first, last) = days.unwrap_or_default();
+        (days.is_none(), first, last.saturating_neg())
     }
 }
 
@@ -185,10 +192,9 @@ impl Timeline {
             .map(|span| span.end)
             .max_by_key(|date| DateSpan::single(*date).days().1);
         match first.zip(last) {
-            Some((start, end)) => {
-                let dates = self
-                    .typography
-                    .write_date(*self.language, DateSpan { start, end });
+            Some(ends) => {
+                let span = as_precise(ends);
+                let dates = self.typography.write_date(*self.language, span);
                 format!("{}, {dates}", self.words.timeline)
             }
             None => self.words.timeline.to_owned(),
@@ -303,7 +309,7 @@ impl Timeline {
     fn key(&self, rows: &[Row<'_>], plan: &Plan) -> Vec<key::Entry> {
         let mut marks: Vec<Mark> = rows.iter().map(|row| row.mark).collect();
         // The picture explains these marks in words beside them.
-        marks.retain(|mark| !matches!(mark, Mark::Latest | Mark::Undated));
+        marks.retain(|mark| !matches!(mark, Mark::Latest | Mark::Planned | Mark::Undated));
         marks.sort_unstable();
         marks.dedup();
         let entry = |mark: Mark| key::Entry {
@@ -342,5 +348,20 @@ fn leaders(drawing: &mut Drawing, place: &plan::Place, text_left: i32) {
     if label - mark > plan::MAX_STRAIGHT {
         drawing.path([(x, mark), (text_left - 40, label)], Paint::Leader);
         drawing.path([(AXIS, mark), (DATE_RIGHT + 30, label)], Paint::Leader);
+    }
+}
+
+/// Returns the span between two dates, both as precise as the less precise of them: “2025” for 1 January 2025 to 2025.
+fn as_precise((start, end): (Date, Date)) -> DateSpan {
+    let has_day = start.day().is_some() && end.day().is_some();
+    let has_month = start.month().is_some() && end.month().is_some();
+    let cut = |date: Date| {
+        let month = date.month().filter(|_| has_month);
+        let day = date.day().filter(|_| has_day && has_month);
+        Date::new(date.year(), month, day).unwrap_or(date)
+    };
+    DateSpan {
+        start: cut(start),
+        end: cut(end),
     }
 }

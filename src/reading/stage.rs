@@ -53,6 +53,12 @@ impl FactReading<'_> {
         tenses.all(|tense| tense == Some(Tense::ToCome))
     }
 
+    /// True if every quote of the fact says in so many words that it is still to come.
+    pub(crate) fn is_foretold(&self) -> bool {
+        let mut frames = self.passages.frames().iter().take(self.fact.quotes.len());
+        frames.all(|frame| frame.foretells(0))
+    }
+
     /// True if a quote of the fact tells it as not done yet.
     pub(crate) fn is_going_on(&self) -> bool {
         let frames = self.passages.frames().iter().take(self.fact.quotes.len());

@@ -123,10 +123,10 @@ fn code(briefing: &Briefing) -> Result<Vec<Figure>, RenderError> {
 fn timeline(briefing: &Briefing) -> Result<Timeline, RenderError> {
     let events = briefing.contents.pictured.dated.iter().map(|fact| {
         Ok(Event {
-            when: if fact.is_doubted {
-                When::Doubted(fact.date)
-            } else {
-                When::Stated(fact.date)
+            when: match (fact.is_doubted, fact.is_planned) {
+                (true, _) => When::Doubted(fact.date),
+                (false, true) => When::Planned(fact.date),
+                (false, false) => When::Stated(fact.date),
             },
             statement: fact.statement.clone(),
             voice: fact.voice.clone(),

@@ -259,6 +259,16 @@ pub(super) fn place(sheet: &Sheet) -> Span {
     selection.map_or(sheet.report.span, |selection| selection.span)
 }
 
+/// Returns the finding on a briefing that cannot be composed, although no rule reports why.
+pub(super) fn incomplete(selection: &Selection) -> Finding {
+    let product = selection.product.stem();
+    let message = format!(
+        "the {product} briefing cannot be put together: words on which it rests are missing"
+    );
+    let hint = "take entries out of it one by one until it can; the last one rests on something that is missing";
+    Finding::error(code::BRIEFING_INCOMPLETE, selection.span, message).hint(hint)
+}
+
 fn overflow(sheet: &Sheet, briefing: &Briefing, overrun: &Overrun) -> Finding {
     let lines = counted(overrun.lines);
     let tag = briefing.language.tag();

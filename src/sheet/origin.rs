@@ -41,6 +41,8 @@ pub struct Support {
     pub sources: usize,
     /// The number of them that are independent of one another.
     pub independent: usize,
+    /// True if the card of each of them says from whom the source has its words.
+    pub is_examined: bool,
     /// True if another statement of the sheet is declared to differ from it.
     pub differs: bool,
 }
@@ -64,6 +66,7 @@ impl Sheet {
         Support {
             sources: sources.len(),
             independent: groups.len(),
+            is_examined: sources.iter().all(|it| self[*it].based_on.is_some()),
             differs: false,
         }
     }

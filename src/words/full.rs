@@ -131,6 +131,8 @@ pub struct FullWords {
     pub only_source: &'static str,
     /// The sentence on several sources under the bottom line: “{number} sources, described in Annex A.”
     pub several_sources: &'static str,
+    /// How many sources there are, behind the label “Sources:”: “{number}, described below.”
+    pub several_below: &'static str,
     /// The number of all statements ({all}), and how many were made at each remove ({hands}).
     pub voices: &'static str,
     /// The number of all statements ({all}) where the source passes on nothing from others.

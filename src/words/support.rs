@@ -15,6 +15,10 @@ pub struct SupportWords {
     pub one_origin: &'static str,
     /// “{sources} sources, {independent} of them independent”.
     pub partly: &'static str,
+    /// “{sources} sources, not examined for independence”, where no card says from whom they have their words.
+    pub unexamined_sources: &'static str,
+    /// “{sources} sources, at most {independent} of them independent”, where some cards do not say so.
+    pub partly_unexamined: &'static str,
     /// Says that sources differ.
     pub differ: &'static str,
     /// Before a statement that differs: “Differs:”.

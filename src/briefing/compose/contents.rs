@@ -209,8 +209,12 @@ impl Composer<'_> {
     }
 
     fn paragraphs(&self, lists: &[Vec<FactIndex>]) -> Option<Vec<Paragraph>> {
-        let paragraphs = lists.iter().map(|facts| self.paragraph(facts, None));
-        let paragraphs: Vec<Paragraph> = paragraphs.collect::<Option<_>>()?;
+        let mut paragraphs = Vec::new();
+        for facts in lists {
+            let parts = self.parts_of_one_voice(facts)?;
+            let parts = parts.iter().map(|facts| self.paragraph(facts, None));
+            paragraphs.extend(parts.collect::<Option<Vec<_>>>()?);
+        }
         Some(paragraphs.into_iter().flat_map(in_rows).collect())
     }
 
@@ -221,13 +225,38 @@ impl Composer<'_> {
             let parts = facts.chunk_by(|one, next| self.date_of(*one) == self.date_of(*next));
             parts.map(<[FactIndex]>::to_vec).collect::<Vec<_>>()
         };
-        let parts = lists.iter().flat_map(of_one_date);
-        let paragraphs = parts.map(|facts| {
+        let mut paragraphs = Vec::new();
+        for facts in lists.iter().flat_map(of_one_date) {
             let date = facts.first().and_then(|fact| self.date_of(*fact));
-            self.paragraph(&facts, date)
-        });
-        let paragraphs: Vec<Paragraph> = paragraphs.collect::<Option<_>>()?;
+            let parts = match date {
+                Some(_) => vec![facts],
+                None => self.parts_of_one_voice(&facts)?,
+            };
+            let parts = parts.iter().map(|facts| self.paragraph(facts, date));
+            paragraphs.extend(parts.collect::<Option<Vec<_>>>()?);
+        }
         Some(paragraphs.into_iter().flat_map(in_rows).collect())
+    }
+
+    /// Returns neighbouring facts of one voice together, so that no fact is told beside the name of another's source.
+    ///
+    /// Where there is only one source, the statements say whose words they are, and a paragraph stays whole.
+    fn parts_of_one_voice(&self, facts: &[FactIndex]) -> Option<Vec<Vec<FactIndex>>> {
+        if self.labels.len() < 2 {
+            return Some(vec![facts.to_vec()]);
+        }
+        let mut parts: Vec<Vec<FactIndex>> = Vec::new();
+        let mut before = None;
+        for fact in facts {
+            let voice = self.voice_of_fact(self.fact(*fact)?)?;
+            let voice = Some(voice.written(self.words));
+            match parts.last_mut() {
+                Some(part) if voice == before => part.push(*fact),
+                _ => parts.push(vec![*fact]),
+            }
+            before = voice;
+        }
+        Some(parts)
     }
 
     fn date_of(&self, fact: FactIndex) -> Option<DateSpan> {
@@ -241,7 +270,7 @@ impl Composer<'_> {
         let label = match date {
             None => self.speakers_of(facts)?,
             Some(date) => {
-                let date = self.write_date_short(date);
+                let date = self.rail_date(date);
                 match voices.as_slice() {
                     [voice @ Voice::Speakers(_)] => {
                         format!("{date}\u{a0}· {}", voice.written(self.words))

@@ -130,11 +130,26 @@ impl Composer<'_> {
         }
     }
 
+    /// True if something has this date only by announcement: the date is after the information cut-off.
+    pub(super) fn is_planned(&self, date: DateSpan) -> bool {
+        date.end.is_after(self.sheet.as_of)
+    }
+
+    /// Writes a date for the rail: in short form, with a remark where it is only planned.
+    pub(super) fn rail_date(&self, date: DateSpan) -> String {
+        let written = self.write_date_short(date);
+        if self.is_planned(date) {
+            format!("{written}, {}", self.words.figures.planned)
+        } else {
+            written
+        }
+    }
+
     pub(super) fn timeline(&self, facts: &[FactIndex]) -> Option<Vec<DatedRow>> {
         let row = |fact: &FactIndex| {
             let date = self.sheet[*fact].date.as_ref()?.value;
             let precision = self.precision(&[*fact], date);
-            let date = self.write_date_short(date);
+            let date = self.rail_date(date);
             Some(DatedRow {
                 date,
                 precision,

@@ -39,6 +39,7 @@ impl Composer<'_> {
             Some(DatedFact {
                 date,
                 is_doubted: self.is_date_doubted(fact),
+                is_planned: self.is_planned(date),
                 statement: self.short(fact)?,
                 voice: self.voice_of_fact(anchored)?,
             })

@@ -112,17 +112,19 @@ impl Composer<'_> {
         }
     }
 
-    /// Writes the only source that these statements quote with its remarks, or how many they quote.
-    pub(super) fn source_in_short(&self, printed: &[&str]) -> String {
+    /// Writes the only source that these statements quote with its remarks, or how many they quote, each with its label.
+    pub(super) fn source_in_short(&self, printed: &[&str]) -> (&'static str, String) {
         let quoted = self.sources_of(printed);
         if let [only] = quoted.as_slice()
             && let Some(label) = self.labels.get(only.get())
             && let Some(document) = self.documents.get(only.get())
         {
-            return format!("{label}, {}.", self.remarks(&self.sheet[*only], document));
+            let remarks = self.remarks(&self.sheet[*only], document);
+            return (self.words.source, format!("{label}, {remarks}."));
         }
         let number = self.counted(quoted.len());
-        fill(self.words.full.several_sources, &[("number", &number)])
+        let number = fill(self.words.full.several_below, &[("number", &number)]);
+        (self.words.sources, number)
     }
 
     /// Returns the sources whose words are shown as evidence of these statements, in the order of the sheet.

@@ -143,9 +143,11 @@ impl<'a> Block<'a> {
 
 /// Writes the speakers, with the number of the note.
 fn who(measures: &Measures, measure: &Measure, room: i32) -> Vec<String> {
+    // Without the label, a speaker below a number would look like the owner of what is counted.
+    let label = measures.words.who_says_so;
     let who = measure.voice.written(measures.words);
     SMALL.lines(
-        &format!("{who}\u{a0}[{}]", measure.note),
+        &format!("{label} {who}\u{a0}[{}]", measure.note),
         room,
         measures.language,
     )

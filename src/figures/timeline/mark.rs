@@ -15,6 +15,7 @@ pub(super) enum Mark {
     Coarse,
     Doubted,
     Latest,
+    Planned,
     Undated,
 }
 
@@ -28,6 +29,7 @@ impl Mark {
             Self::Coarse => words.coarse,
             Self::Doubted => words.doubted,
             Self::Latest => words.latest,
+            Self::Planned => words.planned,
             Self::Undated => words.undated,
         }
     }
@@ -36,7 +38,7 @@ impl Mark {
     pub(super) fn remark(self, words: &Words) -> Option<&'static str> {
         match self {
             Self::Day | Self::Days | Self::Coarse | Self::Undated => None,
-            Self::Doubted | Self::Latest => Some(self.words(words)),
+            Self::Doubted | Self::Latest | Self::Planned => Some(self.words(words)),
         }
     }
 
@@ -56,6 +58,7 @@ impl Mark {
             Self::Coarse => |drawing, place| around(drawing, Self::Coarse, place),
             Self::Doubted => |drawing, place| around(drawing, Self::Doubted, place),
             Self::Latest => |drawing, place| around(drawing, Self::Latest, place),
+            Self::Planned => |drawing, place| around(drawing, Self::Planned, place),
             Self::Undated => |drawing, place| around(drawing, Self::Undated, place),
         }
     }
@@ -66,7 +69,7 @@ impl Mark {
         let paint = match self {
             Self::Day | Self::Days => Paint::Stated,
             Self::Coarse => Paint::Coarse,
-            Self::Doubted | Self::Latest | Self::Undated => Paint::Doubted,
+            Self::Doubted | Self::Latest | Self::Planned | Self::Undated => Paint::Doubted,
         };
         drawing.shapes.push(if is_dot && self != Self::Coarse {
             Shape::Circle {

@@ -162,7 +162,7 @@ impl Plan {
 fn unscaled(mark: Mark, top: i32) -> (i32, i32) {
     match mark {
         Mark::Coarse | Mark::Days => (top + 10, top + 10 + BAR),
-        Mark::Day | Mark::Doubted | Mark::Latest | Mark::Undated => {
+        Mark::Day | Mark::Doubted | Mark::Latest | Mark::Planned | Mark::Undated => {
             (top + MARK_DROP - DOT, top + MARK_DROP + DOT)
         }
     }
@@ -230,6 +230,10 @@ impl Attempt {
             self.open = None;
             return Some(());
         };
+        // Days that are drawn already cannot come again below a cut.
+        if self.stretches.iter().any(|it| it.last_day >= first) {
+            return None;
+        }
         let half = if last > first { self.half() } else { DOT };
         let stretch = Stretch {
             first_day: first,

@@ -329,18 +329,29 @@ impl Frame<'_> {
     /// Returns the time of the sentence around a byte, `None` where the text does not tell it.
     pub(crate) fn tense(&self, byte: usize) -> Option<Tense> {
         let word = self.words.iter().find(|word| word.range.contains(&byte))?;
-        let has = |family: Family| {
-            self.marks.iter().any(|mark| {
-                mark.family == family
-                    && mark.strong
-                    && self.words[mark.words[0]].sentence == word.sentence
-            })
-        };
+        let has = |family: Family| self.has_strong(family, word);
         match (self.known, has(Family::Done), has(Family::Future)) {
             (false, ..) | (_, true, true) => None,
             (_, true, false) => Some(Tense::Done),
             (_, false, _) => Some(Tense::ToCome),
         }
+    }
+
+    /// True if the sentence with this byte says in so many words that something is still to come: “will”, “wird”.
+    pub(crate) fn foretells(&self, byte: usize) -> bool {
+        let word = self.words.iter().find(|word| word.range.contains(&byte));
+        word.is_some_and(|word| {
+            self.tense(byte) == Some(Tense::ToCome) && self.has_strong(Family::Future, word)
+        })
+    }
+
+    /// True if the sentence of a word has a mark of this family that leaves no doubt.
+    fn has_strong(&self, family: Family, word: &Word) -> bool {
+        self.marks.iter().any(|mark| {
+            mark.family == family
+                && mark.strong
+                && self.words[mark.words[0]].sentence == word.sentence
+        })
     }
 }
 

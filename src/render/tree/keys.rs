@@ -219,7 +219,12 @@ fn fragments(briefing: &Briefing) -> BTreeMap<(String, String), &str> {
             .letterhead
             .typography
             .quotation_marks(quote.language);
-        let words = format!("{}{}{}", marks.open, quote.words, marks.close);
+        let words = format!(
+            "{}{}{}",
+            marks.open,
+            marks.inside(&quote.words),
+            marks.close
+        );
         let link = (escape::destination(&quote.target), key(&words));
         Some((link, quote.fragment.as_deref()?))
     });

@@ -45,6 +45,7 @@ fn sources_of_one_origin_count_once() {
         let expected = Support {
             sources: 3,
             independent,
+            is_examined: !cards.contains(&UNDATED) && !cards.contains(&&*supersedes),
             differs: false,
         };
         assert_eq!(support, Some(expected), "{cards:?}");
