@@ -85,6 +85,12 @@ fn stands_aside(frame: &Frame<'_>, at: usize) -> bool {
     PREPOSITIONS.get(frame.words[at].text.as_str()) == Some(&Standing::Aside)
 }
 
+/// True if a clause may hang on a noun or a name right before it: “der Chor, der A verlässt”, but not “sie sagte, der A werde …”.
+fn may_hang_on_noun(frame: &Frame<'_>, first: usize) -> bool {
+    let before = first.checked_sub(1);
+    is_noun(frame, before) || before.is_some_and(|at| frame.words[at].value.is_some())
+}
+
 /// How a name stands in its clause, by its preposition, its article, or its case.
 pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
     let tag = frame.language.tag();
@@ -108,7 +114,10 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
         match (tag, text) {
             // „Der Chor, der A verlässt“: what hangs on the choir tells what it does.
             ("de", "der" | "die" | "das")
-                if hangs && at + 1 == name && frame.words[at].gap.contains(',') =>
+                if hangs
+                    && at + 1 == name
+                    && frame.words[at].gap.contains(',')
+                    && may_hang_on_noun(frame, at) =>
             {
                 return Standing::Aside;
             }
