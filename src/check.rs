@@ -8,6 +8,7 @@ mod rule;
 
 mod anchors;
 mod card_year;
+mod drafted;
 mod framed;
 mod judged;
 mod marked;
@@ -36,9 +37,9 @@ use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 use crate::threads;
 
+pub use self::drafted::soften as soften_for_drafts;
 pub use self::origin_shared::asked_about as asked_about_origins;
 use self::rule::Rule;
-pub use self::statement_drafted::allow as allow_stubs;
 
 /// The sheet, its sources and its lock, as the rules look at them.
 #[derive(Debug)]

@@ -18,6 +18,7 @@ mod model;
 mod origin;
 mod period;
 mod position;
+mod preview;
 mod product;
 mod question;
 mod raw;

@@ -5,7 +5,7 @@ rule! {
     /// which of them is meant, nor notice when that one changes.
     ///
     /// Mend it by quoting more of the sentence, until the words occur only once.
-    quote_ambiguous = "quote-ambiguous", Error, about_sources, never_waived
+    quote_ambiguous = "quote-ambiguous", Error, about_sources, needed_in_drafts, never_waived
 }
 
 use crate::check::Context;

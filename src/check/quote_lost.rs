@@ -8,7 +8,7 @@ rule! {
     ///
     /// Mend it by copying the words from the source again. White space, soft
     /// hyphens and the form of quotation marks and dashes need not match.
-    quote_lost = "quote-lost", Error, about_sources, never_waived
+    quote_lost = "quote-lost", Error, about_sources, needed_in_drafts, never_waived
 }
 
 use crate::check::Context;

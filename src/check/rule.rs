@@ -12,6 +12,8 @@ pub(super) struct Rule {
     pub(super) run: fn(&Context<'_>, &mut Vec<Finding>),
     /// True if the rule compares the sheet with the words of its sources.
     pub(super) is_about_sources: bool,
+    /// True if no page can be made before the finding is mended, not even that of a draft.
+    pub(super) is_needed_in_drafts: bool,
     /// True if a statement may waive the rule.
     pub(super) may_be_waived: bool,
 }
@@ -23,6 +25,7 @@ impl Rule {
             code,
             run,
             is_about_sources: false,
+            is_needed_in_drafts: false,
             may_be_waived: true,
         }
     }
@@ -31,6 +34,14 @@ impl Rule {
     pub(super) const fn about_sources(self) -> Self {
         Self {
             is_about_sources: true,
+            ..self
+        }
+    }
+
+    /// Returns the rule as one whose findings keep even a draft from being made.
+    pub(super) const fn needed_in_drafts(self) -> Self {
+        Self {
+            is_needed_in_drafts: true,
             ..self
         }
     }
@@ -45,7 +56,7 @@ impl Rule {
 }
 
 /// Declares the rule of a file: the explanation as a doc comment, then the function, the code, how grave its findings
-/// are at most, and what else holds for the rule (`about_sources`, `never_waived`).
+/// are at most, and what else holds for the rule (`about_sources`, `needed_in_drafts`, `never_waived`).
 macro_rules! rule {
     (
         $(#[doc = $line:literal])+

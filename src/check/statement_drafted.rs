@@ -8,14 +8,14 @@ rule! {
     ///
     /// Write what the quotes say, or take the statement out. Until then
     /// `factbrief build --profile draft` shows the pages: it writes them into
-    /// `drafts`, and every page says that it is a draft.
+    /// `drafts`, and every page says that it is a draft. There the errors of rules
+    /// are warnings, as far as a page can be made at all.
     statement_drafted = "statement-drafted", Error, never_waived
 }
 
 use crate::check::Context;
 use crate::files::Span;
 use crate::finding::Finding;
-use crate::finding::Severity;
 use crate::language::Language;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
@@ -48,13 +48,6 @@ pub(super) fn statement_drafted(context: &Context<'_>, findings: &mut Vec<Findin
         .chain(reasons);
     let stubs = texts.filter(|(_, text)| text.is_stub());
     findings.extend(stubs.map(finding));
-}
-
-/// Turns the errors about stubs into warnings, for pages that say that they are a draft.
-pub fn allow(findings: &mut [Finding]) {
-    for finding in findings.iter_mut().filter(|finding| finding.code == CODE) {
-        finding.severity = Severity::Warning;
-    }
 }
 
 /// Drops the findings of other rules about stubs, and in a sheet without facts those about stubs themselves: `no-facts` says what comes next.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::briefing::Profile;
 use crate::edition;
 use crate::edition::LOCK_LIMIT;
 use crate::edition::Lock;
@@ -59,6 +60,9 @@ impl Report {
         }
         if let Some(sheet) = &mut sheet {
             reading::complete(sheet);
+            if options.profile == Profile::Draft {
+                sheet.preview();
+            }
         }
         let mut documents = Vec::new();
         // The words of a language are read in parallel, because they take as long to read as a source.

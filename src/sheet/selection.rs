@@ -96,6 +96,11 @@ impl Briefings {
         self.0.iter()
     }
 
+    /// Visits the selections in the order of the products, to change them.
+    pub(in crate::sheet) fn all_mut(&mut self) -> std::slice::IterMut<'_, Selection> {
+        self.0.iter_mut()
+    }
+
     /// True if the sheet selects nothing for any product.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

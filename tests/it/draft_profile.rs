@@ -111,3 +111,55 @@ fn a_draft_of_a_briefing_is_no_output() {
     assert_eq!(run.status, 2);
     assert!(!scratch.path("inbox").exists());
 }
+
+#[test]
+fn what_a_rule_refuses_is_shown_in_a_draft() {
+    let (scratch, sheet, _) = club_with_a_stub();
+    let draft = ["build", "reports/club", "--profile", "draft"];
+    let changed = sheet.replacen("about 1,200 members", "about 12,000 members", 1);
+    assert!(changed != sheet);
+    scratch.write("reports/club/facts.yaml", &changed);
+    assert_eq!(scratch.run(&["build", "reports/club"]).status, 1);
+    let run = scratch.run(&draft);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let transcript = run.transcript();
+    assert!(transcript.contains("warning[number-unsupported]"));
+    assert!(scratch.path("reports/club/drafts/one-page.en.pdf").exists());
+
+    // A statement without its words has nothing to be printed with.
+    let lost = "opened a circle on Quibbleton";
+    let changed = sheet.replacen(
+        "quotes: [ { notice: On 3 May 2024 the Larkspur Club opened a group on Quibbleton",
+        &format!("quotes: [ {{ notice: On 3 May 2024 the Larkspur Club {lost}"),
+        1,
+    );
+    assert!(changed != sheet);
+    scratch.write("reports/club/facts.yaml", &changed);
+    let run = scratch.run(&draft);
+    assert_eq!(run.status, 1, "{}", run.transcript());
+    assert!(run.transcript().contains("error[quote-lost]"));
+}
+
+#[test]
+fn a_draft_without_a_page_shows_all_that_there_is() {
+    let (scratch, sheet, _) = club_with_a_stub();
+    let (without, _) = sheet.split_once("\nbriefings:").unwrap();
+    scratch.write("reports/club/facts.yaml", format!("{without}\n"));
+    let run = scratch.run(&["build", "reports/club"]);
+    assert!(
+        run.stderr.contains("no sheet says under `briefings`"),
+        "{}",
+        run.transcript()
+    );
+    let run = scratch.run(&["build", "reports/club", "--profile", "draft"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let page = scratch.path("reports/club/drafts/full.en.md");
+    let page = fs::read_to_string(page).unwrap();
+    for told in [
+        "opened a group on Quibbleton",
+        "about 1,200 members had joined",
+        "has a group on Quibbleton",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+}
