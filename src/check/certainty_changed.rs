@@ -8,7 +8,8 @@ rule! {
     /// *unless* is *if … not* and not *if*, and what follows *otherwise* hangs on the contrary
     /// of the condition. What the quote says is still to come must not be
     /// told as done, nor what it says is under way, asked for or possible: *is closing*, *asks
-    /// them to leave*, *can leave*. A move that is only tried, or taken back by a return, must
+    /// them to leave*, *can leave*; nor a change that it tells in the present tense of a day after it
+    /// was published, or after `as-of` where that is unknown: *closes on 1 July*. A move that is only tried, or taken back by a return, must
     /// not be told as a move. *May take no more than six* permits, and guesses
     /// nothing. A weighing word in a clause that the statement leaves out
     /// does not count.
@@ -35,6 +36,7 @@ const HINT: &str = "say how sure the quote is, or quote only the clause that the
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check_in;
+    use crate::check::tests::check_with;
 
     #[test]
     fn what_is_possible_or_planned_is_told_as_done() {
@@ -283,6 +285,110 @@ facts:
       #                          ^^^^^^^^^ error[certainty-changed]: the quote tells of a return (`back`), the statement of a move
     actors: [choir, zwitscher]
     quotes: [ { source: 'The choir moved to Zwitscher, and is back on Plauderbox' } ]
+",
+        );
+    }
+
+    /// The sheet of these tests ends on the first day of 2026.
+    #[test]
+    fn what_is_told_of_a_later_day_is_told_as_done() {
+        for (language, quote) in [
+            ("en", "The choir closes its page on 1 July 2026"),
+            ("de", "Der Chor schließt seine Seite am 1. Juli 2026"),
+            ("fr", "Le chœur ferme sa page le 1er juillet 2026"),
+            ("es", "El coro cierra su página el 1 de julio de 2026"),
+            ("ru", "Хор закрывает страницу 1 июля 2026 года"),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: closes
+    says:
+      en: The group has closed its page.
+      #                 ^^^^^^ error[certainty-changed]: in the quote it is to come on a day after the source was written, the statement tells it as done
+      de: Die Gruppe hat ihre Seite geschlossen.
+      #                             ^^^^^^^^^^^ error[certainty-changed]: in the quote it is to come on a day after the source was written, the statement tells it as done
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            );
+            check_in(language, &format!("{quote}."), &sheet);
+        }
+    }
+
+    #[test]
+    fn what_is_told_of_a_later_day_stays_to_come() {
+        for (quote, en, de) in [
+            (
+                "The club closes its page on 1 July 2026",
+                "On 1 July 2026 the club closes its page.",
+                "Am 1. Juli 2026 schließt der Klub seine Seite.",
+            ),
+            (
+                "The club closes its page on 1 July 2026",
+                "The page of the club is closed on 1 July 2026.",
+                "Die Seite des Klubs wird am 1. Juli 2026 geschlossen.",
+            ),
+            // The day is past.
+            (
+                "The club closes its page on 1 July 2025",
+                "On 1 July 2025 the club closed its page.",
+                "Am 1. Juli 2025 schloss der Klub seine Seite.",
+            ),
+            // What is done is not done on the later day.
+            (
+                "The club left the hall and closes its page on 1 July 2026",
+                "The club has left the hall.",
+                "Der Klub hat den Saal verlassen.",
+            ),
+            // It is closed already.
+            (
+                "The club suspends its page until 1 July 2026",
+                "The club has suspended its page until 1 July 2026.",
+                "Der Klub hat seine Seite bis zum 1. Juli 2026 ausgesetzt.",
+            ),
+            (
+                "The club closed its page and published a plan for 1 July 2026",
+                "The club has closed its page.",
+                "Der Klub hat seine Seite geschlossen.",
+            ),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: closes
+    says:
+      en: {en}
+      de: {de}
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            );
+            check_in("en", &format!("{quote}."), &sheet);
+        }
+    }
+
+    #[test]
+    fn a_title_tells_a_later_day_as_done() {
+        let head = [
+            ("LANGUAGE", "en"),
+            (
+                "title: { en: A move, de: Ein Umzug, rests-on: [FIRST] }",
+                "title:
+  en: The club has closed its page
+  #                ^^^^^^ error[certainty-changed]: in the fact `closes` it is to come on a day after the source was written, the title tells it as done
+  de: Der Klub schließt seine Seite
+  rests-on: [closes]",
+            ),
+        ];
+        check_with(
+            &head,
+            "The club closes its page on 1 July 2026.",
+            "
+facts:
+  - id: closes
+    says:
+      en: The club closes its page on 1 July 2026.
+      de: Der Klub schließt seine Seite am 1. Juli 2026.
+    quotes: [ { source: The club closes its page on 1 July 2026 } ]
 ",
         );
     }

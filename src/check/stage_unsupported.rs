@@ -8,7 +8,8 @@ rule! {
     /// words count in quotes of facts that name who moves together with a platform
     /// of the movement, unless their clause has a negation. In one fact the least
     /// counts: *plans to leave* is announced. A move is *under way* where the words
-    /// tell it as still going on: *is leaving*, *zieht … um*. Where no such word is
+    /// tell it as still going on: *is leaving*, *zieht … um*. Told in the present tense of a day after the
+    /// source was published, or after `as-of` where that is unknown, it is announced: *moves on 1 July*. Where no such word is
     /// known, the meanings of the others count: a clause that leaves, relocates or
     /// unsubscribes is moved, one that does so with *will*, *may* or *promises* is announced,
     /// and a pilot is tries.
@@ -280,6 +281,35 @@ facts:
                 &sheet(&[(done, "")], finding),
             );
         }
+    }
+
+    /// The sheet of these tests ends on the first day of 2026.
+    #[test]
+    fn a_move_on_a_later_day() {
+        let rows = [
+            ("en", "The choir moves to Plauderbox on 1 July 2026"),
+            ("en", "The choir opens a group on Plauderbox on 1 July 2026"),
+            (
+                "de",
+                "Der Bunte Chor wechselt zum 1. Juli 2026 zu Plauderbox",
+            ),
+            (
+                "de",
+                "Der Bunte Chor zieht am 1. Juli 2026 zu Plauderbox um",
+            ),
+        ];
+        for (language, quote) in rows {
+            let source = format!("{quote}.");
+            let fair = "    stage: announced\n    rests-on: [first]";
+            check_in(language, &source, &sheet(&[(quote, "")], fair));
+            let done = "    stage: moved
+    #      ^^^^^ error[stage-unsupported]: the stage is `moved`, the fact `first` says `announced`
+    rests-on: [first]";
+            check_in(language, &source, &sheet(&[(quote, "")], done));
+        }
+        let past = "The choir moves to Plauderbox on 1 July 2025";
+        let moved = "    stage: moved\n    rests-on: [first]";
+        check_in("en", &format!("{past}."), &sheet(&[(past, "")], moved));
     }
 
     #[test]

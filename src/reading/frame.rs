@@ -22,6 +22,7 @@ mod progress;
 mod questions;
 mod read;
 mod retold;
+mod scheduled;
 mod side;
 mod sums;
 mod told;

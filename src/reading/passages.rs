@@ -1,5 +1,6 @@
 //! The words of the sources on which a statement rests, and what they support.
 
+mod written;
 mod years;
 
 use std::collections::BTreeSet;
@@ -21,6 +22,7 @@ use crate::reading::frame;
 use crate::reading::frame::Difference;
 use crate::reading::frame::Frame;
 use crate::reading::names::Names;
+use crate::reading::passages::written::Written;
 use crate::reading::passages::years::dated_by_card;
 use crate::reading::passages::years::years;
 use crate::reading::text::Reading;
@@ -50,6 +52,8 @@ pub(crate) struct Passages<'a> {
     translated: Vec<Translated<'a>>,
     /// The years that a passage states, for dates that leave the year to the context.
     years: BTreeSet<NamedYear>,
+    /// For each quote, the last day on which its words may have been written.
+    written: Vec<Written>,
     /// The actors to which expressions of the passages refer.
     stood_for: BTreeSet<ActorIndex>,
     /// The actors whose own words the quotes are, by the cards of their sources.
@@ -82,26 +86,23 @@ impl<'a> Passages<'a> {
         context: &'a [Quote],
         stands_for: &[StandsFor],
     ) -> Self {
-        let (readings, translations): (Vec<Reading<'a>>, Vec<Vec<Reading<'a>>>) = quotes
-            .iter()
-            .chain(context)
-            .map(|quote| {
-                let language = sheet[quote.source].language;
-                let translated = quote.translation.iter().flat_map(Translation::iter);
-                let translated =
-                    translated.map(|(language, text)| Reading::new(names, language, text));
-                let words = Reading::of_source((names, cells), language, &quote.words);
-                (words, translated.collect())
-            })
-            .unzip();
-        let frames: Vec<Frame<'_>> = readings
+        let (readings, translations) = read(sheet, (names, cells), quotes.iter().chain(context));
+        let mut frames: Vec<Frame<'_>> = readings
             .iter()
             .map(|passage| passage.frame(stands_for))
             .collect();
-        let (translated, translation_differences) =
+        let (mut translated, translation_differences) =
             translated(&readings, &frames, &translations, stands_for);
-        let dated = readings[..quotes.len()].iter().any(says_day);
+        let mut of_quotes = readings[..quotes.len()].iter().zip(&frames);
+        let dated = of_quotes.any(|(reading, frame)| says_day(reading, frame));
         let years = years(&readings, quotes.len());
+        let written = written(sheet, quotes);
+        let of_translations = translated.iter_mut().map(|it| &mut it.frames);
+        for frames in std::iter::once(&mut frames).chain(of_translations) {
+            for (frame, written) in frames.iter_mut().zip(&written) {
+                frame.note_scheduled(|date| written.is_before(date, &years));
+            }
+        }
         let sources = quotes.iter().chain(context).map(|quote| quote.source);
         // The date of a copy says nothing of the year in which its words were written.
         let published = sources.map(|source| {
@@ -117,16 +118,7 @@ impl<'a> Passages<'a> {
         } else {
             Vec::new()
         };
-        let stands = |stands_for: &&StandsFor| {
-            let expression = stands_for.expression.unprinted();
-            let says = |reading: &Reading<'_>| reading.text.unprinted().contains(expression);
-            readings.iter().any(says)
-        };
-        let stood_for = stands_for
-            .iter()
-            .filter(stands)
-            .map(|stands_for| stands_for.actor.value)
-            .collect();
+        let stood_for = stood_for(&readings, stands_for);
         Self {
             frames,
             quotes: quotes.len(),
@@ -137,9 +129,19 @@ impl<'a> Passages<'a> {
             translation_differences,
             translated,
             years,
+            written,
             stood_for,
             publishers: publishers(sheet, names, quotes),
         }
+    }
+
+    /// Notes the changes that a statement tells of a day on which none of its quotes was written yet.
+    pub(crate) fn note_scheduled(&self, says: &mut Frame<'_>) {
+        says.note_scheduled(|date| {
+            self.written
+                .iter()
+                .all(|it| it.is_before(date, &self.years))
+        });
     }
 
     /// True if a quote is this actor's own words: its source is published or written by the actor.
@@ -432,11 +434,47 @@ fn publishers(sheet: &Sheet, names: &Names<'_>, quotes: &[Quote]) -> BTreeSet<Ac
     found.map(|name| name.value).collect()
 }
 
+/// Returns the readings of quotes, and those of the translations of each.
+fn read<'a>(
+    sheet: &Sheet,
+    (names, cells): (&Names<'_>, CELLS),
+    quotes: impl Iterator<Item = &'a Quote>,
+) -> (Vec<Reading<'a>>, Vec<Vec<Reading<'a>>>) {
+    let read = quotes.map(|quote| {
+        let language = sheet[quote.source].language;
+        let translated = quote.translation.iter().flat_map(Translation::iter);
+        let translated = translated.map(|(language, text)| Reading::new(names, language, text));
+        let words = Reading::of_source((names, cells), language, &quote.words);
+        (words, translated.collect())
+    });
+    read.unzip()
+}
+
+/// Returns, for each quote, the last day on which its words may have been written.
+fn written(sheet: &Sheet, quotes: &[Quote]) -> Vec<Written> {
+    let sources = quotes.iter().map(|quote| quote.source);
+    sources.map(|source| Written::of(sheet, source)).collect()
+}
+
+/// Returns the actors to which expressions of the passages refer.
+fn stood_for(readings: &[Reading<'_>], stands_for: &[StandsFor]) -> BTreeSet<ActorIndex> {
+    let is_said = |stands_for: &&StandsFor| {
+        let expression = stands_for.expression.unprinted();
+        let mut texts = readings.iter().map(|reading| reading.text.unprinted());
+        texts.any(|text| text.contains(expression))
+    };
+    let said = stands_for.iter().filter(is_said);
+    said.map(|stands_for| stands_for.actor.value).collect()
+}
+
 /// True if a passage names a day: a date, or a weekday alone.
-fn says_day(reading: &Reading<'_>) -> bool {
+fn says_day(reading: &Reading<'_>, frame: &Frame<'_>) -> bool {
     let dates = &reading.dates;
     let cut = Segmented::of(reading.language, reading.text.unprinted());
-    dates.iter().any(|date| date.value.start.day.is_some()) || !cut.lone_weekdays(dates).is_empty()
+    let says = |date: &Found<DateMention>| {
+        date.value.start.day.is_some() && !frame.is_day_of_resolved_deed(date.range.start)
+    };
+    dates.iter().any(says) || !cut.lone_weekdays(dates).is_empty()
 }
 
 /// True if a text has these words as whole words; both are folded.

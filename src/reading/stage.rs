@@ -26,12 +26,27 @@ fn stages(language: Language, quote: &str) -> Vec<Stage> {
         .collect()
 }
 
+/// Returns a stage that a quote says, which is no more than announced where the quote tells it of a day after it was written.
+fn told_of_day(frame: &Frame<'_>, stage: Stage) -> Stage {
+    let is_to_come = match stage {
+        Stage::Moved => frame.is_scheduled(),
+        Stage::Uses => frame.is_scheduled() && frame.is_scheduled_to_begin(),
+        _ => false,
+    };
+    if is_to_come { Stage::Announced } else { stage }
+}
+
 impl FactReading<'_> {
     /// Returns the stages that the quotes of the fact say: by the words that are known to tell them, or, where there are
     /// none, by the meanings of the others.
     pub(crate) fn stages(&self) -> Vec<Stage> {
         let quotes = self.passages.readings().iter().take(self.fact.quotes.len());
-        let known = quotes.flat_map(|quote| stages(quote.language, quote.text.unprinted()));
+        let known = quotes
+            .zip(self.passages.frames())
+            .flat_map(|(quote, frame)| {
+                let said = stages(quote.language, quote.text.unprinted()).into_iter();
+                said.map(|stage| told_of_day(frame, stage))
+            });
         let known: Vec<Stage> = known.collect();
         if !known.is_empty() {
             return known;

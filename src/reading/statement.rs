@@ -103,7 +103,10 @@ impl<'a> FactReading<'a> {
                 .map(|says| differences(says, &says.frame(&[])))
                 .collect()
         };
-        let frames: Vec<Frame<'a>> = says.iter().map(|says| says.frame(&[])).collect();
+        let mut frames: Vec<Frame<'a>> = says.iter().map(|says| says.frame(&[])).collect();
+        for frame in &mut frames {
+            passages.note_scheduled(frame);
+        }
         let told = says.iter().zip(&frames);
         let short = read(fact.short.as_ref());
         let claim = read(fact.claim.as_ref());

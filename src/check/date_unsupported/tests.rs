@@ -465,3 +465,49 @@ facts:
 ",
     );
 }
+
+/// The day of the meeting is in the context, and the day in the quote is that of what was resolved.
+#[test]
+fn the_day_of_a_resolution_is_not_that_of_the_deed() {
+    for (language, meeting, quote) in [
+        (
+            "en",
+            "Minutes of 18 February 2025",
+            "The board resolved to close the page on 31 March 2025",
+        ),
+        (
+            "de",
+            "Protokoll vom 18. Februar 2025",
+            "Der Vorstand beschloss, die Seite am 31. März 2025 zu schließen",
+        ),
+    ] {
+        let sheet = format!(
+            "
+facts:
+  - id: resolved
+    says:
+      en: The board resolved to close the page on 31 March 2025.
+      de: Der Vorstand beschloss, die Seite am 31. März 2025 zu schließen.
+    date: 2025-02-18
+    quotes: [ {{ source: '{quote}' }} ]
+    context: [ {{ source: '{meeting}' }} ]
+"
+        );
+        check_in(language, &format!("{meeting}.\n\n{quote}."), &sheet);
+    }
+    check_in(
+        "en",
+        "Minutes of 18 February 2025.\n\nThe board closed the page on 31 March 2025.",
+        "
+facts:
+  - id: closed
+    says:
+      en: The board closed the page on 31 March 2025.
+      de: Der Vorstand schloss die Seite am 31. März 2025.
+    date: 2025-02-18
+    #     ^^^^^^^^^^ error[date-unsupported]: the date 2025-02-18 is not in the quotes of this fact
+    quotes: [ { source: The board closed the page on 31 March 2025 } ]
+    context: [ { source: Minutes of 18 February 2025 } ]
+",
+    );
+}

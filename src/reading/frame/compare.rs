@@ -49,6 +49,7 @@ mod rivals;
 mod roles;
 mod rows;
 mod said_by;
+mod scheduled;
 mod sequence;
 mod set_aside;
 mod shares;
@@ -144,6 +145,9 @@ fn compare_clauses(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         kinds_of_denial::compare(side, found);
     }
     certainty::compare(side, found);
+    if found.is_empty() {
+        scheduled::compare(side, found);
+    }
     if found.is_empty() {
         conditions::compare(side, found);
     }

@@ -87,14 +87,21 @@ impl Frame<'_> {
         if self.weighs(clause, &[Family::Flip]) {
             return None;
         }
-        let moves = self.means(clause, MOVES);
-        if moves && (self.means(clause, PLANS) || self.weighs(clause, WEIGHS)) {
+        let moves = self.leaves(clause);
+        let mut scheduled = self.scheduled.iter();
+        let is_to_come = scheduled.any(|verb| self.words[*verb].clause == clause);
+        if moves && (is_to_come || self.means(clause, PLANS) || self.weighs(clause, WEIGHS)) {
             Some(Stage::Announced)
         } else if self.means(clause, &["try"]) || self.weighs(clause, &[Family::Attempt]) {
             Some(Stage::Tries)
         } else {
             moves.then_some(Stage::Moved)
         }
+    }
+
+    /// True if a clause tells that somebody leaves a place.
+    pub(super) fn leaves(&self, clause: usize) -> bool {
+        self.means(clause, MOVES)
     }
 
     /// True if a clause has a mark of one of these families.

@@ -58,6 +58,7 @@ impl<'t> Frame<'t> {
             words,
             marks: Vec::new(),
             clauses: Vec::new(),
+            scheduled: Vec::new(),
             known: false,
         };
         if let Some(lexicon) = lexicon(language) {

@@ -19,6 +19,8 @@ pub(crate) struct Frame<'t> {
     pub(super) words: Vec<Word>,
     pub(super) marks: Vec<Mark>,
     pub(super) clauses: Vec<Clause>,
+    /// The verbs that tell a change of a day on which the text was not written yet, in the present tense.
+    pub(super) scheduled: Vec<usize>,
     /// True if the words of its language are known.
     pub(super) known: bool,
 }

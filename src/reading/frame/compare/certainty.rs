@@ -13,6 +13,8 @@ use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::scheduled::CHANGES;
+use crate::reading::frame::scheduled::RESOLVES;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -205,28 +207,6 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
 
 /// True for the “closing” of “is closing”, which is no more than under way.
 fn is_under_way(frame: &Frame<'_>, verb: usize) -> bool {
-    const CHANGES: &[&str] = &[
-        "leave",
-        "join",
-        "move",
-        "return",
-        "close",
-        "end",
-        "switch_off",
-        "suspend",
-        "delete",
-        "open",
-        "build",
-        "sell",
-        "buy",
-        "replace",
-        "remove",
-        "start",
-    ];
-    let changes = frame.words[verb].concepts.iter();
-    let changes = changes
-        .into_iter()
-        .any(|it| CHANGES.contains(&meanings().name(*it)));
     let text = |at: usize| frame.words[at].text.as_str();
     match frame.language.tag() {
         "en" => {
@@ -235,7 +215,9 @@ fn is_under_way(frame: &Frame<'_>, verb: usize) -> bool {
                 matches!(text(at), "is" | "are" | "am" | "re")
                     && frame.words[at].clause == frame.words[verb].clause
             };
-            changes && text(verb).ends_with("ing") && before.into_iter().any(be)
+            frame.changes_at(verb, CHANGES)
+                && text(verb).ends_with("ing")
+                && before.into_iter().any(be)
         }
         // “Est en train de fermer”
         "fr" => verb > 1 && text(verb - 2) == "train",
@@ -271,28 +253,6 @@ fn is_only_possible(frame: &Frame<'_>, verb: usize) -> bool {
     let plain = frame.language.tag() != "en" || !frame.words[verb].text.ends_with("ed");
     plain && (before(1) || before(2) && !is_verb(frame, verb - 1))
 }
-
-/// Meanings of what one does with a deed before it is done.
-const RESOLVES: &[&str] = &[
-    "decide",
-    "plan",
-    "agree",
-    "promise",
-    "vote",
-    "accept",
-    "announce",
-    "demand",
-    "encourage",
-    "allow",
-    "discuss",
-    "need",
-    "hope",
-    "think",
-    "invite",
-    "advise",
-    "propose",
-    "wish_deed",
-];
 
 /// The most words between a resolution and what it resolves.
 const MAX_WORDS_FROM_RESOLUTION: usize = 14;

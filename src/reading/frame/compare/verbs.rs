@@ -14,7 +14,7 @@ use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
 
 /// True if a verb hangs on “to” or the like: its clause does not say who does it.
-pub(super) fn is_infinitive(frame: &Frame<'_>, verb: usize) -> bool {
+pub(in crate::reading::frame) fn is_infinitive(frame: &Frame<'_>, verb: usize) -> bool {
     let before = |by: usize| verb.checked_sub(by).map_or("", |at| text(frame, at));
     match frame.language.tag() {
         "en" => {

@@ -1,0 +1,149 @@
+//! What a text tells in the present tense of a day after it was written: “closes its page on 1 July” is still to come.
+
+use crate::language::DateMention;
+use crate::language::Language;
+use crate::reading::frame::compare::verbs::is_infinitive;
+use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// The meanings of deeds that change something at one moment, and so are either still to come or done.
+pub(super) const CHANGES: &[&str] = &[
+    "leave",
+    "join",
+    "move",
+    "return",
+    "close",
+    "end",
+    "switch_off",
+    "suspend",
+    "delete",
+    "open",
+    "build",
+    "sell",
+    "buy",
+    "replace",
+    "remove",
+    "start",
+    "swap",
+    "unsubscribe",
+    "terminate",
+    "disconnect",
+];
+
+/// The meanings of changes with which somebody begins to use a platform.
+const BEGINNINGS: &[&str] = &["join", "open", "start"];
+
+/// Meanings of what one does with a deed before it is done.
+pub(super) const RESOLVES: &[&str] = &[
+    "decide",
+    "plan",
+    "agree",
+    "promise",
+    "vote",
+    "accept",
+    "announce",
+    "demand",
+    "encourage",
+    "allow",
+    "discuss",
+    "need",
+    "hope",
+    "think",
+    "invite",
+    "advise",
+    "propose",
+    "wish_deed",
+];
+
+/// Verbs that help another one to tell what is done, or how something is.
+pub(super) const HELPERS: &[&str] = &[
+    "has", "have", "had", "was", "were", "did", "is", "are", "hat", "haben", "hatte", "hatten",
+    "wurde", "wurden", "war", "waren", "ist", "sind", "a", "ont", "avait", "avaient", "fut", "est",
+    "sont", "ha", "han", "había", "habían", "fue", "fueron", "es", "son", "был", "была", "было",
+    "были",
+];
+
+impl Frame<'_> {
+    /// Notes the changes that the text tells in the present tense of a day on which it was not written yet.
+    pub(crate) fn note_scheduled(&mut self, is_later: impl Fn(&DateMention) -> bool) {
+        let days = self.words.iter().enumerate().filter(|(at, word)| {
+            let later = matches!(&word.value, Some(What::Date(date)) if is_later(date));
+            later && !self.is_end_of_span(*at)
+        });
+        let clauses: Vec<usize> = days.map(|(_, word)| word.clause).collect();
+        if clauses.is_empty() {
+            return;
+        }
+        let told = |at: &usize| {
+            let clause = self.words[*at].clause;
+            clauses.contains(&clause)
+                && self.changes_at(*at, CHANGES)
+                && is_verb(self, *at)
+                && !self.is_told_of_past(clause)
+        };
+        self.scheduled = (0..self.words.len()).filter(told).collect();
+    }
+
+    /// True if the date at a byte is that of a deed on which somebody resolves, and not that of the resolution: “resolved to close it on
+    /// 31 March”.
+    pub(crate) fn is_day_of_resolved_deed(&self, byte: usize) -> bool {
+        let Some(date) = self.words.iter().position(|it| it.range.start == byte) else {
+            return false;
+        };
+        let (sentence, clause) = (self.words[date].sentence, self.words[date].clause);
+        let resolution = |at: &usize| {
+            let word = &self.words[*at];
+            word.sentence == sentence && self.changes_at(*at, RESOLVES)
+        };
+        let deed = |at: usize| {
+            // In German the verb ends its clause: “die Seite am 31. März zu schließen”.
+            let is_told = at < date || self.language == Language::German;
+            is_told
+                && self.words[at].clause == clause
+                && is_verb(self, at)
+                && is_infinitive(self, at)
+        };
+        let Some(resolution) = (0..date).find(resolution) else {
+            return false;
+        };
+        (resolution + 1..self.words.len()).any(deed)
+    }
+
+    /// True if the text tells a move of a day on which it was not written yet, and none as done.
+    pub(crate) fn is_scheduled(&self) -> bool {
+        let done = |clause: usize| self.leaves(clause) && self.is_told_of_past(clause);
+        !self.scheduled.is_empty() && !(0..self.clauses.len()).any(done)
+    }
+
+    /// True if the text tells that somebody begins something on a day on which it was not written yet.
+    pub(crate) fn is_scheduled_to_begin(&self) -> bool {
+        let mut verbs = self.scheduled.iter();
+        verbs.any(|verb| self.changes_at(*verb, BEGINNINGS))
+    }
+
+    /// True if a word means one of these changes.
+    pub(super) fn changes_at(&self, word: usize, changes: &[&str]) -> bool {
+        let mut concepts = self.words[word].concepts.iter();
+        concepts.any(|it| changes.contains(&meanings().name(*it)))
+    }
+
+    /// True if a date is the last day of something that goes on until then.
+    fn is_end_of_span(&self, date: usize) -> bool {
+        let mut marks = self.marks.iter();
+        let before = date.checked_sub(1);
+        marks.any(|it| it.family == Family::Until && it.words.last().copied() == before)
+    }
+
+    /// True if a verb of a clause, or a verb that helps it, tells something as done or as it is.
+    fn is_told_of_past(&self, clause: usize) -> bool {
+        let own = self.words.iter().enumerate();
+        let mut own = own.filter(|(_, word)| word.clause == clause);
+        own.any(|(at, word)| {
+            word.alone.contains(Family::Done)
+                && (HELPERS.contains(&word.text.as_str()) || is_verb(self, at))
+        })
+    }
+}
