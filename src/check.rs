@@ -14,6 +14,7 @@ mod judged;
 mod marked;
 mod speakers;
 mod telling;
+mod told_horizon;
 mod waiver_unused;
 
 use std::collections::BTreeSet;

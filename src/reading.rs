@@ -24,7 +24,7 @@ mod text;
 pub(crate) mod weekday;
 
 pub(crate) use self::cells::Cells;
-pub use self::computed::{Computed, complete};
+pub use self::computed::{Computed, Unclear, complete};
 pub(crate) use self::fold::{Folded, Original, is_dropped};
 pub use self::fold::{NORMAL_FORM, fold};
 pub(crate) use self::known::Known;

@@ -12,7 +12,7 @@ rule! {
 
 use crate::check::Context;
 use crate::finding::Finding;
-use crate::reading::FactReading;
+use crate::reading::{Computed, FactReading, Unclear};
 
 /// Reports actors that are typed and not named, or named and not typed.
 pub(super) fn actor_not_named(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -46,11 +46,26 @@ fn named_not_typed(context: &Context<'_>, fact: &FactReading<'_>, findings: &mut
             if !typed().any(|actor| actor.value == named.value) {
                 let id = &context.sheet[named.value].id.value;
                 let message = format!("this names `{id}`, which is not in `actors`");
-                let hint = format!("add `{id}` to `actors`, or to `according-to` if it speaks");
+                let hint = hint(context, fact, id.as_str());
                 let place = context.place(reading, &named.range);
                 findings.push(Finding::error(CODE, place, message).hint(hint));
             }
         }
+    }
+}
+
+/// Returns what to do about an actor that a sentence names and `actors` lacks; where the list is left out, the reason why it was not read decides.
+fn hint(context: &Context<'_>, fact: &FactReading<'_>, id: &str) -> String {
+    let left_out = fact.fact.left_out.actors;
+    let unclear = left_out.then(|| Computed::of(context.sheet, fact.fact).actors.err());
+    match unclear.flatten() {
+        Some(Unclear::Speaker) => format!(
+            "`actors` is left out, and `{id}` may be who says this: add it to `according-to`, or list the `actors`"
+        ),
+        Some(Unclear::Languages) => format!(
+            "`actors` is left out, and the languages name others: name `{id}` in each of them by its `name` or a word of `also`, or list the `actors`"
+        ),
+        _ => format!("add `{id}` to `actors`, or to `according-to` if it speaks"),
     }
 }
 

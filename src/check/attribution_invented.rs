@@ -22,8 +22,8 @@ rule! {
     ///
     /// Where the source speaks in its own voice, the fact has no `according-to`, or
     /// names only whom the cards of its sources have as publishers or authors.
-    /// Mend it by taking the speaker out, or by adding the words that name it to
-    /// `context`.
+    /// Mend it by taking the speaker out, by adding the words that name it where it
+    /// speaks to `context`, or by saying under `stands-for` whom *he* means.
     attribution_invented = "attribution-invented", Error, about_sources
 }
 
@@ -97,7 +97,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
 
 const VOICE: &str = "name the speaker whose words the quote has";
 
-const HINT: &str = "take the speaker out, or add the words that name it to `context`";
+const HINT: &str = "take the speaker out, or add to `context` the words in which it speaks under its name; where the quote says `he` or `the group`, bind that expression to the speaker with `stands-for`";
 
 /// The signs by which a sentence may tell the words of somebody whom it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

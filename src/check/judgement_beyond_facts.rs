@@ -3,7 +3,8 @@ rule! {
     ///
     /// A judgement is the desk's own, but what it builds on is not: its numbers,
     /// dates and names must be in the facts that it rests on. The same holds
-    /// for the title. What the source leaves open cannot be filled in by judging.
+    /// for the title. What the source leaves open cannot be filled in by judging. How far a judgement
+    /// looks ahead it may say itself: the date of its `horizon`, or the time until then.
     ///
     /// Mend the judgement, or let it rest on the fact that has it.
     judgement_beyond_facts = "judgement-beyond-facts", Error
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::number_unsupported;
+use crate::check::told_horizon;
 use crate::finding::Finding;
 use crate::language::Figure;
 use crate::language::Found;
@@ -33,6 +35,7 @@ fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<
         .iter()
         .filter_map(|fact| context.facts.get(fact.get()))
         .collect();
+    let horizon = told_horizon::horizon(judged);
     for reading in &judged.says {
         let mut report = |range: &std::ops::Range<usize>, what: &str| {
             let words = reading.words(range);
@@ -43,16 +46,22 @@ fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<
         };
         for number in reading.quantities.iter().filter(|found| {
             let number = found.value.number;
-            !any(&facts, |says| says.has_number(number))
+            let is_horizon = || {
+                let told = (&found.range, number);
+                horizon.is_some_and(|day| told_horizon::is_time_to(context, day, reading, told))
+            };
+            !any(&facts, |says| says.has_number(number)) && !is_horizon()
         }) {
             report(&number.range, "number");
         }
         for date in reading.dates.iter().filter(|found| {
+            let is_horizon =
+                || horizon.is_some_and(|day| told_horizon::is_date_of(day, &found.value));
             !any(&facts, |says| {
                 says.dates
                     .iter()
                     .any(|date| date.value.supports_mention(&found.value, &BTreeSet::new()))
-            })
+            }) && !is_horizon()
         }) {
             report(&date.range, "date");
         }
@@ -191,6 +200,48 @@ judgements:
     rests-on: [counted]
 "
             ),
+        );
+    }
+
+    /// The sheet of these tests ends on the first day of 2026.
+    #[test]
+    fn how_far_a_judgement_looks_ahead() {
+        let outlook = |says: &str| {
+            let judged = format!(
+                "{FACTS}
+judgements:
+  - id: busy
+    kind: outlook
+    says:
+{says}
+    rests-on: [counted]
+    horizon: 2026-06-30
+"
+            );
+            check(SOURCE, &judged);
+        };
+        for [en, de] in [
+            ["by June 2026", "bis Juni 2026"],
+            ["by 30 June 2026", "bis zum 30. Juni 2026"],
+            ["within six months", "innerhalb von sechs Monaten"],
+            [
+                "between April and June 2026",
+                "zwischen April und Juni 2026",
+            ],
+        ] {
+            outlook(&format!(
+                "      en: The choir leaves {en}.\n      de: Der Chor geht {de}."
+            ));
+        }
+        outlook(
+            "      en: The choir leaves by 15 May 2026, and 12 singers leave within ten months.
+      #                       ^^^^^^^^^^^ error[judgement-beyond-facts]: the date `15 May 2026` is in none of the facts this rests on
+      #                                        ^^ error[judgement-beyond-facts]: the number `12` is in none of the facts this rests on
+      #                                                                ^^^ error[judgement-beyond-facts]: the number `ten` is in none of the facts this rests on
+      de: Der Chor geht bis zum 15. Mai 2026, und 12 gehen innerhalb von zehn Monaten.
+      #                         ^^^^^^^^^^^^ error[judgement-beyond-facts]: the date `15. Mai 2026` is in none of the facts this rests on
+      #                                           ^^ error[judgement-beyond-facts]: the number `12` is in none of the facts this rests on
+      #                                                                  ^^^^ error[judgement-beyond-facts]: the number `zehn` is in none of the facts this rests on",
         );
     }
 

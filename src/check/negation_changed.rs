@@ -13,7 +13,8 @@ rule! {
     ///
     /// Words that deny are *not*, *no*, *never*, *without*, *nicht*, *kein*, *ohne*
     /// and the like; “not only” denies nothing, nor does a term of a likelihood
-    /// scale (*almost no chance*). *Unable to post* denies as *could not post* does. Two words that deny in
+    /// scale (*almost no chance*). *Unable to post* denies as *could not post* does; and what another
+    /// language says with *stops using*, *undecided* or *lacks* need not be denied there. Two words that deny in
     /// one part of a clause cancel one another: *never refused to speak* is no *never spoke*,
     /// and *without a password nobody gets in* no *you get in without a password*. *They reject
     /// A, but welcome B* rejects A alone.
@@ -37,6 +38,7 @@ use crate::check::framed;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::reading::Reading;
+use crate::reading::frame;
 use crate::reading::frame::Part;
 use crate::sheet::LikelihoodScale;
 use crate::words::Words;
@@ -125,8 +127,9 @@ fn report(first: Said<'_, '_>, other: Said<'_, '_>, hint: &str, findings: &mut V
         (None, Some(word)) => (other.reading, word, first.reading),
         (Some(_), Some(_)) | (None, None) => return,
     };
-    // “Unable to post” is “konnte nicht posten”.
-    if plain.frame(&[]).denies() {
+    // “Unable to post” is “konnte nicht posten”, and “will stop posting” is “wird nicht mehr posten”.
+    let frame = plain.frame(&[]);
+    if frame.denies() || frame::says_otherwise(&frame, &denies.frame(&[])) {
         return;
     }
     let message = format!(
@@ -141,10 +144,12 @@ fn report(first: Said<'_, '_>, other: Said<'_, '_>, hint: &str, findings: &mut V
 
 #[cfg(test)]
 mod tests {
+    use crate::check::tests::JUDGED_SOURCE;
     use crate::check::tests::check;
     use crate::check::tests::check_both;
     use crate::check::tests::check_in;
     use crate::check::tests::check_with;
+    use crate::check::tests::judgement;
 
     /// A fact of two wordings that quotes the first sentence of either source.
     fn fact(sources: [&str; 2], says: &str, more: &str) {
@@ -463,5 +468,73 @@ facts:
     quotes: [ { source: Members cannot sing there } ]
 ",
         );
+    }
+
+    /// What one language denies may be said in another by a word of its own.
+    #[test]
+    fn denied_in_one_language_and_ended_or_lacking_in_the_other() {
+        for (quote, en, de) in [
+            (
+                "The club will stop using its page",
+                "The club will stop using its page.",
+                "Der Klub wird seine Seite nicht mehr nutzen.",
+            ),
+            (
+                "Ten singers have not decided yet",
+                "Ten singers are undecided.",
+                "Zehn Sänger haben sich noch nicht entschieden.",
+            ),
+            (
+                "The club lacks staff",
+                "The club lacks staff.",
+                "Der Klub hat kein Personal.",
+            ),
+            (
+                "The club is no longer on the page",
+                "The club has left the page.",
+                "Der Klub ist nicht mehr auf der Seite.",
+            ),
+        ] {
+            let sheet = format!(
+                "
+facts:
+  - id: told
+    says:
+      en: {en}
+      de: {de}
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            );
+            check_in("en", &format!("{quote}."), &sheet);
+        }
+    }
+
+    #[test]
+    fn denied_in_one_language_alone() {
+        for (en, de, word) in [
+            (
+                "The club stays on the page.",
+                "Der Klub bleibt nicht auf der Seite.",
+                "nicht",
+            ),
+            (
+                "The club left the hall and uses the page.",
+                "Der Klub verließ den Saal und nutzt die Seite nicht.",
+                "nicht",
+            ),
+            (
+                "The club closed the page.",
+                "Der Klub hat die Seite nie genutzt.",
+                "nie",
+            ),
+        ] {
+            let caret = "^".repeat(de.chars().count());
+            let says = format!(
+                "      en: {en}
+      de: {de}
+      #   {caret} error[negation-changed]: `de` denies (`{word}`), `en` does not"
+            );
+            check(JUDGED_SOURCE, &judgement("alternative", &says));
+        }
     }
 }

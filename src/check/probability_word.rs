@@ -5,7 +5,8 @@ rule! {
     /// thing to the writer and another to the reader. A report has one scale of
     /// likelihood (ICD 203, D.6.e.(2)(a), or the PHIA yardstick), and its
     /// judgements and its title use only the terms of that scale. A term of the
-    /// other scale is outside it, too.
+    /// other scale is outside it, too. *Users may appeal* is none where it retells a fact
+    /// that says so: it permits something.
     ///
     /// What the desk says about a source in a caution is not looked at.
     ///
@@ -19,29 +20,73 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::finding::Finding;
 use crate::language::ReportLanguage;
+use crate::reading::JudgedReading;
+use crate::reading::Reading;
+use crate::reading::frame;
 use crate::sheet::LikelihoodScale;
-use crate::sheet::SheetText;
 use crate::words::Words;
 
 /// Reports probability words of judgements and of the title that are no terms of the scale.
 pub(super) fn probability_word(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (language, text) in context.judged_texts() {
-        report(context, language, text, findings);
+    for judged in &context.judged {
+        let languages = context.sheet.languages.iter();
+        for (language, says) in languages.zip(&judged.says) {
+            let permits = |range: &Range<usize>| permits(context, judged, says, range);
+            report(context, *language, says, permits, findings);
+        }
     }
 }
+
+/// True for the “may” of “users may appeal” or “members may not post” where a judgement, or the title, retells a fact that says
+/// it of the same deed: the source permits or forbids, and the desk weighs nothing.
+fn permits(
+    context: &Context<'_>,
+    judged: &JudgedReading<'_>,
+    says: &Reading<'_>,
+    range: &Range<usize>,
+) -> bool {
+    let text = says.text.unprinted();
+    if !PERMITS.contains(&text[range.clone()].to_lowercase().as_str()) {
+        return false;
+    }
+    let behind = text[range.end..].split_inclusive(char::is_whitespace);
+    let denied = |word: &str| word.trim() == "not";
+    let more = if behind.clone().nth(1).is_some_and(denied) {
+        3
+    } else {
+        2
+    };
+    let behind: usize = behind.take(more).map(str::len).sum();
+    let deed = text[range.start..range.end + behind].trim_end();
+    let deed = deed.trim_end_matches(|it: char| !it.is_alphanumeric());
+    let own = says.frame(&[]);
+    let facts = judged.facts.iter();
+    let mut facts = facts.filter_map(|fact| context.facts.get(fact.get()));
+    facts.any(|fact| {
+        let mut told = fact.says.iter().zip(&fact.frames);
+        told.any(|(told, frame)| {
+            told.language == says.language
+                && !told
+                    .language
+                    .occurrences(told.text.unprinted(), deed)
+                    .is_empty()
+                && frame::is_retold(&own, std::slice::from_ref(frame))
+        })
+    })
+}
+
+/// The words that weigh a probability in one sentence and permit something in another.
+const PERMITS: &[&str] = &["may"];
 
 fn report(
     context: &Context<'_>,
     language: ReportLanguage,
-    text: &SheetText,
+    reading: &Reading<'_>,
+    permits: impl Fn(&Range<usize>) -> bool,
     findings: &mut Vec<Finding>,
 ) {
-    let found = outside(context.sheet.scale, language, text.unprinted());
-    if found.is_empty() {
-        return;
-    }
-    let reading = context.read(language.language(), text);
-    for range in found {
+    let found = outside(context.sheet.scale, language, reading.text.unprinted());
+    for range in found.into_iter().filter(|range| !permits(range)) {
         // “May” in a date is the month.
         if reading
             .dates
@@ -54,7 +99,7 @@ fn report(
         let message =
             format!("`{words}` weighs a probability, and is not a term of the report’s scale");
         let hint = "use a term of the scale and `likelihood`, or say it without weighing";
-        let place = context.place(&reading, &range);
+        let place = context.place(reading, &range);
         findings.push(Finding::error(CODE, place, message).hint(hint));
     }
 }
@@ -149,6 +194,48 @@ mod tests {
             title,
         )];
         check_with(&head, JUDGED_SOURCE, &plain);
+    }
+
+    #[test]
+    fn what_a_source_permits_or_forbids() {
+        for (quote, en, de, finding) in [
+            (
+                "Members may appeal",
+                "Members may appeal",
+                "Mitglieder dürfen widersprechen",
+                "",
+            ),
+            (
+                "Members may not use the hall",
+                "Members may not use the hall",
+                "Mitglieder dürfen den Saal nicht nutzen",
+                "",
+            ),
+            (
+                "Members may appeal",
+                "Members may leave",
+                "Mitglieder dürfen widersprechen",
+                "\n  #           ^^^ error[probability-word]: `may` weighs a probability, and is not a term of the report’s scale",
+            ),
+        ] {
+            let title = format!("title:\n  en: {en}{finding}\n  de: {de}\n  rests-on: [right]");
+            let head = [
+                ("LANGUAGE", "en"),
+                (
+                    "title: { en: A move, de: Ein Umzug, rests-on: [FIRST] }",
+                    title.as_str(),
+                ),
+            ];
+            let sheet = format!(
+                "
+facts:
+  - id: right
+    says: {{ en: '{quote}.', de: '{de}.' }}
+    quotes: [ {{ source: '{quote}' }} ]
+"
+            );
+            check_with(&head, &format!("{quote}."), &sheet);
+        }
     }
 
     #[test]

@@ -12,6 +12,8 @@ rule! {
     /// before each of them and a closing one behind the last, is one quotation. Up to three words between marks are a name or a
     /// term, and need none.
     ///
+    /// Nor may a statement have one mark without the other: a page would print it.
+    ///
     /// Mend it by quoting both marks or neither, or by naming the speaker.
     quotation_unbalanced = "quotation-unbalanced", Error, about_sources
 }
@@ -20,7 +22,9 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
+use crate::reading::FactReading;
 use crate::reading::Quotations;
+use crate::reading::Reading;
 use crate::sheet::FactIndex;
 
 /// Reports quotes of facts with half a pair of marks, and quoted words without a speaker.
@@ -34,6 +38,22 @@ pub(super) fn quotation_unbalanced(context: &Context<'_>, findings: &mut Vec<Fin
             findings.extend(evidence.quotes.iter().filter_map(without_speaker));
         }
     }
+    let facts = context.facts.iter().flat_map(FactReading::wordings);
+    let judged = context.judged.iter().flat_map(|judged| &judged.says);
+    for reading in facts.chain(judged) {
+        findings.extend(printed_alone(context, reading));
+    }
+}
+
+/// Returns the finding on a quotation mark of a statement that has no partner there, and that a page would print.
+fn printed_alone(context: &Context<'_>, reading: &Reading<'_>) -> Option<Finding> {
+    let marks = Quotations::of(reading.text.unprinted());
+    let mark = marks.lone.first()?;
+    let words = reading.words(mark);
+    let message =
+        format!("the statement has the quotation mark `{words}` without the other of its pair");
+    let hint = "write both marks, or neither";
+    Some(Finding::error(CODE, context.place(reading, mark), message).hint(hint))
 }
 
 fn unbalanced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<Finding> {
@@ -96,6 +116,24 @@ facts:
     actors: [choir, plauderbox]
     quotes: [ { source: Der Bunte Chor nutzt die App „Plauderbox } ]
     #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quotation-unbalanced]: this quote holds the quotation mark `„` without the other of its pair
+",
+        );
+    }
+
+    #[test]
+    fn one_mark_in_a_statement() {
+        check(
+            "Der Bunte Chor nutzt Plauderbox.",
+            "
+facts:
+  - id: uses
+    says:
+      en: The Bunter Chor \"uses Plauderbox.
+      #                   ^ error[quotation-unbalanced]: the statement has the quotation mark `\"` without the other of its pair
+      de: Der Bunte Chor nutzt Plauderbox“.
+      #                                  ^ error[quotation-unbalanced]: the statement has the quotation mark `“` without the other of its pair
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
 ",
         );
     }

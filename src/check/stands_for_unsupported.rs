@@ -4,7 +4,7 @@ rule! {
     /// `stands-for` says which actor *the app* or *we* means in one fact. The expression
     /// must be in a quote or context quote of the fact; the actor must be in
     /// its `actors` or `according-to`, and a quote or context quote must name it,
-    /// so that readers can follow. Where each passage with the expression names
+    /// so that readers can follow; the card of the source will do for its publisher or author: *our paper*. Where each passage with the expression names
     /// the actor itself, the binding says nothing: that is only a warning.
     ///
     /// Mend the expression, add the context that names the actor, or take the
@@ -48,6 +48,9 @@ fn unsupported(
         let message = format!("`{id}` is neither in `actors` nor in `according-to` of this fact");
         let hint = "name the actor that the expression stands for";
         Some(Finding::error(CODE, stands.actor.span, message).hint(hint))
+    } else if fact.passages.are_published_by(stands.actor.value) {
+        // “Our paper” needs no name in a source that the paper itself publishes.
+        None
     } else if !passages.any(|passage| passage.names(stands.actor.value)) {
         let message = format!("no quote of this fact names `{id}` itself");
         let hint = "add a context quote that names it, so that readers can follow";
@@ -65,6 +68,7 @@ fn unsupported(
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_in;
+    use crate::check::tests::check_with;
 
     /// Checks a fact with this context quote and these expressions for actors, against a German and an English source.
     fn both(context: [&str; 2], stands_for: [&str; 2]) {
@@ -110,6 +114,27 @@ facts:
                 "    stands-for: { Gruppe: choir }",
                 "    stands-for: { group: choir }",
             ],
+        );
+    }
+
+    #[test]
+    fn the_publisher_of_the_source() {
+        check_with(
+            &[(
+                "published: unknown",
+                "published: unknown\n    publisher: Plauderbox",
+            )],
+            "Nach einer Umfrage unserer Zeitung ist alles gut.\n\nPlauderbox",
+            "
+facts:
+  - id: asked
+    says:
+      en: According to a survey by Plauderbox, all is well.
+      de: Nach einer Umfrage von Plauderbox ist alles gut.
+    according-to: [plauderbox]
+    quotes: [ { source: Nach einer Umfrage unserer Zeitung ist alles gut } ]
+    stands-for: { unserer Zeitung: plauderbox }
+",
         );
     }
 

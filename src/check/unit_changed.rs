@@ -146,4 +146,34 @@ facts:
 ",
         );
     }
+
+    #[test]
+    fn where_a_change_begins() {
+        check_in(
+            "en",
+            "The fine of 2.5 million euros was reduced to 1.5 million euros.",
+            "
+facts:
+  - id: fine
+    says:
+      en: The fine was cut by 1 million euros, from 2.5 million to 1.5 million euros.
+      de: Die Strafe wurde um 1 Million Euro gesenkt, von 2,5 Millionen auf 1,5 Millionen Euro.
+    quotes: [ { source: The fine of 2.5 million euros was reduced to 1.5 million euros } ]
+",
+        );
+        check_in(
+            "en",
+            "The choir saw an increase of 40 members.",
+            "
+facts:
+  - id: members
+    says:
+      en: The choir rose to 40 members.
+      #                     ^^ error[unit-changed]: the quote says “40 members”, the statement “40 members”: it is another part of the change (from, by, to)
+      de: Der Chor wuchs um 40 Mitglieder.
+    actors: [choir]
+    quotes: [ { source: The choir saw an increase of 40 members } ]
+",
+        );
+    }
 }

@@ -39,6 +39,9 @@ pub(super) struct Args {
     /// The directory to make
     #[arg(value_name = "DIR")]
     directory: PathBuf,
+    /// A document without `--source` before it
+    #[arg(value_name = "FILE", hide = true, value_parser = without_option)]
+    loose: Option<PathBuf>,
     /// The documents: text, Markdown, HTML or a saved page, PDF, Word, `.odt` or mail
     #[arg(long = "source", value_name = "FILE", num_args = 1.., required_unless_present = "example")]
     sources: Vec<PathBuf>,
@@ -80,12 +83,21 @@ pub(super) fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "not a language; write de, en-GB or the like".to_owned())
 }
 
+/// Refuses a document that no option names, with the option that names it.
+fn without_option(name: &str) -> Result<PathBuf, String> {
+    Err(format!(
+        "name a document with `--source`: `--source {}`",
+        argument(name)
+    ))
+}
+
 fn report_language(tag: &str) -> Result<ReportLanguage, String> {
     let tags: Vec<&str> = ReportLanguage::ALL
         .iter()
         .map(|language| language.tag())
         .collect();
-    ReportLanguage::from_tag(tag).ok_or_else(|| format!("briefings are in {}", tags.join(", ")))
+    let own = tag.trim().to_ascii_lowercase();
+    ReportLanguage::from_tag(&own).ok_or_else(|| format!("briefings are in {}", tags.join(", ")))
 }
 
 pub(super) fn new(args: &Args, color: When) -> Result<Verdict, Failure> {

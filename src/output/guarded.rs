@@ -29,8 +29,22 @@ pub enum Refusal {
     #[error("it belongs to a report, and no option may replace it")]
     Claimed,
     /// The operating system refused to write the file.
-    #[error(transparent)]
+    #[error("{}", told(.0))]
     Io(#[from] std::io::Error),
+}
+
+/// Returns why the operating system refused to write, without the name of a temporary file that nobody knows.
+fn told(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => {
+            "you may not write there; change the rights of its directory, or name another one"
+                .to_owned()
+        }
+        std::io::ErrorKind::ReadOnlyFilesystem => {
+            "what it lies on can only be read; name another directory".to_owned()
+        }
+        _ => error.to_string(),
+    }
 }
 
 /// Returns an error if a path must not be replaced, which is everything but a regular file.

@@ -26,6 +26,7 @@ mod scheduled;
 mod side;
 mod sums;
 mod told;
+mod turned;
 mod words;
 
 pub(crate) use self::beside::{
@@ -39,5 +40,6 @@ pub(crate) use self::lexicon::is_unit;
 pub(crate) use self::measured::begins_with_unit;
 pub(crate) use self::retold::{is_retold, retold};
 pub(crate) use self::sums::Sums;
+pub(crate) use self::turned::says_otherwise;
 pub(crate) use self::words::Tense;
 pub(crate) use self::words::{Frame, Value, What};

@@ -437,7 +437,7 @@ fn publishers(sheet: &Sheet, names: &Names<'_>, quotes: &[Quote]) -> BTreeSet<Ac
 /// Returns the readings of quotes, and those of the translations of each.
 fn read<'a>(
     sheet: &Sheet,
-    (names, cells): (&Names<'_>, CELLS),
+    (names, cells): (&Names<'_>, &Cells),
     quotes: impl Iterator<Item = &'a Quote>,
 ) -> (Vec<Reading<'a>>, Vec<Vec<Reading<'a>>>) {
     let read = quotes.map(|quote| {

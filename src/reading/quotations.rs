@@ -210,6 +210,11 @@ impl Mark {
     fn opens(&self) -> Option<bool> {
         let is_space = |side: Option<char>| side.is_none_or(char::is_whitespace);
         let ends = |mark: char| ".,;:!?)]}…".contains(mark);
+        // French sets a blank behind its opening mark: (« Rennes »), l’« accord ».
+        let is_behind_opener = self.before.is_some_and(|before| "([{’'".contains(before));
+        if matches!(self.form, '«' | '‹') && is_behind_opener && is_space(self.after) {
+            return Some(true);
+        }
         match (
             self.form,
             is_space(self.before),
@@ -362,6 +367,11 @@ mod tests {
                 1,
             ),
             ("Dice «cantan, y “bailan” aquí.", &["bailan"], 1),
+            (
+                "L’« accord » (« provisoire ») tient.",
+                &[" accord ", " provisoire "],
+                0,
+            ),
             (
                 "Говорит: «Мы поём “вместе”» и уходит.",
                 &["Мы поём “вместе”", "вместе"],

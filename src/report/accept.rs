@@ -197,12 +197,43 @@ fn acceptance(
             ));
         }
     }
+    if let Some(why) = reviewed_too_early(sheet, &statements, &sources, request.on) {
+        return Err(why);
+    }
     let review = Review::new(request.by.trim(), request.on, request.because.trim());
     Ok(Acceptance {
         statements,
         sources,
         review,
     })
+}
+
+/// Returns the refusal of a review on a day on which one of the sources was not published yet.
+fn reviewed_too_early(
+    sheet: &Sheet,
+    statements: &BTreeSet<Id>,
+    sources: &BTreeSet<Id>,
+    on: Date,
+) -> Option<String> {
+    let facts = sheet.facts.iter().map(|it| (&it.id.value, &it.quotes));
+    let cautions = sheet.cautions.iter().map(|it| (&it.id.value, &it.quotes));
+    let quoted = facts
+        .chain(cautions)
+        .filter(|(id, _)| statements.contains(*id));
+    let quoted = quoted
+        .flat_map(|(_, quotes)| quotes)
+        .map(|quote| &sheet[quote.source]);
+    let named = sheet
+        .sources
+        .iter()
+        .filter(|it| sources.contains(&it.id.value));
+    let mut cards = quoted.chain(named);
+    let early = cards.find(|card| card.published.is_some_and(|day| day.start.is_after(on)))?;
+    let published = early.published?;
+    Some(format!(
+        "`{}` was published on {published}, after {on}: give the day of the review with --on",
+        early.id.value
+    ))
 }
 
 /// Returns the ids of all facts and cautions.

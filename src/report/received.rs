@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use crate::files;
 use crate::files::FileId;
 use crate::files::Files;
+use crate::files::Unreadable;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::output::Output;
@@ -147,7 +148,13 @@ pub(super) fn receive(read: &mut Files, path: &Path) -> (FileId, Result<Received
     let is_by_desk = is_by_desk.is_some_and(|header| header.reader == sidecar::Reader::Desk);
     let (shown, at) = (path.to_string_lossy(), file.start());
     let received = match received {
-        Err(error) => Err(Finding::unreadable(at, &shown, &error)),
+        Err(error) => {
+            let mut finding = Finding::unreadable(at, &shown, &error);
+            if matches!(error, Unreadable::Directory) {
+                finding.hint = Some("name the documents in it, one by one".to_owned());
+            }
+            Err(finding)
+        }
         Ok(Received {
             extract: Err(why), ..
         }) => Err(if is_by_desk {

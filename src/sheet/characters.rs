@@ -14,6 +14,9 @@ use crate::finding::code;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
 
+/// The name of a tab.
+pub(in crate::sheet) const TAB: &str = "a tab";
+
 /// The maximum number of places that are reported; one is enough to learn of the problem.
 const LIMIT: usize = 20;
 
@@ -61,7 +64,7 @@ pub(in crate::sheet) fn control(text: &str) -> Option<String> {
 
 /// Returns the finding about an unseen character.
 pub(in crate::sheet) fn finding(span: Span, name: &str) -> Finding {
-    let hint = if name == "a tab" {
+    let hint = if name == TAB {
         "write spaces; quotes are compared with white space folded"
     } else {
         "delete it, or type this passage again"

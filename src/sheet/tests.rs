@@ -4,6 +4,7 @@ mod labels;
 mod lineage;
 mod mistakes;
 mod refused;
+mod syntax;
 
 use std::fmt::Write as _;
 

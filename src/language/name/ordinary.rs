@@ -6,6 +6,7 @@
 use fst::Set;
 
 use crate::language::Language;
+use crate::language::token::holds;
 
 /// The maximum size of a German compound, in bytes.
 const MAX_COMPOUND_BYTES: usize = 80;
@@ -54,7 +55,9 @@ impl Language {
             }),
             _ => false,
         };
-        Some(words.has(lower) || is_made())
+        // “Follower” counts in many languages, and no list is young enough to have it.
+        let counts = || holds(&self.lexicon().words.numbers.count_nouns, lower);
+        Some(words.has(lower) || is_made() || counts())
     }
 
     /// True if a list of any language has this word, and the word has no capital.
@@ -196,6 +199,7 @@ mod tests {
             "nutzungsrechte",
             "kanalbetreibern",
             "vereinen",
+            "follower",
         ] {
             assert_eq!(Language::German.is_ordinary(word), Some(true), "{word}");
         }

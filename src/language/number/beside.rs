@@ -128,9 +128,21 @@ fn label_before(lexicon: &Lexicon, tokens: &Tokens, number: usize) -> Option<Lab
     if !is_label {
         return None;
     }
-    let determiner = end.checked_sub(3).and_then(|place| tokens.word(place));
-    let is_counting =
-        determiner.is_some_and(|word| holds(&numbers.no_labels_after, &word.to_lowercase()));
+    // “Die Facebook-Seite” has its article before the compound.
+    let is_compound = end
+        .checked_sub(2)
+        .is_some_and(|place| tokens.is(place, "-"));
+    let before = end.checked_sub(if is_compound { 5 } else { 3 });
+    let determiner = before.and_then(|place| tokens.word(place));
+    let is_in = |list: &[String], word: Option<&str>| {
+        word.is_some_and(|word| holds(list, &word.to_lowercase()))
+    };
+    // “Seite 272 Follower” counts them.
+    let counted = tokens
+        .is_kind(number + 1, Kind::Space)
+        .then(|| tokens.word(number + 2));
+    let is_counting = is_in(&numbers.no_labels_after, determiner)
+        || is_in(&numbers.count_nouns, counted.flatten());
     Some(if is_counting {
         Label::Possible
     } else {

@@ -246,6 +246,7 @@ Es waren 30. ⇒ 30 = 30 Exact
 3.141 und 3,141 und 3.14, 1.234.567,8 ⇒ 3.141 = 3141 Exact | 3,141 = 3.141 Exact | 3.14 = 3.14 Exact | 1.234.567,8 = 1234567.8 Exact
 14-tägig, Neun-Punkte-Plan, 20–30 Chöre, 26%, 12 € ⇒ 14 = 14 Exact | Neun = 9 Exact | 20 = 20 Exact | 30 = 30 Exact | 26 = 26 Exact | 12 = 12 Exact
 Die Version 5.2 folgte auf Az. 12 C 345/19, im Raum 20 Leute ⇒ 20 = 20 Exact
+Im Mai verlor die Plauder-Seite 272 Follower, auf Seite 12 steht, ihre Seite 900 Leser ⇒ 272 = 272 Exact | 900 = 900 Exact
 Er lief rund. 2000 Menschen, rund 2000 Konten ⇒ 2000 = 2000 Exact | 2000 = 2000 About
 ",
         );

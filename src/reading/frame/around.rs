@@ -371,14 +371,8 @@ const MAX_WHOLE_WORDS: usize = 5;
 /// The part of a number in a change, where a word before it says so.
 fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
     let clause = frame.words[at].clause;
-    let changes = frame.words.iter().any(|word| {
-        word.clause.abs_diff(clause) <= 1
-            && word
-                .concepts
-                .iter()
-                .any(|it| matches!(meanings().name(*it), "rise" | "fall" | "move" | "change"))
-    });
-    if !changes {
+    let mut words = frame.words.iter();
+    if !words.any(|word| word.clause.abs_diff(clause) <= 1 && tells_change(word)) {
         return None;
     }
     let back = at.checked_sub(1)?;
@@ -398,7 +392,12 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
     if frame.language == Language::French && word == "de" {
         let following = frame.words[at + 1..].iter().take(3);
         let ends = following.into_iter().any(|word| word.text == "à");
-        return Some(if ends { Change::From } else { Change::By });
+        let by = || follows_change(frame, back).then_some(Change::By);
+        return if ends { Some(Change::From) } else { by() };
+    }
+    // “A fine of 40 was reduced to 30” says where it began.
+    if frame.language == Language::English && word == "of" && !follows_change(frame, back) {
+        return None;
     }
     if frame.language == Language::Spanish && word == "en" && stays(frame, back) {
         return Some(Change::To);
@@ -408,6 +407,26 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
     known
         .find(|(language, words, _)| *language == tag && words.contains(&word))
         .map(|it| it.2)
+}
+
+/// True if a word tells that something grows, falls or moves.
+fn tells_change(word: &Word) -> bool {
+    let mut concepts = word.concepts.iter();
+    concepts.any(|it| matches!(meanings().name(*it), "rise" | "fall" | "move" | "change"))
+}
+
+/// The most words between a change and the preposition before its number: “an increase in members of 40”.
+const MAX_WORDS_TO_CHANGE: usize = 3;
+
+/// True if the preposition before a number follows a word for a change, a gain or a loss.
+fn follows_change(frame: &Frame<'_>, preposition: usize) -> bool {
+    let from = preposition.saturating_sub(MAX_WORDS_TO_CHANGE);
+    (from..preposition).any(|at| {
+        let mut marks = frame.marks.iter();
+        let is_gain = marks
+            .any(|it| matches!(it.family, Family::Gain | Family::Loss) && it.words.contains(&at));
+        is_gain || tells_change(&frame.words[at])
+    })
 }
 
 /// True for the “en” of “se quedó en 40”, which tells where a change ends.

@@ -2,6 +2,16 @@
 
 use crate::language::Language;
 use crate::reading::frame::lexicon::lexicon;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::words::Frame;
+
+/// The units of time that are counted to a day, with the number of days of each.
+const DAYS: &[(&str, f64)] = &[
+    ("day", 1.0),
+    ("week", 7.0),
+    ("month", 30.44),
+    ("year", 365.25),
+];
 
 /// The most words of a unit.
 const MAX_WORDS: usize = 2;
@@ -27,6 +37,19 @@ pub(crate) fn begins_with_unit(language: Language, text: &str) -> bool {
     let words: Vec<String> = words.map(str::to_lowercase).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     !lexicon.units.at(&words, 0).is_empty()
+}
+
+impl Frame<'_> {
+    /// Returns the number of days of the unit of time behind the value at a byte: that of a month for “six months”.
+    pub(crate) fn days_of_unit_behind(&self, byte: usize) -> Option<f64> {
+        let value = self
+            .words
+            .iter()
+            .position(|word| word.range.start == byte)?;
+        let (name, _) = meanings().unit(self.words.get(value + 1)?.unit?);
+        let unit = DAYS.iter().find(|(unit, _)| *unit == name)?;
+        Some(unit.1)
+    }
 }
 
 #[cfg(test)]

@@ -1,12 +1,17 @@
 //! Messages of the YAML parser in the words of sheet authors.
 
+/// The beginning of the parser's message about a colon that makes a key where none can stand.
+pub(super) const MISPLACED_COLON: &str = "mapping values are not allowed in this context";
+
+/// The meaning of a colon inside a text for the author of a sheet, and a hint.
+pub(super) const COLON_IN_TEXT: (&str, &str) = (
+    "a colon before a blank cannot stand inside a text",
+    "put the whole text between quotation marks",
+);
+
 /// The beginnings of frequent messages of the parser, their meanings for the author of a sheet, and hints.
-const EXPLAINED: [(&str, &str, &str); 7] = [
-    (
-        "mapping values are not allowed in this context",
-        "a colon before a blank cannot stand inside a text",
-        "put the whole text between quotation marks",
-    ),
+const EXPLAINED: [(&str, &str, &str); 9] = [
+    (MISPLACED_COLON, COLON_IN_TEXT.0, COLON_IN_TEXT.1),
     (
         "illegal placement of ':' indicator",
         "a colon cannot stand here",
@@ -31,6 +36,16 @@ const EXPLAINED: [(&str, &str, &str); 7] = [
         "while parsing a flow ",
         "a comma or a closing bracket is missing before this place",
         "look for the bracket that is not closed",
+    ),
+    (
+        "while parsing a block collection, did not find expected '-' indicator",
+        "this line does not fit the indentation of the list above",
+        "entries of a list begin with `- ` in one column, and the keys of an entry stand below its first key",
+    ),
+    (
+        "simple key expect ':'",
+        "the key above this place lacks its colon",
+        "write a colon behind the key, and a blank before its value",
     ),
     (
         "while parsing a block mapping, did not find expected key",

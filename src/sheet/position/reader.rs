@@ -15,6 +15,7 @@ use crate::sheet::characters;
 use crate::sheet::position::Entry;
 use crate::sheet::position::Kind;
 use crate::sheet::position::Node;
+use crate::sheet::position::explained;
 use crate::sheet::position::explained::explained;
 use crate::sheet::position::text;
 use crate::sheet::position::text::Offsets;
@@ -183,7 +184,8 @@ impl<'a> Reader<'a> {
         let span = self.file.span(start..end);
         self.scalars.push(span);
         if let Some(name) = characters::control(&text) {
-            self.refused = true;
+            // A tab is as good as a blank, so what else is wrong can be told as well.
+            self.refused |= name != characters::TAB;
             self.findings.push(characters::finding(span, &name));
         }
         let plain = style == ScalarStyle::Plain;
@@ -398,6 +400,21 @@ impl<'a> Reader<'a> {
             let message = "a text between braces cannot end in a colon";
             let finding = Finding::error(code::YAML_SYNTAX, span, message);
             self.findings.push(finding.hint(QUOTE_IT));
+            return;
+        }
+        if text::is_colon_of_text(self.text, place) {
+            let (message, hint) = explained::COLON_IN_TEXT;
+            let finding = Finding::error(code::YAML_SYNTAX, span, message);
+            self.findings.push(finding.hint(hint));
+            return;
+        }
+        if error.info().starts_with(explained::MISPLACED_COLON)
+            && text::is_first_key(self.text, place)
+        {
+            let message = "this key does not stand in the column of the keys above it";
+            let hint = "the keys of an entry stand in one column, below its first key";
+            let finding = Finding::error(code::YAML_SYNTAX, span, message);
+            self.findings.push(finding.hint(hint));
             return;
         }
         let (message, hint) = explained(error.info());

@@ -75,6 +75,25 @@ pub(super) fn is_last_colon(text: &str, place: usize) -> bool {
     })
 }
 
+/// True if the colon at this byte stands inside a text between braces: `{ b: On 3 May: they left }`.
+pub(super) fn is_colon_of_text(text: &str, place: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(place) else {
+        return false;
+    };
+    let line = before.lines().next_back().unwrap_or_default();
+    let value = line.rfind(['{', ',']).map(|at| &line[at + 1..]);
+    let is_value = value.is_some_and(|value| value.contains(": "));
+    after.starts_with(": ") && is_value
+}
+
+/// True if the colon at this byte ends the word with which its line begins, as that of a key does.
+pub(super) fn is_first_key(text: &str, place: usize) -> bool {
+    let before = text.get(..place).unwrap_or_default();
+    let line = before.lines().next_back().unwrap_or_default().trim_start();
+    let is_of_key = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+    !line.is_empty() && !line.starts_with('-') && line.chars().all(is_of_key)
+}
+
 /// The most lines above a mistake in which a comment is looked for that hides a closing bracket.
 const MAX_LINES_ABOVE: usize = 3;
 
