@@ -54,18 +54,24 @@ pub(super) fn people(document: &Document, known: &[KnownActor]) -> Vec<KnownActo
     let people = people.map(|name| (Some(ActorKind::Person), name));
     let mut found: Vec<KnownActor> = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
-    let mut add = |found: &mut Vec<KnownActor>, (kind, name): Named| {
+    let mut add = |found: &mut Vec<KnownActor>, (kind, printed): Named| {
         let is_person = kind.is_none_or(|kind| kind == ActorKind::Person);
-        let full = is_person.then(|| full_name(language, &document.text, &name));
-        let name = full.flatten().unwrap_or(name);
+        let full = is_person.then(|| full_name(language, &document.text, &printed));
+        let full = full.flatten();
+        let name = full.clone().unwrap_or_else(|| printed.clone());
         let is_known = !names.find(language, &name).is_empty();
         let id = id_of(&name);
         if !is_known && !id.is_empty() && ids.insert(id.clone()) {
             found.push(match kind {
-                Some(ActorKind::Person) => person(id, name),
-                Some(kind) => KnownActor::unlisted(id, kind, name),
-                None => by_name_alone(id, name),
+                Some(ActorKind::Person) => person(id.clone(), name),
+                Some(kind) => KnownActor::unlisted(id.clone(), kind, name),
+                None => by_name_alone(id.clone(), name),
             });
+        }
+        // “Mr Lind” is found as the name of Tomas Lind, wherever it stands.
+        let own = full.and_then(|_| found.iter_mut().find(|actor| actor.id == id));
+        if let Some(own) = own.filter(|own| !own.names.contains(&printed)) {
+            own.names.push(printed);
         }
     };
     let all = beside_verbs.into_iter().flatten().chain(people);
