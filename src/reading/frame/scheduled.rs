@@ -142,8 +142,11 @@ impl Frame<'_> {
         let own = self.words.iter().enumerate();
         let mut own = own.filter(|(_, word)| word.clause == clause);
         own.any(|(at, word)| {
-            word.alone.contains(Family::Done)
-                && (HELPERS.contains(&word.text.as_str()) || is_verb(self, at))
+            let helps = HELPERS.contains(&word.text.as_str());
+            // “Est parti” is done, though “est” alone says nothing of the past.
+            let is_done =
+                word.alone.contains(Family::Done) || self.language == Language::French && helps;
+            is_done && (helps || is_verb(self, at))
         })
     }
 }
