@@ -9,72 +9,28 @@
 //! no probability, because we know none. The same documents give the same
 //! draft, and what was taken over or rejected does not come back.
 
-mod ambiguous;
-mod amount;
 mod amounts;
-mod antecedent;
-mod apposed;
-mod asides;
-mod bound;
 mod candidate;
 mod cautions;
-mod colons;
-mod columns;
-mod contradicted;
-mod counted;
-mod cues;
-mod dated;
-mod ends;
 #[cfg(test)]
 mod fixture;
-mod former_names;
-mod full_names;
 pub mod gazetteer;
-mod heads;
 mod known;
-mod label;
-mod labels;
 mod language;
-mod led_platforms;
-mod lone_movers;
-mod misspelt;
-mod movers;
 mod moves;
-mod naming_cues;
-mod notation;
-mod numbered;
-mod oddities;
-mod open_moves;
-mod own_account;
 mod passage;
-mod printed;
 mod quoted;
 mod read;
 mod reader;
-mod relative_moves;
 mod sentence;
-mod shares;
-mod short_names;
-mod signature;
-mod single_names;
-mod speaker_names;
 mod speakers;
-mod spelling;
-mod spoken;
-mod spoken_apart;
-mod spoken_time;
 mod stands_for;
 mod statements;
-mod strangers;
 mod subject;
-mod told_groups;
-mod told_platforms;
 mod unit;
-mod unlisted;
 mod when;
 mod wording;
 mod write;
-mod years;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -272,7 +228,7 @@ pub fn draft(material: &Material<'_>) -> Draft {
     };
     let mut known = material.actors.to_vec();
     for source in &material.sources {
-        let people = unlisted::people(source.document, &known);
+        let people = known::unlisted::people(source.document, &known);
         known.extend(people);
     }
     let mut ids = material.rejected.clone();

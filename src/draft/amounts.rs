@@ -1,25 +1,32 @@
 //! The numbers of a sentence: what counts something, what measures, and what is only a share or the end of a change.
 
+mod amount;
+mod asides;
+mod columns;
+mod counted;
+mod identifiers;
+mod numbered;
+mod shares;
+
 use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::CountCandidate;
 use crate::draft::ReadNumber;
 use crate::draft::Relative;
-use crate::draft::amount;
-use crate::draft::amount::{Amount, Kind};
-use crate::draft::asides::Weight;
-use crate::draft::counted::counted;
-use crate::draft::counted::without_tie;
-use crate::draft::counted::words_behind;
-use crate::draft::label::MAX_AGE;
+use crate::draft::amounts::amount::{Amount, Kind};
+use crate::draft::amounts::asides::Weight;
+use crate::draft::amounts::counted::counted;
+use crate::draft::amounts::counted::without_tie;
+use crate::draft::amounts::counted::words_behind;
+use crate::draft::amounts::identifiers::MAX_AGE;
+use crate::draft::amounts::shares::is_in_number;
+use crate::draft::amounts::shares::one_in;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::YEARS;
 use crate::draft::sentence::overlap;
-use crate::draft::shares::is_in_number;
-use crate::draft::shares::one_in;
 use crate::language::Found;
 use crate::language::Number;
 use crate::language::Precision;

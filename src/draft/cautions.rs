@@ -1,5 +1,9 @@
 //! Proposes cautions: what a careful reader of the document may have to know.
 
+mod contradicted;
+mod notation;
+pub(super) mod oddities;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fmt::Write;

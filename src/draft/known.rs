@@ -1,5 +1,18 @@
 //! The actors that a draft knows: those of the sheet, and those of the desk's list.
 
+mod ambiguous;
+pub(super) mod apposed;
+mod former_names;
+mod full_names;
+pub(super) mod led_platforms;
+pub(super) mod misspelt;
+mod short_names;
+mod single_names;
+mod spelling;
+pub(super) mod told_groups;
+pub(super) mod told_platforms;
+pub(super) mod unlisted;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 

@@ -1,5 +1,12 @@
 //! Moves that a sentence tells of.
 
+mod ends;
+mod lone_movers;
+pub(super) mod movers;
+mod open_moves;
+mod relative_moves;
+pub(super) mod strangers;
+
 use std::ops::Range;
 
 use crate::draft::Candidate;
@@ -7,9 +14,9 @@ use crate::draft::MoveStage;
 use crate::draft::MovementCandidate;
 use crate::draft::ReadDate;
 use crate::draft::Referent;
-use crate::draft::ends::Ends;
+use crate::draft::moves::ends::Ends;
+use crate::draft::moves::open_moves::OpenMove;
 use crate::draft::one_line;
-use crate::draft::open_moves::OpenMove;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;

@@ -1,15 +1,28 @@
 //! The speakers of a sentence, in the order in which the words were passed on.
 
+mod antecedent;
+pub(super) mod colons;
+mod cues;
+pub(super) mod heads;
+mod laid_out;
+pub(super) mod naming_cues;
+mod own_account;
+mod printed;
+pub(super) mod signature;
+pub(super) mod speaker_names;
+pub(super) mod spoken;
+pub(super) mod spoken_apart;
+
 use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::KnownActor;
-use crate::draft::antecedent::Voice;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
-use crate::draft::speaker_names::name_at_end;
+use crate::draft::speakers::antecedent::Voice;
+use crate::draft::speakers::speaker_names::name_at_end;
 use crate::language::Found;
 use crate::language::ReportingCue;
 use crate::language::range_of;

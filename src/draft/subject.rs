@@ -6,7 +6,7 @@ use crate::draft::KnownActor;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
-use crate::draft::spoken_apart::MIN_APPOSITION_WORDS;
+use crate::draft::speakers::spoken_apart::MIN_APPOSITION_WORDS;
 use crate::language::Found;
 use crate::language::ReportingCue;
 

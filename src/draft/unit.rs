@@ -7,14 +7,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::draft::colons::MAX_LABEL_WORDS;
-use crate::draft::colons::label;
-use crate::draft::colons::speaker_labels;
-use crate::draft::colons::turns;
-use crate::draft::heads::Head;
-use crate::draft::heads::heads;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
+use crate::draft::speakers::colons::MAX_LABEL_WORDS;
+use crate::draft::speakers::colons::label;
+use crate::draft::speakers::colons::speaker_labels;
+use crate::draft::speakers::colons::turns;
+use crate::draft::speakers::heads::Head;
+use crate::draft::speakers::heads::heads;
 use crate::language::Language;
 use crate::language::range_of;
 

@@ -1,5 +1,10 @@
 //! The days of events: as the text gives them, with a year from the context, or counted from the day of publication.
 
+mod dated;
+pub(super) mod spoken_time;
+mod subordinate;
+pub(super) mod years;
+
 use std::ops::Range;
 
 use crate::draft::language::Months;

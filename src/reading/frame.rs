@@ -24,9 +24,11 @@ mod read;
 mod retold;
 mod scheduled;
 mod side;
+mod standing;
 mod sums;
 mod told;
 mod turned;
+mod verbs;
 mod words;
 
 pub(crate) use self::beside::{

@@ -1,69 +1,17 @@
 //! Compares a statement with the words that it quotes, one kind of difference after another.
 
-mod alternatives;
-mod bounds;
-mod causes;
 mod certainty;
-mod coincidences;
-mod comparatives;
-mod comparison_words;
-mod comparisons;
-mod conditions;
-mod contrasts;
-mod credited;
 mod dates;
-mod deeds;
 mod degrees;
-mod denials;
-mod denied_parts;
-mod doers;
-mod elliptic;
-mod events;
-mod firsts;
-mod gaps;
-mod kinds_of_denial;
-mod labels;
-mod latter;
-mod levels;
-mod lightly;
 mod limits;
-mod nouns;
 mod numbers;
-mod offices;
-mod opposites;
-mod other_dates;
-mod other_doers;
-mod owners;
 mod pairing;
-mod pairs;
-mod parties;
-mod parts_of_wholes;
 mod polarity;
-mod portions;
-mod possessors;
-mod ratios;
 mod reasons;
-mod relations;
-mod relatives;
-mod rivals;
 mod roles;
-mod rows;
-mod said_by;
-mod scheduled;
-mod sequence;
-mod set_aside;
-mod shares;
-mod silent;
-mod spans;
-mod speakers;
 mod stages;
-mod standing;
-mod subjects;
-mod told_denials;
-pub(super) mod verbs;
 mod voices;
 mod withdrawn;
-mod without;
 
 #[cfg(test)]
 mod tests;
@@ -99,26 +47,26 @@ pub(crate) fn differences(
     }
     limits::compare(&side, &mut found);
     if !has(&found, &[Part::Quantifier]) {
-        alternatives::compare(&side, &mut found);
+        limits::alternatives::compare(&side, &mut found);
     }
     if !has(&found, &[Part::Quantifier]) {
-        firsts::compare(&side, &mut found);
+        limits::firsts::compare(&side, &mut found);
     }
     reasons::compare(&side, &mut found);
     numbers::compare(&side, &mut found);
     if !has(&found, &[Part::Number]) {
-        levels::compare(&side, &mut found);
+        numbers::levels::compare(&side, &mut found);
     }
     if !has(&found, &[Part::Number]) {
-        bounds::compare(&side, &mut found);
+        numbers::bounds::compare(&side, &mut found);
     }
     if !has(&found, &[Part::Number]) {
-        portions::compare(&side, &mut found);
+        numbers::portions::compare(&side, &mut found);
     }
     compare_dates(&side, &mut found);
     pairing::compare(&side, &mut found);
     if !has(&found, &[Part::Pairing]) {
-        owners::compare(&side, &mut found);
+        pairing::owners::compare(&side, &mut found);
     }
     compare_parts(&side, &mut found);
     degrees::compare(&side, &mut found);
@@ -127,7 +75,7 @@ pub(crate) fn differences(
     withdrawn::compare(&side, &mut found);
     if !speakers.is_empty() && !has(&found, &[Part::Speaker]) {
         let other = voices::compare_typed(&side, speakers);
-        found.extend(other.or_else(|| credited::compare(says, speakers)));
+        found.extend(other.or_else(|| voices::credited::compare(says, speakers)));
     }
     found
 }
@@ -136,20 +84,20 @@ pub(crate) fn differences(
 fn compare_clauses(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     polarity::compare(side, found);
     if found.is_empty() {
-        contrasts::compare(side, found);
+        polarity::contrasts::compare(side, found);
     }
     if found.is_empty() {
-        without::compare(side, found);
+        polarity::without::compare(side, found);
     }
     if found.is_empty() {
-        kinds_of_denial::compare(side, found);
+        polarity::kinds_of_denial::compare(side, found);
     }
     certainty::compare(side, found);
     if found.is_empty() {
-        scheduled::compare(side, found);
+        stages::scheduled::compare(side, found);
     }
     if found.is_empty() {
-        conditions::compare(side, found);
+        certainty::conditions::compare(side, found);
     }
 }
 
@@ -157,27 +105,27 @@ fn compare_clauses(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 fn compare_dates(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     dates::compare(side, found);
     if !has(found, &[Part::Date]) {
-        events::compare(side, found);
-        sequence::compare(side, found);
+        dates::events::compare(side, found);
+        dates::sequence::compare(side, found);
     }
     if !has(found, &[Part::Date]) {
-        spans::compare(side, found);
+        dates::spans::compare(side, found);
     }
     if !has(found, &[Part::Date]) {
-        other_dates::compare(side, found);
+        dates::other_dates::compare(side, found);
     }
 }
 
 /// Compares which of several parallel parts of a quote the words of a statement come from.
 fn compare_parts(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if !has(found, &[Part::Pairing, Part::Date, Part::Polarity]) {
-        rivals::compare(side, found);
+        pairing::rivals::compare(side, found);
     }
     if !has(found, &[Part::Pairing]) {
-        gaps::compare(side, found);
+        pairing::gaps::compare(side, found);
     }
     if !has(found, &[Part::Pairing, Part::Date, Part::Polarity]) {
-        labels::compare(side, found);
+        pairing::labels::compare(side, found);
     }
 }
 
@@ -185,25 +133,25 @@ fn compare_parts(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 fn compare_names(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     roles::compare(side, found);
     if !has(found, &[Part::Pairing, Part::Role]) {
-        subjects::compare(side, found);
+        roles::subjects::compare(side, found);
     }
     if !has(found, &[Part::Role]) {
-        relations::compare(side, found);
+        roles::relations::compare(side, found);
     }
     if !has(found, &[Part::Role]) {
-        offices::compare(side, found);
+        roles::offices::compare(side, found);
     }
     if !has(found, &[Part::Role, Part::Polarity, Part::Pairing]) {
-        set_aside::compare(side, found);
+        roles::set_aside::compare(side, found);
     }
     if !has(found, &[Part::Role, Part::Pairing]) {
-        possessors::compare(side, found);
+        roles::possessors::compare(side, found);
     }
     if !has(found, &[Part::Role, Part::Pairing]) {
-        latter::compare(side, found);
+        roles::latter::compare(side, found);
     }
     if !has(found, &[Part::Number, Part::Pairing]) {
-        parts_of_wholes::compare(side, found);
+        numbers::parts_of_wholes::compare(side, found);
     }
 }
 

@@ -1,8 +1,8 @@
 //! How far a move has come, by the meanings of words and by what weighs them.
 
-use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;

@@ -2,10 +2,10 @@
 
 use crate::language::Number;
 use crate::reading::frame::around;
-use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Tense;

@@ -2,10 +2,10 @@
 
 use crate::language::DateMention;
 use crate::language::Language;
-use crate::reading::frame::compare::verbs::is_infinitive;
-use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::verbs::is_infinitive;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::reading::frame::align::Alignment;
-use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;

@@ -1,9 +1,9 @@
 //! A text that says in other words what another one denies: “stop using” for “nicht mehr nutzen”, “undecided” for “noch nicht entschieden”.
 
 use crate::reading::frame::compare::differences;
-use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 

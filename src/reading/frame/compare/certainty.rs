@@ -1,13 +1,14 @@
 //! Compares how sure a clause is: possible, planned, alleged or conditional is no plain fact.
 
+pub(super) mod conditions;
+mod lightly;
+
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::bounds;
-use crate::reading::frame::compare::denials::denied;
-use crate::reading::frame::compare::denials::flips;
-use crate::reading::frame::compare::lightly::weighs_nothing;
-use crate::reading::frame::compare::opposites::is_aligned;
-use crate::reading::frame::compare::verbs::is_infinitive;
-use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::compare::certainty::lightly::weighs_nothing;
+use crate::reading::frame::compare::numbers::bounds;
+use crate::reading::frame::compare::polarity::denials::denied;
+use crate::reading::frame::compare::polarity::denials::flips;
+use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -16,6 +17,8 @@ use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::scheduled::CHANGES;
 use crate::reading::frame::scheduled::RESOLVES;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::verbs::is_infinitive;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;

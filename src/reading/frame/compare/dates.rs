@@ -1,10 +1,15 @@
 //! Compares the relation of a date to its event: before, on, after, until, since.
 
+pub(super) mod events;
+pub(super) mod other_dates;
+pub(super) mod sequence;
+pub(super) mod spans;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::opposites::is_aligned;
+use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;

@@ -1,12 +1,17 @@
 //! More, less, as much: which of two sides is the larger.
 
-use crate::reading::frame::compare::comparatives;
-use crate::reading::frame::compare::standing::is_by;
-use crate::reading::frame::compare::verbs::is_passive;
+mod comparatives;
+mod comparison_words;
+pub(super) mod comparisons;
+mod elliptic;
+mod ratios;
+
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_by;
+use crate::reading::frame::verbs::is_passive;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;

@@ -1,15 +1,19 @@
 //! Whom a clause speaks of: only these, all, most, some, the first.
 
+pub(super) mod alternatives;
+pub(super) mod firsts;
+mod pairs;
+pub(super) mod shares;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::comparisons;
-use crate::reading::frame::compare::denied_parts;
-use crate::reading::frame::compare::opposites::is_aligned;
-use crate::reading::frame::compare::shares;
+use crate::reading::frame::compare::degrees::comparisons;
+use crate::reading::frame::compare::polarity::denied_parts;
+use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;

@@ -1,19 +1,24 @@
 //! Compares numbers: what they measure or count, per what, and whether they are the whole, an end of a range, or a step of a change.
 
+pub(super) mod bounds;
+pub(super) mod levels;
+pub(super) mod parts_of_wholes;
+pub(super) mod portions;
+
 use crate::language::Precision;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::around::Around;
 use crate::reading::frame::around::MAX_NOUN_WORDS;
 use crate::reading::frame::around::around;
-use crate::reading::frame::compare::portions::whole_of;
-use crate::reading::frame::compare::standing::is_noun;
-use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::compare::numbers::portions::whole_of;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_noun;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 

@@ -1,22 +1,28 @@
 //! Compares which value belongs to which: two numbers, dates or names that have exchanged their neighbours.
 
+pub(super) mod gaps;
+pub(super) mod labels;
+pub(super) mod owners;
+pub(super) mod rivals;
+mod rows;
+
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::around::is_whole;
-use crate::reading::frame::compare::owners::exchanges;
-use crate::reading::frame::compare::owners::is_counted;
-use crate::reading::frame::compare::owners::leaves_noun_out;
+use crate::reading::frame::compare::pairing::owners::exchanges;
+use crate::reading::frame::compare::pairing::owners::is_counted;
+use crate::reading::frame::compare::pairing::owners::leaves_noun_out;
 use crate::reading::frame::compare::roles::has_object_relative;
 use crate::reading::frame::compare::roles::puts_object_first;
-use crate::reading::frame::compare::standing::preposition;
-use crate::reading::frame::compare::verbs::is_verb;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::preposition;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 

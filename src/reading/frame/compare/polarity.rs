@@ -1,24 +1,31 @@
 //! Compares denials: how often a clause is turned round, on both sides.
 
+pub(super) mod contrasts;
+pub(super) mod denials;
+pub(super) mod denied_parts;
+pub(super) mod kinds_of_denial;
+pub(super) mod opposites;
+mod told_denials;
+pub(super) mod without;
+
 use std::collections::BTreeSet;
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::denials::DETERMINERS;
-use crate::reading::frame::compare::denials::denied;
-use crate::reading::frame::compare::denials::denies_denial;
-use crate::reading::frame::compare::denials::flips;
-use crate::reading::frame::compare::denials::only_delays;
-use crate::reading::frame::compare::denials::parts;
-use crate::reading::frame::compare::opposites::is_aligned;
-use crate::reading::frame::compare::opposites::opposed;
-use crate::reading::frame::compare::opposites::opposite;
-use crate::reading::frame::compare::opposites::prefix_dropped;
-use crate::reading::frame::compare::opposites::set_aside;
-use crate::reading::frame::compare::opposites::verb_that_denies;
-use crate::reading::frame::compare::shares::few_in_both;
-use crate::reading::frame::compare::shares::few_or_most;
-use crate::reading::frame::compare::shares::is_denied_of_few;
-use crate::reading::frame::compare::told_denials;
+use crate::reading::frame::compare::limits::shares::few_in_both;
+use crate::reading::frame::compare::limits::shares::few_or_most;
+use crate::reading::frame::compare::limits::shares::is_denied_of_few;
+use crate::reading::frame::compare::polarity::denials::DETERMINERS;
+use crate::reading::frame::compare::polarity::denials::denied;
+use crate::reading::frame::compare::polarity::denials::denies_denial;
+use crate::reading::frame::compare::polarity::denials::flips;
+use crate::reading::frame::compare::polarity::denials::only_delays;
+use crate::reading::frame::compare::polarity::denials::parts;
+use crate::reading::frame::compare::polarity::opposites::is_aligned;
+use crate::reading::frame::compare::polarity::opposites::opposed;
+use crate::reading::frame::compare::polarity::opposites::opposite;
+use crate::reading::frame::compare::polarity::opposites::prefix_dropped;
+use crate::reading::frame::compare::polarity::opposites::set_aside;
+use crate::reading::frame::compare::polarity::opposites::verb_that_denies;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;

@@ -1,13 +1,14 @@
 //! Compares reasons: one that the words do not give, or one that did not count.
 
-use crate::reading::frame::compare::causes;
-use crate::reading::frame::compare::coincidences;
-use crate::reading::frame::compare::standing::is_noun;
-use crate::reading::frame::compare::verbs::is_verb;
+mod causes;
+mod coincidences;
+
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_noun;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Word;

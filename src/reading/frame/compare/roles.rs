@@ -1,16 +1,26 @@
 //! Compares roles: who does something and to whom, from where and to where.
 
+pub(super) mod deeds;
+mod doers;
+pub(super) mod latter;
+pub(super) mod nouns;
+pub(super) mod offices;
+mod other_doers;
+mod parties;
+pub(super) mod possessors;
+pub(super) mod relations;
+mod relatives;
+pub(super) mod set_aside;
+pub(super) mod subjects;
+
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::doers;
-use crate::reading::frame::compare::other_doers;
-use crate::reading::frame::compare::owners::segments;
-use crate::reading::frame::compare::parties;
-use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;

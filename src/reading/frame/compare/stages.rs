@@ -1,16 +1,18 @@
 //! Compares how far a move has come: announced or tried in the quote, done in the statement; done in the statement, undone in the quote.
 
+pub(super) mod scheduled;
+
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::opposites::is_aligned;
-use crate::reading::frame::compare::standing::is_noun;
-use crate::reading::frame::compare::standing::preposition;
-use crate::reading::frame::compare::verbs::is_plain_noun;
-use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_noun;
+use crate::reading::frame::standing::preposition;
+use crate::reading::frame::verbs::is_plain_noun;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 use crate::sheet::Stage;

@@ -1,17 +1,14 @@
 //! Whose words they are: a statement gives to one speaker what the quote gives to another.
 
+pub(super) mod credited;
+pub(super) mod said_by;
+mod silence;
+mod speakers;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::reading::frame::compare::owners::segments;
-use crate::reading::frame::compare::silent;
-use crate::reading::frame::compare::speakers;
-use crate::reading::frame::compare::standing::Standing;
-use crate::reading::frame::compare::standing::apposed;
-use crate::reading::frame::compare::standing::owner;
-use crate::reading::frame::compare::standing::preposition;
-use crate::reading::frame::compare::standing::standing;
-use crate::reading::frame::compare::verbs::is_verb;
+use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -19,6 +16,12 @@ use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::side::THAT;
+use crate::reading::frame::standing::Standing;
+use crate::reading::frame::standing::apposed;
+use crate::reading::frame::standing::owner;
+use crate::reading::frame::standing::preposition;
+use crate::reading::frame::standing::standing;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
@@ -95,7 +98,7 @@ fn silent(
     range: Range<usize>,
 ) -> Option<Difference> {
     let first = speakers.iter().take(1).copied().collect();
-    silent::compare(side, &first, range, |passage, speaker, mark| {
+    silence::compare(side, &first, range, |passage, speaker, mark| {
         let frame = &side.passages()[passage];
         let words = words_of_speech(frame);
         let voices = voices(frame, &words);

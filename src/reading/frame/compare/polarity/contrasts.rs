@@ -1,0 +1,312 @@
+//! The part of a quote that is denied in favour of another: “not because of the price, but because of the spam”.
+
+use std::ops::Range;
+
+use crate::reading::frame::compare::polarity::denials::DETERMINERS;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
+
+/// The maximum number of words between “not” and “but”.
+const MAX_WORDS_BETWEEN: usize = 16;
+
+/// The number of words by which what is said instead may be longer than what is set aside.
+const MAX_WORDS_MORE: usize = 1;
+
+/// The maximum number of words behind “rather than” that it sets aside.
+const MAX_WORDS_BEHIND: usize = 8;
+
+/// Words that deny what follows them.
+const NOT: &[&str] = &["not", "nicht", "pas", "non", "no", "не"];
+
+/// Words behind “not” with which it denies nothing: not only.
+const ONLY: &[&str] = &[
+    "only",
+    "just",
+    "merely",
+    "simply",
+    "least",
+    "until",
+    "nur",
+    "bloß",
+    "zuletzt",
+    "mehr",
+    "so",
+    "seulement",
+    "uniquement",
+    "encore",
+    "plus",
+    "solo",
+    "sólo",
+    "solamente",
+    "obstante",
+    "más",
+    "только",
+    "просто",
+    "более",
+    "менее",
+];
+
+/// Words that set what follows them aside by themselves, as two words or as one.
+const INSTEAD: &[&[&str]] = &[
+    &["rather", "than"],
+    &["instead", "of"],
+    &["statt"],
+    &["anstatt"],
+    &["anstelle"],
+    &["plutôt", "que"],
+    &["plutôt", "qu"],
+    &["au", "lieu"],
+    &["en", "lugar"],
+    &["en", "vez"],
+    &["вместо"],
+];
+
+/// A contrast in a text: the words that are set aside, and the words that are said instead.
+struct Contrast {
+    aside: Range<usize>,
+    instead: Range<usize>,
+}
+
+pub(in crate::reading::frame::compare) fn compare(
+    side: &Side<'_, '_>,
+    found: &mut Vec<Difference>,
+) {
+    let says = side.says();
+    let own = contrasts(says);
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        for contrast in contrasts(frame) {
+            let turned = match own.first() {
+                Some(own) => {
+                    told(side, passage, own.instead.clone(), &contrast) == Some(true)
+                        && told(side, passage, own.aside.clone(), &contrast) == Some(false)
+                }
+                None => {
+                    !says.denies()
+                        && told(side, passage, 0..says.words.len(), &contrast) == Some(true)
+                }
+            };
+            if !turned {
+                continue;
+            }
+            let words: Vec<usize> = contrast.aside.collect();
+            let message = format!(
+                "the quote sets “{}” aside, the statement asserts it",
+                frame.print(&words)
+            );
+            let quote = (passage, frame.range(&words));
+            let range = 0..says.text.len();
+            found.push(Difference::certain(Part::Polarity, range, message).at(quote));
+            return;
+        }
+    }
+}
+
+/// Returns true if words of the statement come from what is set aside alone, false if from what is said instead alone.
+fn told(
+    side: &Side<'_, '_>,
+    passage: usize,
+    words: Range<usize>,
+    contrast: &Contrast,
+) -> Option<bool> {
+    let (mut aside, mut instead) = (0, 0);
+    for word in words {
+        let mut places = side.alignment.candidates[word].iter().peekable();
+        if places.peek().is_none() {
+            continue;
+        }
+        let places: Vec<_> = places.collect();
+        let all = |range: &Range<usize>| {
+            let mut places = places.iter();
+            places.all(|place| place.passage == passage && range.contains(&place.word))
+        };
+        aside += usize::from(all(&contrast.aside));
+        instead += usize::from(all(&contrast.instead));
+    }
+    match (aside, instead) {
+        (0, 0) => None,
+        (_, 0) => Some(true),
+        (0, _) => Some(false),
+        _ => None,
+    }
+}
+
+/// Returns the contrasts of a text.
+fn contrasts(frame: &Frame<'_>) -> Vec<Contrast> {
+    let all = 0..frame.words.len();
+    all.filter_map(|at| {
+        but(frame, at)
+            .or_else(|| apart(frame, at))
+            .or_else(|| instead_of(frame, at))
+            .or_else(|| weighed(frame, at))
+    })
+    .collect()
+}
+
+fn text<'f>(frame: &'f Frame<'_>, at: usize) -> &'f str {
+    frame.words.get(at).map_or("", |word| word.text.as_str())
+}
+
+/// Returns the word behind the sentence of a word.
+fn sentence_end(frame: &Frame<'_>, at: usize) -> usize {
+    let sentence = frame.words[at].sentence;
+    let words = frame.words[at..].iter();
+    at + words.take_while(|word| word.sentence == sentence).count()
+}
+
+/// Returns the word behind the clause of a word.
+pub(in crate::reading::frame::compare) fn clause_end(frame: &Frame<'_>, at: usize) -> usize {
+    let clause = frame.words[at].clause;
+    let words = frame.words[at..].iter();
+    at + words.take_while(|word| word.clause == clause).count()
+}
+
+/// True for a word that denies what follows it: not; “not only” denies nothing.
+pub(in crate::reading::frame::compare) fn denies(frame: &Frame<'_>, at: usize) -> bool {
+    NOT.contains(&text(frame, at)) && !ONLY.contains(&text(frame, at + 1))
+}
+
+/// “Not A, but B”: the word at which “not” stands opens it.
+fn but(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
+    let but = match frame.language.tag() {
+        "en" => "but",
+        "de" => "sondern",
+        "fr" => "mais",
+        "es" => "sino",
+        "ru" => "а",
+        _ => return None,
+    };
+    if !denies(frame, at) {
+        return None;
+    }
+    let end = sentence_end(frame, at);
+    let mut words = at + 1..end.min(at + MAX_WORDS_BETWEEN);
+    let but = words.find(|word| text(frame, *word) == but)?;
+    // The words behind “but” are taken to be about as many as those behind “not”; further words belong to both halves.
+    let focus = but + 1 + (but - at - 1) + MAX_WORDS_MORE;
+    (but > at + 1 && but + 1 < end).then(|| Contrast {
+        aside: at + 1..but,
+        instead: but + 1..end.min(focus),
+    })
+}
+
+/// “B, not A”.
+fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
+    if !denies(frame, at) || at == 0 {
+        return None;
+    }
+    let joined = matches!(text(frame, at - 1), "and" | "und" | "et" | "y" | "и" | "а");
+    let first = if joined { at - 1 } else { at };
+    let comma = frame.words[first].gap.contains([',', '–', '—']);
+    let next = frame.words.get(at + 1)?;
+    let is_name = |at: usize| {
+        let word = frame.words.get(at);
+        word.is_some_and(|word| matches!(word.value, Some(What::Name(_) | What::Exact(_))))
+    };
+    // “Not to B” sets B aside, too.
+    let name = is_name(at + 1) || !next.content && next.value.is_none() && is_name(at + 2);
+    let noun = name || DETERMINERS.contains(&next.text.as_str()) || gives_reason(frame, at + 1);
+    let end = clause_end(frame, at);
+    // A clause with its own verb denies that verb.
+    let verb = (at + 1..end).any(|word| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| {
+            matches!(mark.family, Family::Passive | Family::Future)
+                && mark.strong
+                && mark.words.contains(&word)
+        })
+    });
+    let start = (0..first)
+        .rev()
+        .take_while(|word| frame.words[*word].sentence == frame.words[at].sentence)
+        .last()?;
+    (comma && noun && !verb).then(|| Contrast {
+        aside: at + 1..end,
+        instead: start..first,
+    })
+}
+
+/// “B rather than A”.
+fn instead_of(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
+    let opens = |words: &&&[&str]| {
+        let mut words = words.iter().enumerate();
+        words.all(|(nth, word)| text(frame, at + nth) == *word)
+    };
+    let words = INSTEAD.iter().find(opens)?;
+    let first = at + words.len();
+    if first >= frame.words.len() {
+        return None;
+    }
+    let end = clause_end(frame, first).min(first + MAX_WORDS_BEHIND);
+    let start = (0..at)
+        .rev()
+        .take_while(|word| frame.words[*word].sentence == frame.words[at].sentence)
+        .last()?;
+    Some(Contrast {
+        aside: first..end,
+        instead: start..at,
+    })
+}
+
+/// Words that put less weight on what follows them than on what stands behind “than”.
+const LESS: &[&str] = &["less", "weniger", "moins", "menos", "столько"];
+
+/// Words that put more weight on what follows them.
+const MORE: &[&str] = &["more", "mehr", "eher", "plus", "plutôt", "más", "скорее"];
+
+/// Words between the two.
+const THAN: &[&str] = &["than", "als", "que", "qu", "сколько", "чем"];
+
+/// “Less because of A than because of B”, “more out of A than out of B”.
+fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
+    let (less, more) = (
+        LESS.contains(&text(frame, at)),
+        MORE.contains(&text(frame, at)),
+    );
+    let first = at + 1;
+    if !less && !more || first >= frame.words.len() {
+        return None;
+    }
+    let end = sentence_end(frame, at);
+    let mut words = first + 1..end.min(at + MAX_WORDS_BETWEEN);
+    let than = words.find(|word| {
+        THAN.contains(&text(frame, *word))
+            && word + 1 < end
+            && are_parallel(frame, first, word + 1)
+            && (less || !is_parted(frame, first, *word))
+    })?;
+    let behind = than + 1..clause_end(frame, than + 1);
+    let (aside, instead) = if less {
+        (first..than, behind)
+    } else {
+        (behind, first..than)
+    };
+    Some(Contrast { aside, instead })
+}
+
+/// True if two phrases that are weighed against one another open alike: by a reason, by one preposition, or by articles.
+fn are_parallel(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    let article = |at: usize| DETERMINERS.contains(&text(frame, at));
+    let plain = |at: usize| !frame.words[at].content && frame.words[at].value.is_none();
+    plain(one)
+        && (text(frame, one) == text(frame, other)
+            || gives_reason(frame, one)
+            || gives_reason(frame, other)
+            || article(one) && article(other) && !is_parted(frame, one, other - 1))
+}
+
+/// True if a reason may begin at a word: because, por, из-за.
+pub(super) fn gives_reason(frame: &Frame<'_>, at: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::Because && mark.words.first() == Some(&at))
+}
+
+/// True if a comma parts two words, so that “als” and “que” between them may open a clause.
+fn is_parted(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    frame.words[one + 1..=other]
+        .iter()
+        .any(|word| word.gap.contains(','))
+}

@@ -1,0 +1,394 @@
+//! The words that deny in a text, and the words that each of them turns round.
+
+use std::collections::BTreeSet;
+
+use crate::reading::frame::compare::polarity::contrasts::gives_reason;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
+
+/// The marks that turn a clause round; several words of one negation count once.
+pub(in crate::reading::frame::compare) fn flips<'f>(
+    frame: &'f Frame<'_>,
+    chosen: impl Fn(&Mark) -> bool,
+) -> Vec<&'f Mark> {
+    let all = frame
+        .marks
+        .iter()
+        .filter(|mark| mark.family == Family::Flip && mark.strong && chosen(mark));
+    let mut clauses = BTreeSet::new();
+    let concord = frame.language.tag() == "ru"
+        || frame.language.tag() == "es"
+        || frame.language.tag() == "fr";
+    let opens = |at: usize| at > 0 && frame.words[at - 1].clause != frame.words[at].clause;
+    let contrasts: BTreeSet<usize> = frame
+        .words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| {
+            let text = word.text.as_str();
+            CONTRASTS.contains(&text) || opens(*at) && CLEFTS.contains(&text)
+        })
+        .map(|(_, word)| word.clause)
+        .collect();
+    let opposed = |mark: &Mark| {
+        [mark.clause, mark.clause + 1]
+            .iter()
+            .any(|clause| contrasts.contains(clause))
+    };
+    let all = all.filter(|mark| !is_contrast(frame, mark) && !opposed(mark));
+    if !concord {
+        return all.collect();
+    }
+    let parts = parts(frame);
+    let mut chosen: Vec<&Mark> = Vec::new();
+    for mark in all {
+        // “Ne … plus jamais” has one “ne”.
+        let again = chosen
+            .iter()
+            .any(|it| it.words.len() > 1 && it.words[0] == mark.words[0]);
+        if !again && (!is_concord(frame, mark) || clauses.insert(parts[mark.words[0]])) {
+            chosen.push(mark);
+        }
+    }
+    chosen
+}
+
+/// Words that put something in the place of what is denied.
+const CONTRASTS: &[&str] = &["sondern", "sino", "rather", "а"];
+
+/// Words that open a clause which says what is so instead: “it was not A: fue B”.
+const CLEFTS: &[&str] = &["fue", "fueron"];
+
+/// True if a word is one of those of which several in a clause deny once: никто не, no … nada.
+fn is_concord(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const WORDS: &[&str] = &[
+        "не",
+        "ни",
+        "никто",
+        "никого",
+        "никому",
+        "ничего",
+        "ничто",
+        "никогда",
+        "нигде",
+        "нет",
+        "no",
+        "nunca",
+        "jamás",
+        "nadie",
+        "nada",
+        "ningún",
+        "ninguno",
+        "ninguna",
+        "ni",
+        "tampoco",
+        "pas",
+        "jamais",
+        "ne",
+        "n",
+        "aucun",
+        "aucune",
+        "rien",
+    ];
+    let [word] = mark.words[..] else {
+        return false;
+    };
+    WORDS.contains(&frame.words[word].text.as_str()) || frame.words[word].text.starts_with("никак")
+}
+
+/// True if a word only sets something apart, in a clause of its own: “the foundation, not the company”.
+fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const SETS_APART: &[&str] = &[
+        "not", "nicht", "no", "non", "не", "und", "and", "y", "et", "и", "а",
+    ];
+    let [word] = mark.words[..] else {
+        return false;
+    };
+    if word == 0 || !SETS_APART.contains(&frame.words[word].text.as_str()) {
+        return false;
+    }
+    // “Not because of A but because of B” denies nothing but the reason.
+    let sentence = frame.words[word].sentence;
+    let mut behind = frame.words[word..]
+        .iter()
+        .take_while(|it| it.sentence == sentence);
+    if gives_reason(frame, word + 1) && behind.any(|it| matches!(it.text.as_str(), "but" | "mais"))
+    {
+        return true;
+    }
+    let before = &frame.words[word - 1];
+    let opens = before.clause != mark.clause || SETS_APART.contains(&before.text.as_str());
+    let clause = frame.words.iter().filter(|it| it.clause == mark.clause);
+    let told = clause
+        .clone()
+        .any(|it| it.concepts.iter().any(|it| meanings().kind(*it).is_none()));
+    // “…, not the outage”: no verb follows at once.
+    let next = frame.words.get(word + 1);
+    let plain = next.is_some_and(|next| DETERMINERS.contains(&next.text.as_str()));
+    if plain && opens && frame.words[word].gap.contains(',') {
+        return true;
+    }
+    !told
+        && opens
+        && clause.count() <= MAX_CONTRAST_WORDS
+        && (frame.words[word].gap.contains(',') || before.gap.contains(','))
+}
+
+/// Words that open a noun, so that “not” before them denies no verb.
+pub(super) const DETERMINERS: &[&str] = &[
+    "the",
+    "a",
+    "an",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "ein",
+    "eine",
+    "einen",
+    "einem",
+    "le",
+    "la",
+    "les",
+    "l",
+    "un",
+    "une",
+    "el",
+    "los",
+    "las",
+    "una",
+    "because",
+    "weil",
+    "wegen",
+    "porque",
+    "por",
+    "из",
+    "из-за",
+    "потому",
+];
+
+/// The most words of a clause that only sets something apart.
+pub(super) const MAX_CONTRAST_WORDS: usize = 6;
+
+/// The words that an odd number of these marks turns round; a verb that denies and is denied itself turns nothing round.
+pub(in crate::reading::frame::compare) fn denied(
+    frame: &Frame<'_>,
+    marks: &[&Mark],
+) -> BTreeSet<usize> {
+    let parts = parts(frame);
+    let mut denied = BTreeSet::new();
+    let cancelled = cancelled(frame, &parts, marks);
+    for mark in marks {
+        if cancelled.contains(&mark.words[0]) {
+            continue;
+        }
+        let reached = reach(frame, &parts, mark);
+        // “Never refused to speak” denies the refusal alone.
+        let verb = reached.iter().find(|at| cancelled.contains(at)).copied();
+        for word in reached {
+            if verb.is_some_and(|verb| word > verb) {
+                continue;
+            }
+            if !denied.remove(&word) {
+                denied.insert(word);
+            }
+        }
+    }
+    denied
+}
+
+/// True if a text denies a verb that denies: “does not deny”.
+pub(super) fn denies_denial(frame: &Frame<'_>) -> bool {
+    !cancelled(frame, &parts(frame), &flips(frame, |_| true)).is_empty()
+}
+
+/// Returns the verbs among these marks that deny and are denied themselves: “never refused”, “does not deny”.
+fn cancelled(frame: &Frame<'_>, parts: &[usize], marks: &[&Mark]) -> BTreeSet<usize> {
+    let mut cancelled = BTreeSet::new();
+    for verb in marks {
+        let [at] = verb.words[..] else {
+            continue;
+        };
+        if !frame.words[at].is_deed() {
+            continue;
+        }
+        let mut others = marks.iter();
+        let turns = |mark: &&&Mark| {
+            !mark.words.contains(&at)
+                && parts[mark.words[0]] == parts[at]
+                && reach(frame, parts, mark).contains(&at)
+        };
+        if others.any(|mark| turns(&mark)) {
+            cancelled.insert(at);
+        }
+    }
+    cancelled
+}
+
+/// The part of the text in which each word stands: a clause, or a half of one that “and” joins where each has a deed.
+pub(super) fn parts(frame: &Frame<'_>) -> Vec<usize> {
+    let joints = frame
+        .marks
+        .iter()
+        .filter(|mark| mark.family == Family::Joint);
+    // “Begrüßen aber die Regeln”: within a clause “aber” joins nothing.
+    let particle = |at: &usize| frame.words[*at].text == "aber";
+    let joints: BTreeSet<usize> = joints
+        .map(|mark| mark.words[0])
+        .filter(|at| !particle(at))
+        .collect();
+    let mut part = 0;
+    let mut parts = Vec::with_capacity(frame.words.len());
+    for (index, word) in frame.words.iter().enumerate() {
+        let clause = index > 0 && frame.words[index - 1].clause != word.clause;
+        let same = |at: &usize| frame.words[*at].clause == word.clause;
+        let told = |at: usize| frame.words[at].is_deed();
+        let both = || {
+            (0..index).rev().take_while(same).any(told)
+                && (index..frame.words.len()).take_while(same).any(told)
+        };
+        if clause || joints.contains(&index) && both() {
+            part += 1;
+        }
+        parts.push(part);
+    }
+    parts
+}
+
+/// Words that deny only the noun behind them.
+pub(super) const WITHOUT: &[&str] = &["without", "ohne", "sans", "sin", "без"];
+
+/// Words that stress that there is not even one.
+const SINGLE: &[&str] = &[
+    "single",
+    "einzige",
+    "einzigen",
+    "einziges",
+    "einziger",
+    "seul",
+    "seule",
+    "solo",
+    "sola",
+    "единого",
+    "единой",
+];
+
+/// Words that deny the whole of their clause, wherever they stand in it.
+const NOBODY: &[&str] = &[
+    "no",
+    "nobody",
+    "none",
+    "nothing",
+    "neither",
+    "never",
+    "niemand",
+    "nichts",
+    "nie",
+    "niemals",
+    "kein",
+    "keine",
+    "keiner",
+    "keinen",
+    "keinem",
+    "keines",
+    "personne",
+    "aucun",
+    "aucune",
+    "rien",
+    "nul",
+    "nulle",
+    "nadie",
+    "nada",
+    "ningún",
+    "ninguno",
+    "ninguna",
+    "nunca",
+    "никто",
+    "ничто",
+    "ничего",
+    "никогда",
+    "никого",
+    "никому",
+];
+
+/// The most words behind “not” that it may deny: “did not manage to open”.
+const MAX_DENIED_DEEDS: usize = 2;
+
+/// The words that a mark turns round.
+fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
+    let (Some(first), Some(last)) = (mark.words.first(), mark.words.last()) else {
+        return Vec::new();
+    };
+    let word = frame.words[*first].text.as_str();
+    let tells = |at: &usize| frame.words[*at].content && !mark.words.contains(at);
+    let here = |at: &usize| parts[*at] == parts[*last];
+    let behind = (last + 1..frame.words.len()).filter(here).filter(tells);
+    if WITHOUT.contains(&word) && mark.words.len() == 1 {
+        // “Sings without notes” also says how it is done.
+        let before = first.checked_sub(1).filter(here).filter(tells);
+        // “Without a single change”
+        let single = |at: &usize| !SINGLE.contains(&frame.words[*at].text.as_str());
+        return before
+            .into_iter()
+            .chain(behind.filter(single).take(1))
+            .collect();
+    }
+    let deed = |at: &usize| frame.words[*at].is_deed();
+    // “Was no problem”: what stands before is not denied, but for the verb.
+    let opens = !(0..*first).filter(here).any(|at| deed(&at));
+    let whole = frame.language.tag() == "de" || NOBODY.contains(&word) && opens;
+    let from = if whole { 0 } else { *first };
+    let all = (from..frame.words.len())
+        .filter(here)
+        .filter(tells)
+        .filter(deed);
+    let limit = if whole { usize::MAX } else { MAX_DENIED_DEEDS };
+    let mut reached: Vec<usize> = all.take(limit).collect();
+    if reached.is_empty() {
+        // “It is impossible that …”, “weigerte sich, …”
+        let sentence = frame.words[*last].sentence;
+        let aside = usize::from(is_told_aside(frame, frame.words[*last].clause + 1));
+        let next = (last + 1..frame.words.len()).filter(|at| {
+            parts[*at] == parts[*last] + 1 + aside && frame.words[*at].sentence == sentence
+        });
+        reached.extend(next.filter(tells).filter(deed).take(limit));
+    }
+    reached
+}
+
+/// True for the “she said” of “at no point, she said, did they ask”: a short clause in the middle that only says who says so.
+fn is_told_aside(frame: &Frame<'_>, clause: usize) -> bool {
+    let (Some(own), Some(next)) = (frame.clauses.get(clause), frame.clauses.get(clause + 1)) else {
+        return false;
+    };
+    let mut marks = frame.marks.iter();
+    own.sentence == next.sentence
+        && own.content <= MAX_WORDS_ASIDE
+        && marks.any(|mark| mark.clause == clause && mark.family == Family::Report)
+}
+
+/// The most words that say something in a clause that only says who says so.
+const MAX_WORDS_ASIDE: usize = 4;
+
+/// True if a “not” only delays: “not before 3 May”, which is as much as “from 3 May”.
+pub(super) fn only_delays(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let last = mark.words.last().copied().unwrap_or(0);
+    let is_date = |at: usize| matches!(frame.words[at].value, Some(What::Date(_)));
+    let mut others = frame.marks.iter();
+    others.any(|it| {
+        let before = it.words.last().copied().unwrap_or(0);
+        let near = before + 1..frame.words.len().min(before + 1 + MAX_WORDS_TO_DATE);
+        it.family == Family::Before
+            && it.clause == mark.clause
+            && last <= before
+            && near.into_iter().any(is_date)
+    })
+}
+
+/// The most words between “before” and its date.
+const MAX_WORDS_TO_DATE: usize = 3;

@@ -1,0 +1,107 @@
+//! Ways of denying that exclude one another: what never was is not over, what one could not do one need not have refused, and what has
+//! not come so far has not come already.
+
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+
+/// A mark of a statement, and the mark of the clause that it tells with which it does not agree.
+struct Exclusive {
+    told: Family,
+    quoted: Family,
+    /// True if the clause of the statement denies, too.
+    denies: bool,
+}
+
+const EXCLUSIVE: [Exclusive; 5] = [
+    Exclusive {
+        told: Family::NoLonger,
+        quoted: Family::Never,
+        denies: true,
+    },
+    Exclusive {
+        told: Family::Never,
+        quoted: Family::NoLonger,
+        denies: true,
+    },
+    Exclusive {
+        told: Family::Wish,
+        quoted: Family::Can,
+        denies: true,
+    },
+    Exclusive {
+        told: Family::Can,
+        quoted: Family::Wish,
+        denies: true,
+    },
+    Exclusive {
+        told: Family::Already,
+        quoted: Family::SoFar,
+        denies: false,
+    },
+];
+
+/// Reports a clause of the statement that denies in another way than the one clause of the quotes that it tells.
+pub(in crate::reading::frame::compare) fn compare(
+    side: &Side<'_, '_>,
+    found: &mut Vec<Difference>,
+) {
+    let difference = EXCLUSIVE.iter().find_map(|kind| differ(side, kind));
+    found.extend(difference);
+}
+
+fn differ(side: &Side<'_, '_>, kind: &Exclusive) -> Option<Difference> {
+    let says = side.says();
+    let mut marks = says.marks.iter();
+    let own = marks.find(|mark| mark.family == kind.told && mark.strong)?;
+    // “Will never close” is as much as “will no longer close”.
+    let timed = matches!(kind.told, Family::Never | Family::NoLonger);
+    let open = Side::has(says, &[kind.quoted]) || is_compared(says, own);
+    if denies(says, own.clause) != kind.denies || open || timed && is_to_come(says, own.clause) {
+        return None;
+    }
+    let (passage, clause) = side.alignment.told(own.clause)?;
+    let frame = side.quoted().get(passage)?;
+    let mut marks = frame.marks.iter();
+    let mark = marks.find(|mark| mark.family == kind.quoted && mark.clause == clause)?;
+    let open = Side::has(frame, &[kind.told]) || is_compared(frame, mark);
+    if !denies(frame, clause) || open || timed && is_to_come(frame, clause) {
+        return None;
+    }
+    let (words, place) = side.printed(passage, mark);
+    let message = format!(
+        "the quote denies this otherwise (`{words}`) than the statement (`{}`)",
+        says.print(&own.words)
+    );
+    let range = says.range(&own.words);
+    Some(Difference::certain(Part::Polarity, range, message).at(place))
+}
+
+/// True if a word of a clause denies.
+fn denies(frame: &Frame<'_>, clause: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.clause == clause && mark.family == Family::Flip && mark.strong)
+}
+
+/// True for the “no longer” of “no longer than a week”.
+fn is_compared(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const THAN: &[&str] = &["than", "als", "que", "qu", "чем"];
+    let next = mark.words.last().and_then(|at| frame.words.get(at + 1));
+    next.is_some_and(|word| THAN.contains(&word.text.as_str()))
+}
+
+/// True if a clause tells what is to come.
+fn is_to_come(frame: &Frame<'_>, clause: usize) -> bool {
+    const ENDINGS: &[&str] = &["ra", "ront", "rá", "rán"];
+    let by_form = |mark: &Mark| {
+        let mut words = mark.words.iter().map(|at| frame.words[*at].text.as_str());
+        words.any(|text| ENDINGS.iter().any(|it| text.ends_with(it)))
+    };
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| {
+        mark.clause == clause && mark.family == Family::Future && (mark.strong || by_form(mark))
+    })
+}

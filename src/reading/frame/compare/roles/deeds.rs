@@ -1,0 +1,505 @@
+//! Who does something, and to whom: the names in their places about each verb of a text.
+
+use std::collections::BTreeSet;
+
+use crate::reading::frame::compare::roles::nouns;
+use crate::reading::frame::compare::roles::relatives::relative;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::standing::MAX_WORDS_BEFORE;
+use crate::reading::frame::standing::Standing;
+use crate::reading::frame::standing::apposed;
+use crate::reading::frame::standing::is_noun;
+use crate::reading::frame::standing::owner;
+use crate::reading::frame::standing::standing;
+use crate::reading::frame::standing::text;
+use crate::reading::frame::verbs::is_infinitive;
+use crate::reading::frame::verbs::is_passive;
+use crate::reading::frame::verbs::is_verb;
+use crate::reading::frame::words::Frame;
+
+/// The part that a name has in what a verb tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::reading::frame::compare) enum Role {
+    /// Who does it.
+    Doer,
+    /// To whom it is done.
+    DoneTo,
+    /// To whom or over what it goes: given to A, preferred to A.
+    Goal,
+    /// From whom it comes.
+    Origin,
+}
+
+/// A verb with those about it.
+#[derive(Debug)]
+pub(in crate::reading::frame::compare) struct Deed {
+    pub(in crate::reading::frame::compare) verb: usize,
+    /// Names by the numbers of their owners, or nouns and names by their words.
+    pub(super) names: BTreeSet<(Role, usize)>,
+}
+
+impl Deed {
+    /// Returns the owners of the names that have this part.
+    pub(super) fn of(&self, role: Role) -> BTreeSet<usize> {
+        let names = self.names.iter().filter(|it| it.0 == role);
+        names.map(|it| it.1).collect()
+    }
+}
+
+/// Returns the deeds of a text in which names have a part.
+pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
+    let mut deeds = Vec::new();
+    let told = |at: &usize| is_verb(frame, *at) && !is_infinitive(frame, *at);
+    for verb in (0..frame.words.len()).filter(told) {
+        let names = parts_of(frame, verb, owner);
+        if !names.is_empty() {
+            deeds.push(Deed { verb, names });
+        }
+    }
+    deeds.extend(nouns::deeds(frame));
+    deeds
+}
+
+/// Returns whatever tells of somebody at a word: the number of a name’s owner, or the word itself.
+pub(super) type Party = fn(&Frame<'_>, usize) -> Option<usize>;
+
+/// Returns those about a verb with their parts, as the parties that are asked for.
+pub(in crate::reading::frame::compare) fn parts_of(
+    frame: &Frame<'_>,
+    verb: usize,
+    party: Party,
+) -> BTreeSet<(Role, usize)> {
+    let passive = is_passive(frame, verb);
+    let mut about = About {
+        frame,
+        party,
+        verb,
+        passive,
+        before: Vec::new(),
+        behind: Vec::new(),
+        is_by_noun: false,
+        found: BTreeSet::new(),
+    };
+    about.read_names();
+    let hangs = about.add_relative();
+    about.add_before();
+    about.add_apposed();
+    if !hangs {
+        about.add_earlier();
+        about.add_fronted();
+    }
+    about.add_behind();
+    about.found
+}
+
+/// The names about one verb, while their parts are found.
+struct About<'f, 't> {
+    frame: &'f Frame<'t>,
+    party: Party,
+    verb: usize,
+    passive: bool,
+    /// The names before the verb that have no preposition, with their owners.
+    before: Vec<(usize, usize)>,
+    /// Those behind the verb.
+    behind: Vec<(usize, usize)>,
+    /// True if a noun, and no party that is asked for, does it: the club of “the club that left A”.
+    is_by_noun: bool,
+    found: BTreeSet<(Role, usize)>,
+}
+
+impl About<'_, '_> {
+    /// The part of the one of whom the clause tells.
+    fn subject(&self) -> Role {
+        if self.passive {
+            Role::DoneTo
+        } else {
+            Role::Doer
+        }
+    }
+
+    fn is_taken(&self, role: Role) -> bool {
+        self.found.iter().any(|it| it.0 == role)
+    }
+
+    fn read_names(&mut self) {
+        let clause = self.frame.words[self.verb].clause;
+        let words = self.frame.words.iter().enumerate();
+        for (at, _) in words.filter(|(_, word)| word.clause == clause) {
+            let Some(owner) = (self.party)(self.frame, at) else {
+                continue;
+            };
+            match standing(self.frame, at) {
+                _ if follows(self.frame, self.verb) && is_followed(self.frame, at) => {
+                    self.found.insert((Role::DoneTo, owner));
+                }
+                Standing::Bare if at < self.verb => self.before.push((at, owner)),
+                Standing::Bare => self.behind.push((at, owner)),
+                Standing::Object => _ = self.found.insert((Role::DoneTo, owner)),
+                Standing::Goal => _ = self.found.insert((Role::Goal, owner)),
+                Standing::Origin => _ = self.found.insert((Role::Origin, owner)),
+                Standing::Agent if self.passive => _ = self.found.insert((Role::Doer, owner)),
+                Standing::Agent | Standing::Aside => {}
+            }
+        }
+    }
+
+    /// Adds the name on which the clause hangs; true if it hangs on a name or a noun.
+    fn add_relative(&mut self) -> bool {
+        let Some(relative) = relative(self.frame, self.verb) else {
+            return false;
+        };
+        // “A, which B had bought”
+        let object = self.passive || !self.before.is_empty();
+        let role = if object { Role::DoneTo } else { relative.role };
+        let Some(owner) = (self.party)(self.frame, relative.antecedent) else {
+            self.is_by_noun = relative.is_by_noun && !self.passive;
+            return false;
+        };
+        // “The schools of A that …”: the schools do it.
+        let own = relative.is_apart || standing(self.frame, relative.antecedent) != Standing::Aside;
+        if own {
+            self.found.insert((role, owner));
+        }
+        own
+    }
+
+    /// Adds the names before the verb; several that “and” joins do it together.
+    fn add_before(&mut self) {
+        let verb_last = self.frame.language.tag() == "de" && !self.passive;
+        let mut last: Option<usize> = None;
+        for (at, owner) in std::mem::take(&mut self.before) {
+            let joined = last.is_some_and(|last| is_joined(self.frame, last, at));
+            let parted = (at..self.verb).any(|at| is_verb(self.frame, at));
+            if !self.is_taken(self.subject()) || joined {
+                self.found.insert((self.subject(), owner));
+                last = Some(at);
+            } else if verb_last && !parted && !self.is_taken(Role::DoneTo) {
+                self.found.insert((Role::DoneTo, owner));
+            }
+        }
+    }
+
+    /// Adds the name between commas right before the verb: “the founder, A, sold it”, “whom the founder, A, accuses”.
+    fn add_apposed(&mut self) {
+        let near = apposed(self.frame, self.verb).filter(|name| *name < self.verb);
+        // “Al alcalde, A, le …”: the noun before the comma tells that it is done to A.
+        let near = near.filter(|name| !is_turned(head_standing(self.frame, *name)));
+        if !self.is_taken(self.subject())
+            && let Some(owner) = near.and_then(|name| (self.party)(self.frame, name))
+            && !self.found.iter().any(|it| it.1 == owner)
+        {
+            self.found.insert((self.subject(), owner));
+        }
+    }
+
+    /// Adds the name in the form of the one to whom it is done, or goes, with which the sentence opened: “dem A, der …, hat B gekündigt”.
+    fn add_fronted(&mut self) {
+        if let Some((standing, name)) = fronted(self.frame, self.verb)
+            && let Some(owner) = (self.party)(self.frame, name)
+            && !self.found.iter().any(|it| it.1 == owner)
+        {
+            let role = match standing {
+                Standing::Goal => Role::Goal,
+                _ => Role::DoneTo,
+            };
+            self.found.insert((role, owner));
+        }
+    }
+
+    /// Adds the name with which the sentence opened, where the clause has none of its own.
+    fn add_earlier(&mut self) {
+        if !self.is_taken(self.subject())
+            && let Some(owner) = earlier(self.frame, self.verb, self.party)
+            && !self.found.iter().any(|it| it.1 == owner)
+        {
+            self.found.insert((self.subject(), owner));
+        }
+    }
+
+    /// Adds the name behind the verb.
+    fn add_behind(&mut self) {
+        let near = self.behind.first().filter(|(at, _)| {
+            let between = self.verb + 1..*at;
+            between.len() <= MAX_WORDS_BEFORE
+                && !is_joined(self.frame, self.verb, *at)
+                && !between
+                    .into_iter()
+                    .any(|at| is_verb(self.frame, at) || opens(self.frame, at))
+        });
+        let Some((at, owner)) = near.copied() else {
+            self.add_apposed_object();
+            return;
+        };
+        if !self.passive && is_german_doer(self.frame, at) {
+            self.turn_round(owner);
+            return;
+        }
+        // “Nun nutzt er A”: the pronoun does it.
+        if !self.passive && self.has_pronoun(at) {
+            // “Nun nutzt es der A”: the pronoun may be either.
+            if !self.has_open_pronoun(at) {
+                self.found.insert((Role::DoneTo, owner));
+            }
+            return;
+        }
+        let fronted = self.is_taken(Role::DoneTo) || self.is_taken(Role::Goal);
+        // Words that begin with a verb may be a part of a sentence, with the subject before them.
+        let words = &self.frame.words;
+        let opens = self.verb == 0 || words[self.verb - 1].sentence != words[self.verb].sentence;
+        let inverted = self.frame.language.tag() == "de" && !opens || fronted;
+        if self.is_taken(self.subject()) || self.is_by_noun {
+            if !self.passive && !self.is_taken(Role::DoneTo) {
+                self.found.insert((Role::DoneTo, owner));
+            }
+        } else if inverted {
+            self.found.insert((self.subject(), owner));
+        }
+    }
+
+    /// True if a pronoun that may do it stands right behind a German verb, before this name.
+    fn has_pronoun(&self, name: usize) -> bool {
+        const PRONOUNS: &[&str] = &["er", "sie", "es", "wir", "ich", "ihr", "man"];
+        let next = self.verb + 1;
+        let text = || self.frame.words[next].text.as_str();
+        self.frame.language.tag() == "de" && next < name && PRONOUNS.contains(&text())
+    }
+
+    /// True if the pronoun behind a German verb may stand for the one to whom it is done, with the one who does it behind: “nun nutzt es der A”.
+    fn has_open_pronoun(&self, name: usize) -> bool {
+        let text = |at: usize| self.frame.words[at].text.as_str();
+        matches!(text(self.verb + 1), "sie" | "es") && text(name - 1) == "der"
+    }
+
+    /// Makes a name behind the verb the one who does it, and whoever stands before it the one to whom it is done: “die A verklagt der B”.
+    fn turn_round(&mut self, owner: usize) {
+        let before = self.found.iter().find(|it| it.0 == Role::Doer).copied();
+        if let Some((_, before)) = before {
+            self.found.remove(&(Role::Doer, before));
+            self.found.insert((Role::DoneTo, before));
+        }
+        self.found.insert((Role::Doer, owner));
+    }
+
+    /// Adds the name between commas behind the noun to which it is done: “the club accuses its founder, A, of …”.
+    fn add_apposed_object(&mut self) {
+        if self.passive || self.is_taken(Role::DoneTo) {
+            return;
+        }
+        let name = apposed(self.frame, self.verb).filter(|name| *name > self.verb);
+        let Some(name) = name.filter(|name| is_object_noun(self.frame, self.verb, *name)) else {
+            return;
+        };
+        if let Some(owner) = (self.party)(self.frame, name)
+            && !self.found.iter().any(|it| it.1 == owner)
+        {
+            self.found.insert((Role::DoneTo, owner));
+        }
+    }
+}
+
+/// True if the noun behind a verb, to which the name between the next commas belongs, is surely the one to whom it is done.
+fn is_object_noun(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
+    const ARTICLES: &[(&str, &[&str])] = &[
+        (
+            "en",
+            &["the", "its", "their", "his", "her", "our", "a", "an"],
+        ),
+        (
+            "fr",
+            &[
+                "le", "la", "l", "les", "son", "sa", "ses", "leur", "leurs", "un", "une",
+            ],
+        ),
+        ("es", &["a", "al"]),
+        (
+            "de",
+            &[
+                "den", "einen", "ihren", "seinen", "unseren", "diesen", "deren",
+            ],
+        ),
+    ];
+    let tag = frame.language.tag();
+    let clause = frame.words[verb].clause;
+    let here = |at: &usize| frame.words[*at].clause == clause;
+    if tag == "ru" {
+        return standing(frame, name) == Standing::Object;
+    }
+    let known = ARTICLES.iter().find(|it| it.0 == tag);
+    let article = |at: usize| known.is_some_and(|it| it.1.contains(&text(frame, at)));
+    // Without anybody before the verb, whoever stands behind it may do it.
+    let told = (0..verb)
+        .filter(here)
+        .any(|at| frame.words[at].content || owner(frame, at).is_some());
+    let plain = (verb + 1..name)
+        .filter(here)
+        .all(|at| frame.words[at].value.is_none() && !is_verb(frame, at));
+    article(verb + 1) && plain && (told || matches!(tag, "es" | "de"))
+}
+
+/// Endings of German nouns that are masculine, so that “der” before them surely tells who does it.
+const MASCULINES: &[&str] = &[
+    "verein",
+    "kreis",
+    "club",
+    "klub",
+    "chor",
+    "verband",
+    "dienst",
+    "vorstand",
+    "ausschuss",
+    "konzern",
+    "verlag",
+    "zirkel",
+    "stammtisch",
+    "trupp",
+    "freundeskreis",
+    "beirat",
+    "stadtrat",
+    "gemeinderat",
+    "fonds",
+    "zoo",
+];
+
+/// True if a German name stands behind “der” and is masculine: “die A verklagt der Turnverein B”.
+fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
+    if frame.language.tag() != "de" {
+        return false;
+    }
+    let printed = &frame.text[frame.words[name].range.clone()];
+    // The last part of “A-Verein” says what it is.
+    let first = printed.split(' ').next().unwrap_or_default();
+    let first = first.rsplit('-').next().unwrap_or_default().to_lowercase();
+    let before = |by: usize| name.checked_sub(by).map_or("", |at| text(frame, at));
+    // “Der Verein A”
+    let (noun, article) = match name.checked_sub(1) {
+        Some(at) if is_noun(frame, Some(at)) && frame.words[at].value.is_none() => {
+            (before(1).to_owned(), before(2))
+        }
+        _ => (first, before(1)),
+    };
+    article == "der" && MASCULINES.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// Returns the name in the form of the one to whom something is done, or goes, with which a sentence opens, where the clause of the verb goes on with it.
+fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
+    const CLITICS: &[&str] = &["lo", "la", "los", "las", "le", "les", "se", "me", "nos"];
+    let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
+    let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
+    let name = (start..verb).find(|at| owner(frame, *at).is_some())?;
+    let opening = (start..=verb).find(|at| frame.words[*at].clause == clause)?;
+    let standing = head_standing(frame, name);
+    let head = head(frame, name);
+    let opens = (start..head).all(|at| !frame.words[at].content)
+        && frame.words[name].clause != clause
+        && is_turned(standing);
+    // The verb, or what helps it, opens the clause: “dem A, der …, hat B …”.
+    let first = opening == verb
+        || frame.words[opening].helps()
+        || frame.language.tag() == "es" && CLITICS.contains(&text(frame, opening));
+    // The name is the object of the main verb only if its own clause has no verb.
+    let lone = (name + 1..opening)
+        .take_while(|at| frame.words[*at].clause == frame.words[name].clause)
+        .all(|at| !is_verb(frame, at));
+    (opens && first && lone).then_some((standing, name))
+}
+
+/// True for the form of the one to whom something is done, or goes.
+fn is_turned(standing: Standing) -> bool {
+    matches!(standing, Standing::Goal | Standing::Object)
+}
+
+/// Returns the noun before the comma behind which a name stands alone: the *mayor*, A, …; otherwise the name itself.
+pub(super) fn head(frame: &Frame<'_>, name: usize) -> usize {
+    let word = &frame.words[name];
+    let closes = frame
+        .words
+        .get(name + 1)
+        .is_none_or(|next| next.clause != word.clause);
+    let noun = name.checked_sub(1).filter(|noun| {
+        let own = &frame.words[*noun];
+        own.sentence == word.sentence && own.clause != word.clause && own.content
+    });
+    noun.filter(|_| closes && word.gap.contains(','))
+        .unwrap_or(name)
+}
+
+/// Returns how a name stands, or the noun to which it is set in apposition.
+fn head_standing(frame: &Frame<'_>, name: usize) -> Standing {
+    standing(frame, head(frame, name))
+}
+
+/// Beginnings of nouns with which a verb says of somebody that they are followed: follow the *example* of A.
+const EXAMPLES: &[&str] = &[
+    "example",
+    "beispiel",
+    "vorbild",
+    "exemple",
+    "ejemplo",
+    "пример",
+];
+
+/// True for the A of “follows the example of A”: it is A whom somebody follows.
+fn is_followed(frame: &Frame<'_>, name: usize) -> bool {
+    let from = name.saturating_sub(MAX_WORDS_BEFORE);
+    let mut before = (from..name).rev();
+    let example = before.find(|at| frame.words[*at].content);
+    example.is_some_and(|at| {
+        let word = &frame.words[at];
+        word.clause == frame.words[name].clause
+            && EXAMPLES.iter().any(|it| word.text.starts_with(it))
+    })
+}
+
+/// True if a verb tells of following.
+fn follows(frame: &Frame<'_>, verb: usize) -> bool {
+    let mut concepts = frame.words[verb].concepts.iter();
+    concepts.any(|it| meanings().name(*it) == "follow")
+}
+
+/// True if a word opens a clause: if, when. In German a comma or the like stands before it.
+fn opens(frame: &Frame<'_>, at: usize) -> bool {
+    const PARTS: &[char] = &[',', ';', ':', '–', '—', '('];
+    if frame.language.tag() == "de" && !frame.words[at].gap.contains(PARTS) {
+        return false;
+    }
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| {
+        matches!(mark.family, Family::Opener | Family::If) && mark.words.first() == Some(&at)
+    })
+}
+
+/// True if “and” joins two names.
+fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| {
+        mark.family == Family::Joint && mark.words.iter().all(|it| one < *it && *it < other)
+    })
+}
+
+/// The name about which the sentence goes on, where a clause has none: it opened the sentence, before its verb.
+fn earlier(frame: &Frame<'_>, verb: usize, party: Party) -> Option<usize> {
+    let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
+    let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
+    let first = (start..verb).find(|at| party(frame, *at).is_some())?;
+    if frame.words[first].clause == clause || head_standing(frame, first) != Standing::Bare {
+        return None;
+    }
+    // Only where the clause goes on with its verb: “…, and left”, “A, who …, left”.
+    let opening = (start..=verb).find(|at| frame.words[*at].clause == clause)?;
+    let goes_on =
+        (opening..verb).all(|at| !frame.words[at].content && frame.words[at].value.is_none());
+    let opener = |at: usize| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| mark.family == Family::Opener && mark.words.first() == Some(&at))
+    };
+    // “After suing A”: whoever the sentence tells of did it.
+    let participle = frame.language.tag() == "en" && text(frame, verb).ends_with("ing");
+    let hangs = !participle && opener(opening);
+    let own = (start..=first).find(|at| frame.words[*at].clause == frame.words[first].clause);
+    let inside = own.is_some_and(|own| own > start && opener(own));
+    let before = inside || (start..first).any(|at| is_verb(frame, at));
+    (goes_on && !hangs && !before)
+        .then(|| party(frame, first))
+        .flatten()
+}

@@ -1,0 +1,131 @@
+//! The name for which “the latter” stands: behind “A and B”, what is told of the latter is not told of A.
+
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::pairing::owners::exchanges;
+use crate::reading::frame::compare::roles::names;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::owner;
+use crate::reading::frame::words::Frame;
+
+/// The fewest words that a statement must have of the clause of “the latter”, and of no other.
+const MIN_WORDS: usize = 2;
+
+/// Phrases for the last of those who were named before; Russian has none that always means it.
+const LATTER: &[&[&str]] = &[
+    &["the", "latter"],
+    &["letzterer"],
+    &["letztere"],
+    &["letzteres"],
+    &["letzteren"],
+    &["letzterem"],
+    &["ce", "dernier"],
+    &["cette", "dernière"],
+    &["este", "último"],
+    &["esta", "última"],
+];
+
+/// Two names that “and” or “or” joins: A and B.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Pair {
+    first: usize,
+    last: usize,
+}
+
+/// Reports a statement that tells of the first of two names what the quotes tell of the latter.
+pub(in crate::reading::frame::compare) fn compare(
+    side: &Side<'_, '_>,
+    found: &mut Vec<Difference>,
+) {
+    let says = side.says();
+    if !exchanges(side) || Side::has(says, &[Family::InOrder]) {
+        return;
+    }
+    for (passage, frame) in side.quoted().iter().enumerate() {
+        let Some((latter, phrase)) = latter(frame) else {
+            continue;
+        };
+        let Some(pair) = pair_before(side, passage, latter) else {
+            continue;
+        };
+        let told = names(says).find(|at| owner(says, *at) == Some(pair.first));
+        let other = names(says).any(|at| owner(says, at) == Some(pair.last));
+        let Some(told) = told.filter(|_| !other && tells_of(side, passage, latter)) else {
+            continue;
+        };
+        let last = (latter + phrase.len()).saturating_sub(1);
+        let message = format!(
+            "the quote tells this of the last of two (`{}`), not of `{}`",
+            frame.print(&[latter, last]),
+            says.print(&[told])
+        );
+        let range = says.words[told].range.clone();
+        let quote = (passage, frame.words[latter].range.clone());
+        found.push(Difference::certain(Part::Role, range, message).at(quote));
+        return;
+    }
+}
+
+/// Returns the place of “the latter” in a text, and its words.
+fn latter(frame: &Frame<'_>) -> Option<(usize, &'static [&'static str])> {
+    (0..frame.words.len()).find_map(|at| {
+        let stands = |phrase: &&&[&str]| {
+            let words = frame.words[at..].iter().map(|word| word.text.as_str());
+            // “Ce dernier mois” points to nobody.
+            let next = frame.words.get(at + phrase.len());
+            words.take(phrase.len()).eq(phrase.iter().copied())
+                && next.is_none_or(|next| next.unit.is_none())
+        };
+        LATTER.iter().find(stands).map(|phrase| (at, *phrase))
+    })
+}
+
+/// Returns the two names last named before a word: in its passage, or in the only other one that ends with two.
+fn pair_before(side: &Side<'_, '_>, passage: usize, word: usize) -> Option<Pair> {
+    let frame = &side.passages()[passage];
+    if names(frame).any(|at| at < word) {
+        return pair(frame, word);
+    }
+    let others = side.passages().iter().enumerate();
+    let others = others.filter(|(at, _)| *at != passage);
+    let mut pairs = others.filter_map(|(_, other)| pair(other, other.words.len()));
+    let first = pairs.next()?;
+    pairs.all(|it| it == first).then_some(first)
+}
+
+/// Returns the last two names of a text before a word, if “and” or “or” alone stands between them.
+fn pair(frame: &Frame<'_>, before: usize) -> Option<Pair> {
+    let named: Vec<usize> = names(frame).filter(|at| *at < before).collect();
+    let [.., first, last] = named[..] else {
+        return None;
+    };
+    let joint = |at: usize| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| mark.family == Family::Joint && mark.words.contains(&at))
+    };
+    let mut between = first + 1..last;
+    let joined = between.clone().any(joint);
+    let alone = between.all(|at| !frame.words[at].content);
+    (joined && alone).then_some(Pair {
+        first: owner(frame, first)?,
+        last: owner(frame, last)?,
+    })
+}
+
+/// True if the statement has words of the clause of “the latter”, and most of its words are of that sentence.
+fn tells_of(side: &Side<'_, '_>, passage: usize, latter: usize) -> bool {
+    let says = side.says();
+    let sentence = side.passages()[passage].words[latter].sentence;
+    let (mut here, mut elsewhere) = (0, 0);
+    let words = (0..says.words.len()).filter(|at| owner(says, *at).is_none());
+    for places in words.map(|at| &side.alignment.candidates[at]) {
+        let is_here = |place: &Place| {
+            place.passage == passage && side.alignment.word(*place).sentence == sentence
+        };
+        here += usize::from(places.iter().any(is_here));
+        elsewhere += usize::from(!places.is_empty() && !places.iter().any(is_here));
+    }
+    here >= MIN_WORDS && elsewhere < MIN_WORDS
+}

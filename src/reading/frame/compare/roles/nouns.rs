@@ -1,0 +1,274 @@
+//! Who does something, and to whom, where a noun tells it: A's takeover of B, Übernahme von B durch A.
+
+use std::collections::BTreeSet;
+
+use crate::reading::frame::compare::roles::deeds::Deed;
+use crate::reading::frame::compare::roles::deeds::Role;
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::standing::Standing;
+use crate::reading::frame::standing::is_by;
+use crate::reading::frame::standing::owner;
+use crate::reading::frame::standing::standing;
+use crate::reading::frame::standing::text;
+use crate::reading::frame::verbs::is_plain_noun;
+use crate::reading::frame::verbs::is_verb;
+use crate::reading::frame::words::Frame;
+
+/// Meanings of what somebody does to somebody.
+const DONE_TO: &[&str] = &[
+    "buy",
+    "block",
+    "sue",
+    "criticise",
+    "praise",
+    "expel",
+    "succeed",
+    "invite",
+    "favour",
+    "hire",
+    "sack",
+    "help",
+    "forbid",
+    "insult",
+    "defend",
+    "fund",
+    "admit",
+    "fine",
+    "visit",
+    "convict",
+    "warn",
+    "complain",
+];
+
+/// Words between a noun and the one to whom it is done.
+const OF: &[&str] = &[
+    "of", "von", "vom", "der", "des", "de", "du", "d", "del", "gegen", "against", "contre",
+    "contra", "against", "sur", "on", "sobre",
+];
+
+/// Words between a noun and the one against whom it goes, so that whoever else stands behind it does it.
+const AGAINST: &[&str] = &["against", "gegen", "contre", "contra", "против", "к"];
+
+/// The most words behind a noun among which its names are looked for.
+const MAX_WORDS_BEHIND: usize = 8;
+
+/// Returns the deeds that nouns tell, where both names stand by them.
+pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
+    let nouns = (0..frame.words.len()).filter(|at| is_deed_noun(frame, *at));
+    let deeds = nouns.filter_map(|noun| {
+        let names = names_about(frame, noun);
+        let both = [Role::Doer, Role::DoneTo];
+        let both = both.iter().all(|role| names.iter().any(|it| it.0 == *role));
+        both.then_some(Deed { verb: noun, names })
+    });
+    deeds.chain(holders(frame)).collect()
+}
+
+/// Beginnings of nouns for somebody who came after or before somebody else.
+const HOLDERS: &[&str] = &[
+    "successor",
+    "nachfolger",
+    "successeur",
+    "sucesor",
+    "преемни",
+    "predecessor",
+    "vorgänger",
+    "prédécesseur",
+    "predecesor",
+    "antecesor",
+    "предшественни",
+];
+
+/// The most words between such a noun and the name behind it: the successor *of the late* A.
+const MAX_WORDS_OF_HOLDER: usize = 3;
+
+/// “A is the successor of B”, “A, B’s successor, …”: A does to B what the noun tells.
+fn holders<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = Deed> + 'f {
+    let is_holder = |at: &usize| {
+        let word = text(frame, *at);
+        HOLDERS.iter().any(|it| word.starts_with(it))
+    };
+    let nouns = (0..frame.words.len()).filter(is_holder);
+    nouns.filter_map(|noun| {
+        let clause = frame.words[noun].clause;
+        let here = |at: &usize| frame.words[*at].clause == clause;
+        let behind = noun + 1..frame.words.len().min(noun + 2 + MAX_WORDS_OF_HOLDER);
+        let possessor = noun.checked_sub(2).filter(|_| text(frame, noun - 1) == "s");
+        let of = behind
+            .take_while(here)
+            .find(|at| owner(frame, *at).is_some())
+            .filter(|at| is_of(frame, noun, *at));
+        let other = possessor.filter(|at| owner(frame, *at).is_some()).or(of)?;
+        let bare = |at: &usize| {
+            *at != other && owner(frame, *at).is_some() && standing(frame, *at) == Standing::Bare
+        };
+        let opening = (0..=noun).find(|at| frame.words[*at].clause == clause)?;
+        let own = (opening..frame.words.len())
+            .take_while(here)
+            .find(bare)
+            .filter(|at| is_said_of(frame, *at, noun));
+        // “A, the successor of B, …”
+        let apart = || opening.checked_sub(1).filter(bare);
+        let doer = own.or_else(apart)?;
+        let names = BTreeSet::from([
+            (Role::Doer, owner(frame, doer)?),
+            (Role::DoneTo, owner(frame, other)?),
+        ]);
+        Some(Deed { verb: noun, names })
+    })
+}
+
+/// True if a name behind a noun says whose it is: the successor of A, преемник А.
+fn is_of(frame: &Frame<'_>, noun: usize, name: usize) -> bool {
+    const WHOSE: &[&str] = &[
+        "of", "to", "von", "vom", "des", "der", "de", "du", "d", "del",
+    ];
+    let genitive = frame.language.tag() == "ru" && standing(frame, name) != Standing::Bare;
+    genitive || WHOSE.contains(&text(frame, noun + 1))
+}
+
+/// Forms of “be” and “become”, by which somebody is said to be a successor.
+pub(in crate::reading::frame::compare) const COPULAS: &[&str] = &[
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "became",
+    "become",
+    "becomes",
+    "as",
+    "ist",
+    "sind",
+    "war",
+    "waren",
+    "wird",
+    "wurde",
+    "werden",
+    "als",
+    "est",
+    "sont",
+    "était",
+    "fut",
+    "devient",
+    "devenu",
+    "devenue",
+    "comme",
+    "es",
+    "son",
+    "fue",
+    "era",
+    "como",
+    "стал",
+    "стала",
+    "стало",
+    "станет",
+    "был",
+    "была",
+    "является",
+];
+
+/// True if a noun is said of a name in its clause: “A is the successor of B”, and no other verb stands between.
+fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
+    let between = name.min(noun) + 1..name.max(noun);
+    let clause = frame.words[noun].clause;
+    let mut words = frame.words.iter();
+    // Russian says so without a verb: «А — преемник Б».
+    let is = words.any(|it| it.clause == clause && COPULAS.contains(&it.text.as_str()));
+    (is || between.is_empty() || frame.language.tag() == "ru")
+        && between.len() <= MAX_WORDS_BEHIND
+        && between
+            .into_iter()
+            .all(|at| !is_verb(frame, at) && (at > noun || owner(frame, at).is_none()))
+}
+
+fn is_deed_noun(frame: &Frame<'_>, at: usize) -> bool {
+    let word = &frame.words[at];
+    let mut concepts = word.concepts.iter();
+    let named = concepts.any(|it| DONE_TO.contains(&meanings().name(*it)));
+    let before = at.checked_sub(1);
+    let possessed =
+        before.is_some_and(|before| text(frame, before) == "s" || owner(frame, before).is_some());
+    named
+        && word.value.is_none()
+        && (possessed || is_plain_noun(frame, at) || is_complaint(frame, at))
+}
+
+/// True for a Russian complaint, against whom a name behind “на” tells: жалоба на А.
+fn is_complaint(frame: &Frame<'_>, noun: usize) -> bool {
+    let mut concepts = frame.words[noun].concepts.iter();
+    frame.language.tag() == "ru"
+        && concepts.any(|it| meanings().name(*it) == "complaint")
+        && text(frame, noun + 1) == "на"
+}
+
+fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
+    let mut names = BTreeSet::new();
+    let clause = frame.words[noun].clause;
+    // “A’s takeover”
+    let possessor = noun.checked_sub(2).filter(|_| text(frame, noun - 1) == "s");
+    if let Some(owner) = possessor.and_then(|at| owner(frame, at)) {
+        names.insert((Role::Doer, owner));
+    }
+    let end = frame.words.len().min(noun + 1 + MAX_WORDS_BEHIND);
+    let here = |at: &usize| frame.words[*at].clause == clause;
+    let complains = is_complaint(frame, noun);
+    let goes_against = complains
+        || (noun + 1..end)
+            .take_while(here)
+            .any(|at| AGAINST.contains(&text(frame, at)));
+    let mut role = goes_against.then_some(Role::Doer);
+    for at in (noun + 1..end).take_while(|at| frame.words[*at].clause == clause) {
+        let word = text(frame, at);
+        if is_by(frame, at) && !(word == "von" || word == "de") {
+            role = Some(Role::Doer);
+        } else if AGAINST.contains(&word) || complains && at == noun + 1 {
+            role = Some(Role::DoneTo);
+        } else if OF.contains(&word) && goes_against {
+            role = role.or(Some(Role::Doer));
+        } else if OF.contains(&word) {
+            role = role
+                .filter(|it| *it == Role::Doer && word != "of")
+                .or(Some(Role::DoneTo));
+        } else if let Some(owner) = owner(frame, at) {
+            let role = role.take();
+            if let Some(role) = role.filter(|role| !names.iter().any(|it| it.0 == *role)) {
+                names.insert((role, owner));
+            }
+        }
+    }
+    // “A lodged a complaint against B”: who did it stands before the verb.
+    let taken = names.iter().any(|it| it.0 == Role::Doer);
+    if goes_against && !taken && !is_passive_before(frame, noun) {
+        let mut before = (0..noun).rev().take_while(here);
+        let doer = before
+            .find_map(|at| owner(frame, at).filter(|_| standing(frame, at) == Standing::Bare));
+        // “Жалобу на А подала Б”
+        let bare = |at: usize| {
+            let own = owner(frame, at).filter(|_| standing(frame, at) == Standing::Bare);
+            own.filter(|own| !names.contains(&(Role::DoneTo, *own)))
+        };
+        let behind = || {
+            (noun + 1..frame.words.len())
+                .take_while(here)
+                .find_map(bare)
+        };
+        let doer = doer.or_else(|| complains.then(behind).flatten());
+        names.extend(doer.map(|doer| (Role::Doer, doer)));
+    }
+    names
+}
+
+/// True if a form of “be” stands before a noun in its clause: “was met with a complaint against B”.
+fn is_passive_before(frame: &Frame<'_>, noun: usize) -> bool {
+    let clause = frame.words[noun].clause;
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| {
+        mark.family == Family::Passive
+            && mark.strong
+            && mark.clause == clause
+            && mark.words.iter().all(|at| *at < noun)
+    })
+}

@@ -1,0 +1,101 @@
+//! Whose something is: “the departure of A” in a quote is not the departure of B.
+
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::roles::names;
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::Standing;
+use crate::reading::frame::standing::owner;
+use crate::reading::frame::standing::standing;
+use crate::reading::frame::standing::text;
+use crate::reading::frame::words::Frame;
+
+/// The most places of a noun in the quotes; one that is more frequent tells little.
+const MAX_PLACES: usize = 3;
+
+/// Words between a noun and the name of whose it is.
+const OF: &[&str] = &["of", "von", "vom", "de", "du", "d", "del"];
+
+/// Articles between those words and the name.
+const ARTICLES: &[&str] = &[
+    "the", "der", "des", "dem", "la", "le", "l", "les", "el", "los", "las",
+];
+
+/// Reports a statement that gives to one name what the quotes give to another everywhere.
+pub(in crate::reading::frame::compare) fn compare(
+    side: &Side<'_, '_>,
+    found: &mut Vec<Difference>,
+) {
+    let says = side.says();
+    for name in names(says) {
+        let Some((noun, place)) = noun_of(says, name)
+            .and_then(|noun| Some((noun, of_another(side, noun, owner(says, name)?)?)))
+        else {
+            continue;
+        };
+        let frame = &side.passages()[place.passage];
+        let Some(other) = possessor(frame, place.word) else {
+            continue;
+        };
+        let message = format!(
+            "`{}` is that of `{}` in the quote, of `{}` in the statement",
+            says.print(&[noun]),
+            frame.print(&[other]),
+            says.print(&[name])
+        );
+        let range = says.words[name].range.clone();
+        let quote = (place.passage, frame.range(&[place.word, other]));
+        found.push(Difference::certain(Part::Role, range, message).at(quote));
+        return;
+    }
+}
+
+/// Returns a place of a noun in the quotes, where all of its places are those of other names than this one.
+fn of_another(side: &Side<'_, '_>, noun: usize, own: usize) -> Option<Place> {
+    let places = &side.alignment.candidates[noun];
+    let known = (1..=MAX_PLACES).contains(&places.len());
+    let all = known
+        && places.iter().all(|place| {
+            let frame = &side.passages()[place.passage];
+            let clause = frame.words[place.word].clause;
+            let mut named = names(frame).filter(|at| frame.words[*at].clause == clause);
+            possessor(frame, place.word).is_some() && named.all(|at| owner(frame, at) != Some(own))
+        });
+    let is_named = |frame: &Frame<'_>| names(frame).any(|at| owner(frame, at) == Some(own));
+    (all && side.passages().iter().any(is_named)).then(|| places[0])
+}
+
+/// Returns the name of whose a noun is: the departure *of A*, *A’s* departure.
+fn possessor(frame: &Frame<'_>, noun: usize) -> Option<usize> {
+    let around = noun.saturating_sub(2)..frame.words.len().min(noun + 4);
+    around
+        .filter(|at| owner(frame, *at).is_some())
+        .find(|name| noun_of(frame, *name) == Some(noun))
+}
+
+/// Returns the noun of what belongs to a name and stands right beside it: the *departure* of A, A’s *departure*.
+fn noun_of(frame: &Frame<'_>, name: usize) -> Option<usize> {
+    let is_noun = |at: &usize| {
+        let word = &frame.words[*at];
+        word.content && word.value.is_none() && word.clause == frame.words[name].clause
+    };
+    let printed = &frame.text[frame.words[name].range.clone()];
+    let next = frame.words.get(name + 1).map_or("", |it| it.text.as_str());
+    if next == "s" || printed.ends_with("’s") || printed.ends_with("'s") {
+        return Some(name + 1 + usize::from(next == "s"))
+            .filter(|at| *at < frame.words.len() && is_noun(at));
+    }
+    if frame.language.tag() == "ru" {
+        let genitive = standing(frame, name) == Standing::Aside;
+        return name.checked_sub(1).filter(|at| genitive && is_noun(at));
+    }
+    let before = |by: usize| name.checked_sub(by).map_or("", |at| text(frame, at));
+    let by = match (OF.contains(&before(1)), OF.contains(&before(2))) {
+        (true, _) => 2,
+        (false, true) if ARTICLES.contains(&before(1)) => 3,
+        (false, _) if matches!(before(1), "des" | "der") && frame.language.tag() == "de" => 2,
+        _ => return None,
+    };
+    name.checked_sub(by).filter(is_noun)
+}

@@ -1,0 +1,335 @@
+//! Which words are verbs that names can have a part in, and which of them are passive.
+
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::Sort;
+use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::standing::MAX_WORDS_BEFORE;
+use crate::reading::frame::standing::Standing;
+use crate::reading::frame::standing::is_by;
+use crate::reading::frame::standing::is_noun;
+use crate::reading::frame::standing::owner;
+use crate::reading::frame::standing::preposition;
+use crate::reading::frame::standing::standing;
+use crate::reading::frame::standing::text;
+use crate::reading::frame::words::Frame;
+
+/// True if a verb hangs on “to” or the like: its clause does not say who does it.
+pub(in crate::reading::frame) fn is_infinitive(frame: &Frame<'_>, verb: usize) -> bool {
+    let before = |by: usize| verb.checked_sub(by).map_or("", |at| text(frame, at));
+    match frame.language.tag() {
+        "en" => {
+            // “A is to sell B”, “A has to sell B”
+            let told = matches!(
+                before(2),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "going"
+                    | "about"
+                    | "due"
+                    | "set"
+            );
+            before(1) == "to" && !told
+                || before(1) == "of"
+                || before(2) == "to" && before(1) == "have"
+        }
+        "de" => {
+            before(1) == "zu"
+                || text(frame, verb).contains("zu") && text(frame, verb).ends_with("en")
+        }
+        "fr" | "es" => {
+            let ends = ["er", "ir", "re", "ar"]
+                .iter()
+                .any(|it| text(frame, verb).ends_with(it));
+            let helps = matches!(before(1), "avoir" | "être" | "haber");
+            ends && matches!(
+                before(1),
+                "de" | "d" | "à" | "pour" | "a" | "para" | "por" | "en" | "sin" | "sans"
+            ) || helps
+        }
+        "ru" => text(frame, verb).ends_with("ть") || text(frame, verb).ends_with("ться"),
+        _ => false,
+    }
+}
+
+/// True if a word may be what somebody does to somebody: a verb, by its meaning or its form, and no word of speech.
+pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
+    const SPEECH: &[&str] = &[
+        "say", "announce", "write", "promise", "warn", "reply", "confirm", "publish",
+    ];
+    let word = &frame.words[at];
+    let verb = |concept: &u16| {
+        let meanings = meanings();
+        meanings.sort(*concept) == Some(Sort::Deed)
+            && meanings.kind(*concept).is_none()
+            && meanings.set(*concept).is_none()
+            && !SPEECH.contains(&meanings.name(*concept))
+    };
+    let done = || word.alone.contains(Family::Done);
+    word.content
+        && (word.concepts.iter().any(verb)
+            || word.concepts.is_empty() && (done() || is_german_verb(frame, at)))
+        && !is_noun_by_form(frame, at)
+        && !is_spoken(frame, at)
+}
+
+/// True for a German verb that no list has: it stands behind the name with which its sentence opens, or ends a clause with “wurde” or the like.
+fn is_german_verb(frame: &Frame<'_>, at: usize) -> bool {
+    let word = &frame.words[at];
+    let lower = frame.text[word.range.clone()].starts_with(char::is_lowercase);
+    if frame.language.tag() != "de" || !lower {
+        return false;
+    }
+    let opens = |name: usize| {
+        let article = name
+            .checked_sub(1)
+            .filter(|it| frame.words[*it].sentence == word.sentence);
+        article.is_none_or(|it| it == 0 && matches!(text(frame, it), "der" | "die" | "das"))
+    };
+    let second = at
+        .checked_sub(1)
+        .is_some_and(|name| owner(frame, name).is_some() && opens(name));
+    let last = frame
+        .words
+        .get(at + 1)
+        .is_none_or(|next| next.clause != word.clause);
+    let participle = word.text.ends_with("en") || word.text.ends_with('t');
+    let helped = frame
+        .marks
+        .iter()
+        .any(|mark| mark.family == Family::Passive && mark.strong && mark.clause == word.clause);
+    second || last && participle && helped
+}
+
+/// Articles and other words before a noun, by language.
+const ARTICLES: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "the", "a", "an", "its", "their", "his", "her", "our", "no", "every", "each", "first",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "le", "la", "les", "l", "un", "une", "des", "du", "ce", "cette", "ces", "son", "sa",
+            "ses", "leur", "leurs", "d",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "el", "la", "los", "las", "un", "una", "su", "sus", "este", "esta", "del", "al",
+        ],
+    ),
+];
+
+/// True if a word surely is a noun: written as one in German, behind an article or a preposition elsewhere.
+pub(super) fn is_plain_noun(frame: &Frame<'_>, at: usize) -> bool {
+    if frame.language.tag() == "de" {
+        return is_noun(frame, Some(at));
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let own = ARTICLES.iter().find(|it| it.0 == frame.language.tag());
+    let article = own.is_some_and(|it| it.1.contains(&text(frame, before)));
+    article || preposition(frame, at) == Some(text(frame, before))
+}
+
+/// True if a word is a noun, by its capital letter or by the article before it.
+fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| text(frame, before));
+    if frame.language.tag() == "de" {
+        let first = at == 0 || frame.words[at - 1].sentence != frame.words[at].sentence;
+        return !first && is_noun(frame, Some(at));
+    }
+    let own = ARTICLES.iter().find(|it| it.0 == frame.language.tag());
+    // “Lo denunció”, “l’accusait”: a pronoun before a verb looks like an article.
+    let clitic = matches!(before, "l" | "la" | "las" | "los" | "les" | "le")
+        && !frame.words[at].concepts.is_empty()
+        && frame.words[at].alone.contains(Family::Done);
+    let is_article = |word: &str| own.is_some_and(|it| it.1.contains(&word));
+    is_article(before) && !clitic
+        || text(frame, at + 1) == "of"
+        || is_described(frame, at, is_article)
+        || names_doer(frame, at)
+}
+
+/// True for the noun of “the lost archive”: an article and a quality, or something done to it, stand before it.
+fn is_described(frame: &Frame<'_>, at: usize, is_article: impl Fn(&str) -> bool) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| frame.language.tag() == "en") else {
+        return false;
+    };
+    let word = &frame.words[before];
+    let sorts = word.concepts.iter().map(|it| meanings().sort(*it));
+    let thing = sorts.clone().any(|it| it == Some(Sort::Thing));
+    let quality = sorts.into_iter().any(|it| it == Some(Sort::Quality));
+    let done = word.text.ends_with("ed") || matches!(word.text.as_str(), "lost" | "new");
+    let plain = !text(frame, at).ends_with("ed")
+        && word.value.is_none()
+        && word.clause == frame.words[at].clause;
+    plain
+        && !thing
+        && (quality || done)
+        && is_article(before.checked_sub(1).map_or("", |at| text(frame, at)))
+}
+
+/// True for the noun of somebody who does something, by its ending: moderador, modératrice.
+fn names_doer(frame: &Frame<'_>, at: usize) -> bool {
+    let endings: &[&str] = match frame.language.tag() {
+        "es" => &["dor", "dora", "dores", "doras"],
+        "fr" => &["teur", "teurs", "trice", "trices"],
+        _ => return false,
+    };
+    endings
+        .iter()
+        .any(|ending| text(frame, at).ends_with(ending))
+}
+
+/// True if a word tells of speech, and accuses nobody.
+fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
+    let accuses = |concept: &u16| {
+        matches!(
+            meanings().name(*concept),
+            "sue" | "accuse" | "criticise" | "praise" | "sack" | "appoint" | "terminate"
+        )
+    };
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::Report && mark.words.contains(&at))
+        && (!frame.words[at].concepts.iter().any(accuses)
+            || announces(frame, at)
+            || describes(frame, at))
+}
+
+/// True for the verb of “kündigte einen Umzug an”, which tells of no notice.
+fn announces(frame: &Frame<'_>, at: usize) -> bool {
+    let clause = frame.words[at].clause;
+    let behind = frame.words[at + 1..].iter();
+    let last = behind.take_while(|word| word.clause == clause).last();
+    frame.language.tag() == "de" && last.is_some_and(|word| word.text == "an")
+}
+
+/// True for the participle of “kritisierter Äußerungen”, which says how a noun is.
+fn describes(frame: &Frame<'_>, at: usize) -> bool {
+    let ends = ["er", "en", "em", "es"]
+        .iter()
+        .any(|it| text(frame, at).ends_with(it));
+    let next = frame.words.get(at + 1);
+    let noun = next.is_some_and(|it| it.clause == frame.words[at].clause && it.value.is_none())
+        && is_noun(frame, Some(at + 1));
+    frame.language.tag() == "de" && ends && noun
+}
+
+/// Endings of German participles that no infinitive has: übernommen, verboten.
+const PARTICIPLES: &[&str] = &[
+    "nommen",
+    "boten",
+    "fohlen",
+    "standen",
+    "worfen",
+    "schlossen",
+    "trieben",
+    "schrieben",
+    "griffen",
+    "zogen",
+    "sprochen",
+    "brochen",
+    "troffen",
+    "wiesen",
+    "bunden",
+    "funden",
+    "schoben",
+    "hoben",
+];
+
+/// True if a form of “be” stands before a verb in its clause, with nobody between but what weighs it.
+pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
+    let tag = frame.language.tag();
+    let clause = frame.words[verb].clause;
+    let auxiliary = |at: usize| {
+        let word = &frame.words[at];
+        word.clause == clause && word.alone.contains(Family::Passive)
+    };
+    match tag {
+        // “wurde … ersetzt”, “ersetzt wurde”
+        "de" if receives(frame, verb) => true,
+        "de" => {
+            // “Wird … nutzen” is a future, “wird … genutzt” a passive.
+            let participle = text(frame, verb).starts_with("ge")
+                || text(frame, verb).ends_with('t')
+                || PARTICIPLES.iter().any(|it| text(frame, verb).ends_with(it));
+            let future = |at: usize| matches!(text(frame, at), "wird" | "werden") && !participle;
+            (0..(verb + 2).min(frame.words.len())).any(|at| auxiliary(at) && !future(at))
+        }
+        "ru" => {
+            let active = ["л", "ла", "ли"];
+            let active = active.iter().any(|it| text(frame, verb).ends_with(it));
+            !active && has_agent_name(frame, 0, clause)
+        }
+        _ => {
+            let from = verb.saturating_sub(MAX_WORDS_BEFORE);
+            let near = (from..verb).rev();
+            let mut near = near.take_while(|at| frame.words[*at].value.is_none());
+            // “A is to sell B”
+            let due = tag == "en" && text(frame, verb.saturating_sub(1)) == "to";
+            let be =
+                !due && near.any(|at| auxiliary(at) && (tag != "es" || text(frame, at) != "se"));
+            let participle = tag != "en" || !text(frame, verb).ends_with("ing");
+            // “Est parti” is no passive, “a été vendu” is one.
+            let clear = tag != "fr"
+                || has_agent(frame, clause)
+                || text(frame, verb.saturating_sub(1)) == "été";
+            if tag == "fr" && lets_be_done(frame, verb) {
+                return true;
+            }
+            // “Bought by A”
+            let first = verb == 0 || frame.words[verb - 1].clause != clause;
+            be && participle && clear || first && has_agent_name(frame, verb + 1, clause)
+        }
+    }
+}
+
+/// True for the infinitive of “s’est vu remettre des affiches par A” and “s’est fait exclure par A”.
+fn lets_be_done(frame: &Frame<'_>, verb: usize) -> bool {
+    const SEES: &[&str] = &[
+        "vu", "vue", "vus", "vues", "voit", "voient", "fait", "font", "fit", "firent",
+    ];
+    let before = verb.saturating_sub(1);
+    SEES.contains(&text(frame, before))
+        && (verb.saturating_sub(MAX_WORDS_BEFORE + 1)..before)
+            .any(|at| matches!(text(frame, at), "s" | "se"))
+}
+
+/// True for the participle of “geschenkt bekommen”: whoever the clause tells of gets it.
+fn receives(frame: &Frame<'_>, verb: usize) -> bool {
+    const GETS: &[&str] = &[
+        "bekommen", "bekommt", "bekam", "bekamen", "bekäme", "erhalten", "kriegt", "kriegen",
+        "gekriegt",
+    ];
+    const FINITE: &[&str] = &["bekommt", "bekam", "bekamen", "bekäme", "kriegt"];
+    let word = &frame.words[verb];
+    let participle = word.text.starts_with("ge") && word.text.ends_with(['t', 'n'])
+        || PARTICIPLES.iter().any(|it| word.text.ends_with(it));
+    let next = frame.words.get(verb + 1);
+    let next = next.filter(|it| it.clause == word.clause);
+    let clause = frame.words[..verb].iter().rev();
+    let mut before = clause.take_while(|it| it.clause == word.clause);
+    let is_finite = || before.any(|it| FINITE.contains(&it.text.as_str()));
+    participle && next.map_or_else(is_finite, |it| GETS.contains(&it.text.as_str()))
+}
+
+/// True if a clause names, behind this word, who does something by “by” or by its case.
+fn has_agent_name(frame: &Frame<'_>, from: usize, clause: usize) -> bool {
+    let behind = from..frame.words.len();
+    let mut here = behind.filter(|at| frame.words[*at].clause == clause);
+    here.any(|at| owner(frame, at).is_some() && standing(frame, at) == Standing::Agent)
+}
+
+/// True if a clause names by whom something is done.
+fn has_agent(frame: &Frame<'_>, clause: usize) -> bool {
+    (0..frame.words.len()).any(|at| frame.words[at].clause == clause && is_by(frame, at))
+}
