@@ -29,7 +29,7 @@ fn pages_say_who_agrees_and_who_differs() {
             "one-page.en.md",
             [
                 "opened a room on Quibbleton.[^opened]\u{a0}●●○",
-                "Support: 3 sources, 2 of them independent\u{a0}●●○",
+                "Support: 3 sources, at most 2 of them independent\u{a0}●●○",
                 "[^all-move]\u{a0}≠ *Differs:* Courrier d’Ombreville – About twenty members",
                 "Support: one source; sources differ\u{a0}≠",
             ],
@@ -38,7 +38,7 @@ fn pages_say_who_agrees_and_who_differs() {
             "full.de.md",
             [
                 "Raum auf Quibbleton.[^opened]\u{a0}●●○",
-                "Gestützt auf: 3 Quellen, davon 2 unabhängig\u{a0}●●○",
+                "Gestützt auf: 3 Quellen, davon höchstens 2 unabhängig\u{a0}●●○",
                 "[^some-stay]\u{a0}≠ *Dagegen:* Lerchenchor, notice – Der Lerchenchor sagt",
                 "- **Ersetzt durch** Brackwater Gazette, correction",
             ],
@@ -91,7 +91,7 @@ fn pages_count_the_sources_that_they_list() {
     let run = scratch.run(&["build", REPORT]);
     assert_eq!(run.status, 0, "{}", run.transcript());
     for (name, said) in [
-        ("one-page.en.md", "**Source:** 4 sources, described below."),
+        ("one-page.en.md", "**Sources:** 4, described below."),
         ("full.en.md", "**Rights** holder unknown; terms: unknown."),
         (
             "full.de.md",
