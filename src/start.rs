@@ -7,6 +7,7 @@ mod card;
 
 use std::cell::LazyCell;
 
+use crate::characters;
 use crate::draft::gazetteer;
 use crate::files::File;
 use crate::language::Date;
@@ -14,6 +15,7 @@ use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::reading::fold;
 use crate::sheet::STUB;
+use crate::sheet::WebAddress;
 use crate::sheet::list;
 use crate::sheet::schema;
 use crate::source::Extract;
@@ -185,6 +187,10 @@ impl NewSource {
         let dateline = language
             .dateline(&text)
             .filter(|_| metadata.published.is_none() && !is_page);
+        let latest = latest_day(language, &text);
+        // The story of an earlier day begins with a place as well, and goes on to later years.
+        let is_of_story = |day: Date| latest.is_some_and(|latest| latest.year() > day.year());
+        let dateline = dateline.filter(|it| !(it.is_behind_place && is_of_story(it.day)));
         let dateline = dateline.map(|it| {
             metadata.published = Some(it.day.to_string());
             it.line
@@ -204,12 +210,21 @@ impl NewSource {
             file_author,
             by_line,
             dateline,
-            latest: latest_day(language, &text),
+            latest,
             sha256: file.sha256.clone(),
             encoding: file.encoding.clone(),
             name,
             metadata,
         })
+    }
+
+    /// Takes a line of the text for none that names the day of publication where that day is after the information cut-off.
+    pub fn forget_later_dateline(&mut self, cut_off: Date) {
+        let is_later = |day: Date| day > cut_off;
+        if self.dateline.is_some() && self.published().is_some_and(is_later) {
+            self.dateline = None;
+            self.metadata.published = None;
+        }
     }
 
     /// Returns the day on which the document was published, if it says so.
@@ -220,9 +235,11 @@ impl NewSource {
 
 /// Returns the details of a document, with square brackets around those that its text does not print.
 fn printed(metadata: Metadata, text: &str) -> Metadata {
+    let metadata = with_addresses(metadata);
     // Most plain texts have no such details, so the text is folded only if they do.
     let text = LazyCell::new(|| fold(text).to_lowercase());
     let bracketed = |words: String| {
+        let words = without_hidden(&words);
         let prints = text.contains(&fold(&words).to_lowercase());
         if prints { words } else { format!("[{words}]") }
     };
@@ -232,6 +249,32 @@ fn printed(metadata: Metadata, text: &str) -> Metadata {
         publisher: metadata.publisher.map(bracketed),
         ..metadata
     }
+}
+
+/// Returns the details of a document with only those addresses that a sheet may have.
+fn with_addresses(metadata: Metadata) -> Metadata {
+    let may_stand = |url: &String| {
+        url.parse::<WebAddress>().is_ok() && characters::hidden(url).next().is_none()
+    };
+    let given = metadata.url.into_iter().chain(metadata.other_urls);
+    let mut given = given.filter(may_stand);
+    Metadata {
+        url: given.next(),
+        other_urls: given.collect(),
+        ..metadata
+    }
+}
+
+/// Returns a text without the unseen characters that a sheet may not have.
+fn without_hidden(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    let mut done = 0;
+    for (at, letter) in characters::hidden(text) {
+        seen.push_str(&text[done..at]);
+        done = at + letter.len_utf8();
+    }
+    seen.push_str(&text[done..]);
+    seen
 }
 
 /// Takes an author away that is no person's name: word processors name the login or the office of whoever made a file.
@@ -410,6 +453,7 @@ fn stubs(languages: &[ReportLanguage]) -> String {
 mod tests {
     use super::author_of_file;
     use super::latest_day;
+    use super::printed;
     use super::slug;
     use crate::language::Language;
     use crate::source::{Extractor, Metadata};
@@ -431,6 +475,28 @@ mod tests {
             assert_eq!(found.unwrap_or_default(), taken, "{author}");
             assert_eq!(metadata.author.is_none(), !taken.is_empty(), "{author}");
         }
+    }
+
+    #[test]
+    fn a_card_has_only_what_a_sheet_may_have() {
+        let urls = [
+            "https://blatt.example/{{slug}}",
+            "https://a@blatt.example/",
+            "https://blatt.example/\u{202e}a",
+            "https://blatt.example/chor",
+            "https://blatt.example/andere",
+        ];
+        let mut urls = urls.map(str::to_owned).into_iter();
+        let metadata = Metadata {
+            publisher: Some("Bla\u{7}tt\u{202e}".to_owned()),
+            url: urls.next(),
+            other_urls: urls.collect(),
+            ..Metadata::default()
+        };
+        let found = printed(metadata, "Das Blatt");
+        assert_eq!(found.publisher.as_deref(), Some("Blatt"));
+        assert_eq!(found.url.as_deref(), Some("https://blatt.example/chor"));
+        assert_eq!(found.other_urls, ["https://blatt.example/andere"]);
     }
 
     #[test]

@@ -351,10 +351,17 @@ impl DocumentReader<'_> {
     }
 
     /// True if a line only says who wrote the text, and perhaps when: “By Dora Fennimore, 3 May 2024”.
+    ///
+    /// A name of everyday words may be that of a club, whose deed the line may tell.
     fn names_writer(&self, sentence: &Sentence) -> bool {
         let language = self.source.document.language;
         let line = self.text(&sentence.range);
-        sentence.is_line && language.names_of_by_line(line).is_some()
+        let is_person = |names: String| {
+            let words = names.split([' ', ',', '-']);
+            let mut capitals = words.filter(|word| word.starts_with(char::is_uppercase));
+            capitals.all(|word| language.is_ordinary(&word.to_lowercase()) != Some(true))
+        };
+        sentence.is_line && language.names_of_by_line(line).is_some_and(is_person)
     }
 
     /// True if the words hold hardly more than a date: “Hamburg, 14 March 2024.”

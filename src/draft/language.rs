@@ -354,7 +354,7 @@ impl DraftWords {
 }
 
 impl Language {
-    /// Returns the words that a draft looks for.
+    /// Returns the words that a draft looks for; none in a language whose file has none.
     fn draft_words(self) -> &'static DraftWords {
         static NONE: LazyLock<DraftWords> = LazyLock::new(DraftWords::default);
         static KNOWN: [OnceLock<DraftWords>; Language::ALL.len()] =

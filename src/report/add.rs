@@ -80,6 +80,8 @@ impl Report {
         if let Some(there) = paths.find(|path| path.symlink_metadata().is_ok()) {
             return Err(NotAdded::Exists(there));
         }
+        let all = documents.sources.iter_mut();
+        all.for_each(|source| source.forget_later_dateline(sheet.as_of));
         let cards = start::cards(&documents.sources, &sheet.languages);
         let text = sheet::add_entries(&self.files, self.sheet_file, "sources", &cards);
         let text = text.map_err(|no_list| NotAdded::Refused(vec![not_listed(no_list)]))?;

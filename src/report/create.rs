@@ -101,10 +101,14 @@ pub fn new(directory: &Path, new: &New<'_>) -> Result<Made, NotMade> {
     let Documents {
         read,
         told,
-        sources,
+        mut sources,
         mut outputs,
         ..
     } = Documents::receive(new.sources, new.language, BTreeSet::new())?;
+    if let Some(on) = new.on {
+        let all = sources.iter_mut();
+        all.for_each(|source| source.forget_later_dateline(on));
+    }
     // A document that says when it was published may announce days to come; of one that does not, the latest day is all there is.
     let published = sources.iter().filter_map(NewSource::published).max();
     let named = || sources.iter().filter_map(|it| it.latest).max();

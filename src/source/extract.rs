@@ -19,6 +19,8 @@ pub struct Metadata {
     pub publisher: Option<String>,
     /// The address that it gives as its own.
     pub url: Option<String>,
+    /// The other addresses that it gives as its own.
+    pub other_urls: Vec<String>,
     /// The address from which it was saved.
     pub address: Option<String>,
     /// The day on which it was saved, in ISO 8601.

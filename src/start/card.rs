@@ -30,7 +30,7 @@ pub(super) fn card(source: &NewSource, stubs: &str) -> String {
     };
     let author = line("author", &metadata.author, &read);
     let publisher = line("publisher", &metadata.publisher, "");
-    let url = line("url", &metadata.url, "   # as the page gives it");
+    let url = line("url", &metadata.url, &given_by(metadata));
     let file_author = file_author.as_ref().map_or_else(String::new, |name| {
         let name = name.replace(char::is_control, "");
         format!(
@@ -76,6 +76,16 @@ fn read_from(line: Option<&String>) -> String {
         let words = words.replace(char::is_control, "");
         format!("   # read from the line “{words}”")
     })
+}
+
+/// Returns a comment with the other addresses that a page gives as its own, if it does.
+fn given_by(metadata: &Metadata) -> String {
+    let others = metadata.other_urls.join(" and ");
+    if others.is_empty() {
+        "   # as the page gives it".to_owned()
+    } else {
+        format!("   # of itself it says {others} as well: look which is right")
+    }
 }
 
 /// Returns a comment on the text that is kept beside a document; empty for plain text.

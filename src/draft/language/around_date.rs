@@ -92,9 +92,7 @@ impl Language {
 
     /// True if the words at the end of a text name the whole year behind them, though they have a word of a part or of the present: as early as.
     pub(in crate::draft) fn is_whole_year(self, before: &str) -> bool {
-        let lower = before.trim_end().to_lowercase();
-        let mut phrases = self.draft_words().whole_years.iter();
-        phrases.any(|phrase| lower.ends_with(phrase.as_str()))
+        ends_with(before, &self.draft_words().whole_years)
     }
 
     /// True if a word with a capital is a month or a feast: March, Noël.

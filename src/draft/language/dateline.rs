@@ -9,6 +9,7 @@ use crate::language::Date;
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::holds;
 
 /// The number of lines with words at the beginning that may be the dateline.
 const MAX_FIRST_LINES: usize = 6;
@@ -19,6 +20,8 @@ const MAX_LINE_BYTES: usize = 160;
 /// The maximum number of words beside the date: a place, or the name of an author.
 const MAX_WORDS_BESIDE: usize = 4;
 
+/// The maximum number of names before the day of a release: a place and its country.
+const MAX_PARTS_OF_PLACE: usize = 2;
 /// The maximum number of words of the line that names a release and its day.
 const MAX_WORDS_OF_RELEASE: usize = 14;
 
@@ -32,6 +35,12 @@ pub(super) struct DatelineWords {
     releases: Vec<String>,
     /// Words between the place and the day of a letter, in lower case: “Paris, le 3 mai 2024”.
     before_days: Vec<String>,
+    /// Nouns for events with a day of their own, in lower case, which also end the names of such events: fest.
+    events: Vec<String>,
+    /// Beginnings of lines that say when a release may be printed, or whom to ask, in lower case: embargoed.
+    pub(super) notices: Vec<String>,
+    /// Words with which a letter greets its readers, in lower case: dear.
+    pub(super) greetings: Vec<String>,
 }
 
 /// A line that says when a text was published.
@@ -41,6 +50,8 @@ pub struct Dateline {
     pub day: Date,
     /// The line.
     pub line: String,
+    /// True if only a place before the day tells that it is that of the text.
+    pub is_behind_place: bool,
 }
 
 impl Language {
@@ -55,8 +66,8 @@ impl Language {
         let mut found: Option<Dateline> = None;
         let mut is_release = false;
         for (nth, line) in lines.enumerate() {
-            let day = self.day_of_dateline(line);
-            let day = day.or_else(|| self.day_behind_place(line, is_release));
+            let own = self.day_of_dateline(line);
+            let day = own.or_else(|| self.day_behind_place(line, is_release));
             is_release = is_release || self.is_label_of_release(line);
             let Some(day) = day else {
                 continue;
@@ -64,7 +75,11 @@ impl Language {
             match &found {
                 None if nth < MAX_FIRST_LINES => {
                     let line = head(line).to_owned();
-                    found = Some(Dateline { day, line });
+                    found = Some(Dateline {
+                        day,
+                        line,
+                        is_behind_place: own.is_none(),
+                    });
                 }
                 Some(first) if first.day != day => return None,
                 _ => {}
@@ -103,16 +118,14 @@ impl Language {
         let known = &self.draft_words().datelines;
         let behind = behind.trim().to_lowercase();
         let is_of_letter = known.before_days.contains(&behind);
-        let is_place = self.is_beside(place) && place.contains(char::is_alphabetic);
+        let is_place = self.may_be_place(place);
         let after = &head[date.range.end..];
         let is_ended = !after.contains(char::is_alphabetic);
         let is_dated = if is_of_letter {
-            is_ended && !self.is_day_of_week(place)
+            is_ended
         } else {
             let goes_on = after_agency(after).starts_with(DASHES);
-            behind.is_empty()
-                && (is_ended && is_release || goes_on)
-                && self.may_be_place(place, goes_on)
+            behind.is_empty() && (is_ended && is_release || goes_on)
         };
         let span = date.value.span(None)?;
         let day = span.is_single().then_some(span.start)?;
@@ -120,13 +133,22 @@ impl Language {
         (is_place && is_dated).then_some(day)
     }
 
-    /// True if words with capitals may be the name of a place: the last one is no everyday word, or agencies set them in capitals.
-    fn may_be_place(self, words: &str, is_of_agency: bool) -> bool {
-        let is_set_in_capitals = || is_of_agency && !words.contains(char::is_lowercase);
-        let mut all = words.split(|it: char| !it.is_alphanumeric());
-        let last = all.rfind(|word| !word.is_empty()).unwrap_or_default();
-        let is_name = || self.is_ordinary(&last.to_lowercase()) != Some(true);
-        !self.is_day_of_week(words) && (is_set_in_capitals() || is_name())
+    /// True if words may be the name of a place, and perhaps of its country: single names, neither of them an everyday word or an event.
+    ///
+    /// The names of clubs and feasts have several words, and those of many places as well: which is meant, the desk has to say.
+    fn may_be_place(self, words: &str) -> bool {
+        let is_name = |part: &str| {
+            let lower = part.to_lowercase();
+            let mut events = self.draft_words().datelines.events.iter();
+            let mut ends = [lower.split('-').next(), lower.rsplit('-').next()].into_iter();
+            part.starts_with(char::is_uppercase)
+                && part.chars().all(|it| it.is_alphabetic() || it == '-')
+                && ends.all(|end| end.is_some_and(|it| self.is_ordinary(it) != Some(true)))
+                && !events.any(|event| lower.ends_with(event.as_str()))
+        };
+        let mut parts = words.split(',').map(str::trim);
+        let is_short = parts.clone().nth(MAX_PARTS_OF_PLACE).is_none();
+        is_short && parts.all(is_name) && !self.is_day_of_week(words)
     }
 
     fn is_day_of_week(self, words: &str) -> bool {
@@ -135,6 +157,26 @@ impl Language {
             let known = [word, &word.to_lowercase()].map(|word| self.lexicon().weekday(word));
             known.iter().any(Option::is_some)
         })
+    }
+
+    /// True if a line has a day, and beside it only names: “Harbour Choir, 4 March 2025”.
+    pub(super) fn is_dated_line(self, line: &str) -> bool {
+        let head = head(line);
+        let has_digit = head.contains(|it: char| it.is_ascii_digit());
+        let dates = if has_digit {
+            self.dates(head)
+        } else {
+            Vec::new()
+        };
+        let [date] = dates.as_slice() else {
+            return false;
+        };
+        let known = &self.draft_words().datelines;
+        let before = head[..date.range.start].trim_end();
+        let last = before.rsplit(char::is_whitespace).next();
+        let last = last.filter(|it| holds(&known.before_days, &it.to_lowercase()));
+        let before = &before[..before.len() - last.unwrap_or_default().len()];
+        self.is_beside(before) && self.is_beside(&head[date.range.end..])
     }
 
     /// Returns the day of a line that says nothing but when, and perhaps where or by whom, a text was published.
@@ -394,6 +436,83 @@ mod tests {
             "2024-05-03",
         ),
     ];
+
+    /// Texts that begin with the day of an event, or with a place that may be a club.
+    const EVENTS: &[(Language, &str)] = &[
+        (
+            Language::English,
+            "Newsletter no. 3\nThornbyfest, 14 June 2026\n\nIt is open.",
+        ),
+        (
+            Language::English,
+            "HARLOW FAIR, 14 June 2026 – Harlow’s fair opens at noon.",
+        ),
+        (
+            Language::English,
+            "CUP FINAL, 14 June 2026 – Weidau plays Thornby.",
+        ),
+        (
+            Language::German,
+            "Sommerfest Weidau, 14. Juni 2026 – Programm",
+        ),
+        (
+            Language::German,
+            "Chor Weidau, 14. Juni 2026 – Konzert am Abend.",
+        ),
+        (
+            Language::German,
+            "Weihnachtsfeier, den 14. Dezember 2025\n\nAb heute.",
+        ),
+        (
+            Language::German,
+            "Weidaufest, den 14. Dezember 2025\n\nAb heute.",
+        ),
+        (
+            Language::French,
+            "Kermesse de Morvane, le 21 juin 2026\n\nLe chœur chante.",
+        ),
+        (
+            Language::Spanish,
+            "Concierto en Villarejo, a 14 de junio de 2026\n\nCanta el coro.",
+        ),
+        (
+            Language::Spanish,
+            "Verbena Villarejo, 14 de junio de 2026 - programa",
+        ),
+        (
+            Language::Russian,
+            "День Заречинска, 14 июня 2026 года — программа",
+        ),
+    ];
+
+    #[test]
+    fn days_of_events() {
+        for (language, text) in EVENTS {
+            assert_eq!(language.dateline(text), None, "{text}");
+        }
+    }
+
+    /// The names of places before the day of a report.
+    #[test]
+    fn places_before_a_day() {
+        for (language, line) in [
+            (
+                Language::English,
+                "LONDON, March 4, 2025 – The choir moves.",
+            ),
+            (
+                Language::English,
+                "Weidau, Ostland, March 4, 2025 – The choir moves.",
+            ),
+            (Language::German, "Berlin, den 4. März 2025"),
+            (Language::French, "Lyon, le 4 mars 2025"),
+            (Language::Spanish, "Madrid, a 4 de marzo de 2025"),
+            (Language::Russian, "МОСКВА, 4 марта 2025 года — Хор уходит."),
+        ] {
+            let day = language.dateline(line).map(|it| it.day.to_string());
+            assert_eq!(day.as_deref(), Some("2025-03-04"), "{line}");
+        }
+    }
 
     #[test]
     fn days_behind_places() {

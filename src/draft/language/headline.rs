@@ -22,7 +22,10 @@ impl Language {
             if with_words > MAX_FIRST_LINES {
                 return None;
             }
-            if others.contains(&line) || self.is_label_of_release(line) {
+            if others.contains(&line)
+                || self.is_label_of_release(line)
+                || self.is_about_release(line)
+            {
                 continue;
             }
             let is_alone = lines.next().is_some_and(str::is_empty);
@@ -31,10 +34,28 @@ impl Language {
                 && goes_on
                 && line.split_whitespace().nth(MIN_WORDS - 1).is_some()
                 && line.chars().count() <= MAX_LENGTH
-                && !line.ends_with(['.', ':', ',', ';']);
+                && !line.ends_with(['.', ':', ',', ';'])
+                && !self.greets(line);
             return is_headline.then(|| line.to_owned());
         }
         None
+    }
+
+    /// True if a line only says when a release was made or may be printed, or whom to ask: “Embargoed until 5 May 2026”.
+    fn is_about_release(self, line: &str) -> bool {
+        let lower = line.to_lowercase();
+        let mut notices = self.draft_words().datelines.notices.iter();
+        notices.any(|notice| lower.starts_with(notice.as_str())) || self.is_dated_line(line)
+    }
+
+    /// True if a line begins with a greeting, as letters do: “Dear members of the choir”.
+    fn greets(self, line: &str) -> bool {
+        let lower = line.to_lowercase();
+        let mut greetings = self.draft_words().datelines.greetings.iter();
+        greetings.any(|greeting| {
+            let rest = lower.strip_prefix(greeting.as_str());
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
     }
 }
 
@@ -42,52 +63,100 @@ impl Language {
 mod tests {
     use crate::language::Language;
 
+    /// Each row: a text, and its headline.
+    const ROWS: &[(Language, &str, &str)] = &[
+        (
+            Language::English,
+            "Press release\nWeidau, 4 March 2025\n\nThe choir leaves Zwitscher\n\nIt is glad.",
+            "The choir leaves Zwitscher",
+        ),
+        (
+            Language::German,
+            "PRESSEMITTEILUNG Nr. 3\n\nDer Chor zieht um\n\nEr ist froh.",
+            "Der Chor zieht um",
+        ),
+        (
+            Language::French,
+            "Communiqué de presse\n\nLe chœur quitte Zwitscher\n\nIl est content.",
+            "Le chœur quitte Zwitscher",
+        ),
+        (
+            Language::Spanish,
+            "Nota de prensa\n\nEl coro deja Zwitscher\n\nEstá contento.",
+            "El coro deja Zwitscher",
+        ),
+        (
+            Language::Russian,
+            "Пресс-релиз\n\nХор уходит из Zwitscher\n\nОн рад.",
+            "Хор уходит из Zwitscher",
+        ),
+        (
+            Language::English,
+            "Press release\n\nFor immediate release\n\nHarbour Choir, 5 March 2025\n\nThe choir leaves Zwitscher\n\nIt is glad.",
+            "The choir leaves Zwitscher",
+        ),
+        (
+            Language::English,
+            "Press release\n\nEmbargoed until 5 May 2026\n\nContact: Kit Moss, 0115 496 0123\n\nThe choir leaves Zwitscher\n\nIt is glad.",
+            "The choir leaves Zwitscher",
+        ),
+        (
+            Language::English,
+            "Press release\n\nContact list leaves Zwitscher\n\nIt is glad.",
+            "Contact list leaves Zwitscher",
+        ),
+        (
+            Language::German,
+            "Pressemitteilung\n\nSperrfrist: 5. Mai 2026\n\nWeidau, den 4. Mai 2026\n\nDer Chor zieht um\n\nEr ist froh.",
+            "Der Chor zieht um",
+        ),
+        (
+            Language::English,
+            "Newsletter\n\nDear members of the choir\n\nWe are glad.",
+            "",
+        ),
+        (
+            Language::German,
+            "Rundbrief\n\nLiebe Mitglieder des Chors\n\nWir sind froh.",
+            "",
+        ),
+        (
+            Language::French,
+            "Communiqué\n\nChers amis du chœur\n\nOn est content.",
+            "",
+        ),
+        (
+            Language::Spanish,
+            "Comunicado\n\nEstimados socios del coro\n\nEstamos contentos.",
+            "",
+        ),
+        (
+            Language::Russian,
+            "Пресс-релиз\n\nУважаемые участники хора\n\nМы рады.",
+            "",
+        ),
+        (
+            Language::English,
+            "Press release\n\nThe choir left on Friday.\n\nIt is glad.",
+            "",
+        ),
+        (
+            Language::English,
+            "Press release\n\nThe choir left\non Friday, and all are glad.",
+            "",
+        ),
+        (
+            Language::English,
+            "Newsletter moves to Zwitscher\n\nIt is glad.",
+            "Newsletter moves to Zwitscher",
+        ),
+    ];
+
     #[test]
     fn the_line_below_what_a_text_is() {
-        for (language, text, headline) in [
-            (
-                Language::English,
-                "Press release\nWeidau, 4 March 2025\n\nThe choir leaves Zwitscher\n\nIt is glad.",
-                "The choir leaves Zwitscher",
-            ),
-            (
-                Language::German,
-                "PRESSEMITTEILUNG Nr. 3\n\nDer Chor zieht um\n\nEr ist froh.",
-                "Der Chor zieht um",
-            ),
-            (
-                Language::French,
-                "Communiqué de presse\n\nLe chœur quitte Zwitscher\n\nIl est content.",
-                "Le chœur quitte Zwitscher",
-            ),
-            (
-                Language::Spanish,
-                "Nota de prensa\n\nEl coro deja Zwitscher\n\nEstá contento.",
-                "El coro deja Zwitscher",
-            ),
-            (
-                Language::Russian,
-                "Пресс-релиз\n\nХор уходит из Zwitscher\n\nОн рад.",
-                "Хор уходит из Zwitscher",
-            ),
-            (
-                Language::English,
-                "Press release\n\nThe choir left on Friday.\n\nIt is glad.",
-                "",
-            ),
-            (
-                Language::English,
-                "Press release\n\nThe choir left\non Friday, and all are glad.",
-                "",
-            ),
-            (
-                Language::English,
-                "Newsletter moves to Zwitscher\n\nIt is glad.",
-                "Newsletter moves to Zwitscher",
-            ),
-        ] {
+        for (language, text, headline) in ROWS {
             let found = language.headline(text, &["Weidau, 4 March 2025"]);
-            assert_eq!(found.unwrap_or_default(), headline, "{text}");
+            assert_eq!(found.unwrap_or_default(), *headline, "{text}");
         }
     }
 }

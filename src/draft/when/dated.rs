@@ -358,7 +358,13 @@ impl DocumentReader<'_> {
         }
         let words = self.text(&date.range);
         if is_alone && words.matches(['/', '.', '-']).count() == 2 {
-            return Some("which is the day, and which the month?");
+            let mut numbers = words.split(['/', '.', '-']).take(2);
+            let may_be_month = |number: &str| number.parse::<u8>().is_ok_and(|it| it <= 12);
+            return Some(if numbers.all(may_be_month) {
+                "which is the day, and which the month?"
+            } else {
+                "the calendar has no such day"
+            });
         }
         if is_alone && is_rest_of_date(before) {
             return Some("the rest of a date that is not read");

@@ -16,6 +16,8 @@ use crate::language::token::holds;
 
 /// The maximum number of marks and spaces between a weekday and its day: “Mo., 6.11.23”.
 const MAX_TOKENS_BETWEEN: usize = 3;
+/// The most letters of a word before a day that may be any preposition.
+const MAX_LINK_LETTERS: usize = 3;
 
 impl PartReader<'_> {
     /// Returns a whole date of ISO 8601: 2019-11-26.
@@ -162,19 +164,34 @@ impl PartReader<'_> {
         let second = self
             .number(at + 2, 2..=2, 1..=31)
             .filter(|_| is_hyphen(at + 3))?;
-        let is_file = is_hyphen(at + 5) || self.is_numbered(at);
+        let is_file = is_hyphen(at + 5) || self.is_numbered(at) || self.is_named_number(at);
         let found = self.day_month_year(at, first, second)?;
         (!is_file).then_some((found, at + 5))
     }
 
+    /// True if a word before an index that announces no day names what the digits there are: order 12-11-2021.
+    fn is_named_number(&self, at: usize) -> bool {
+        let dates = &self.lexicon.words.dates;
+        let announces =
+            |word: &str| holds(&dates.month_cues, word) || holds(&dates.year_cues, word);
+        // Shorter words lead to a day in every language: “of”, “von”, “от”.
+        let is_long = |word: &String| word.chars().count() > MAX_LINK_LETTERS;
+        let word = self.word_before(at).filter(is_long);
+        word.is_some_and(|word| !announces(&word)) && !self.is_cued_day(at)
+    }
+
     /// Returns the date of two numbers and the year behind them: the number above 12 is the day; of two others, neither is.
+    ///
+    /// Only the year is told by numbers of which none can be the day, as the 31st of February.
     fn day_month_year(&self, at: usize, first: u8, second: u8) -> Option<PartialDate> {
         let year = self.number(at + 4, 4..=4, YEARS);
         let year = Some(year.filter(|_| self.ends_here(at + 5))?);
         match (first, second) {
             (day, month) if day == month && month <= 12 => Some(date(year, Some(month), Some(day))),
             (day @ 13.., month @ ..=12) | (month @ ..=12, day @ 13..) => {
-                Some(date(year, Some(month), Some(day)))
+                let is_day = Date::new(year?, Some(month), Some(day)).is_some();
+                let told = |number| Some(number).filter(|_| is_day);
+                Some(date(year, told(month), told(day)))
             }
             (..=12, ..=12) => Some(date(year, None, None)),
             _ => None,

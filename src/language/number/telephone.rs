@@ -21,9 +21,19 @@ pub(crate) fn telephone_end(text: &str, at: usize) -> Option<usize> {
     }
     let mut end = at + digits(&text[at..]);
     let mut groups = vec![end - at];
+    // A zero alone is a count, or the cell of a table.
+    if !has_plus && end - at == 1 {
+        return None;
+    }
+    let mut all = end - at;
     while let Some((marks, group)) = next_group(&text[end..]) {
         end += marks + group;
+        all += group;
         groups.push(group);
+        // A column of numbers is read no further than a telephone number can go.
+        if all > *DIGITS.end() {
+            return None;
+        }
     }
     is_telephone(&groups, has_plus).then_some(end)
 }
@@ -84,6 +94,8 @@ mod tests {
             ("05-06-2024", None),
             ("49 2850 55 512", None),
             ("0 640", None),
+            ("0 1250 4800 members", None),
+            ("02850 55 512 640 1250 33", None),
         ] {
             let at = text.find(|it: char| it.is_ascii_digit()).unwrap();
             let at = if text.starts_with("3+") { 2 } else { at };

@@ -37,6 +37,8 @@ pub(super) struct Reader {
     publishers: Vec<(Rank, String)>,
     addresses: Vec<(Rank, String)>,
     days: Vec<(Rank, String)>,
+    /// True if the part of the page with words has begun, in which its editors write.
+    is_in_body: bool,
     /// All headings of the first level that readers see.
     headings: Vec<String>,
     address: Option<String>,
@@ -83,7 +85,8 @@ impl Reader {
             }
             "meta" => self.meta(attribute),
             "time" => self.time(attribute),
-            "link" if is_canonical(attribute) => {
+            "body" => self.is_in_body = true,
+            "link" if !self.is_in_body && is_canonical(attribute) => {
                 add_address(&mut self.addresses, Rank::Plain, attribute("href"));
             }
             "title" => self.taking = Some((Taken::Title, String::new())),
@@ -235,13 +238,16 @@ impl Reader {
             .map(|(_, author)| author)
             .collect();
         let mut days = days.into_iter().map(|(_, day)| day);
+        let mut addresses = addresses_of_page(self.addresses).into_iter();
+        self.publishers.retain(|(_, name)| may_be_publisher(name));
         Metadata {
             title: first_of(self.titles),
             author: Some(authors.join(", ")).filter(|authors| !authors.is_empty()),
             published: days.next(),
             other_days: days.collect(),
-            publisher: first_of(self.publishers).filter(|name| !name.contains("://")),
-            url: first_of(self.addresses),
+            publisher: first_of(self.publishers),
+            url: addresses.next(),
+            other_urls: addresses.collect(),
             language: first_of(self.languages).map(|tag| tag.replace('_', "-")),
             address: self.address,
             saved: self.saved,
@@ -280,6 +286,13 @@ fn add(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String>) {
     values.extend(value.filter(|it| !it.is_empty()).map(|it| (rank, it)));
 }
 
+/// The words that programs write where they have no name.
+const EMPTY_FIELDS: [&str; 5] = ["undefined", "null", "unknown", "none", "n/a"];
+/// The most bytes of the name of a publisher.
+const MAX_NAME_BYTES: usize = 200;
+/// The most bytes of the address of a page.
+const MAX_ADDRESS_BYTES: usize = 2_000;
+
 /// Adds the name of an author unless it is a web address.
 fn add_author(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<String>) {
     add(values, rank, value.filter(|name| !name.contains("://")));
@@ -291,9 +304,41 @@ fn add_address(values: &mut Vec<(Rank, String)>, rank: Rank, value: Option<Strin
         let scheme = ["https://", "http://"].into_iter();
         let mut rest = scheme.filter_map(|scheme| address.trim().strip_prefix(scheme));
         let is_plain = |letter: char| !letter.is_whitespace() && !letter.is_control();
-        rest.any(|rest| !rest.is_empty() && rest.chars().all(is_plain))
+        // The machine on which a page was made has a host without a full stop: localhost.
+        let is_of_web = |rest: &str| {
+            rest.split(['/', '?', '#'])
+                .next()
+                .is_some_and(|host| host.contains('.'))
+        };
+        address.len() <= MAX_ADDRESS_BYTES
+            && rest.any(|rest| is_of_web(rest) && rest.chars().all(is_plain))
     };
     add(values, rank, value.filter(is_whole));
+}
+
+/// Returns the addresses that a page gives as its own, the most telling first: the home page of a site is often named by mistake.
+fn addresses_of_page(addresses: Vec<(Rank, String)>) -> Vec<String> {
+    let mut addresses: Vec<String> = in_order(addresses).into_iter().map(|(_, it)| it).collect();
+    addresses.sort_by_key(|address| {
+        let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+        rest.trim_end_matches('/').split_once('/').is_none()
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    addresses.retain(|address| seen.insert(address.trim_end_matches('/').to_owned()));
+    addresses
+}
+
+/// True if words may be the name of a publisher: no address, no account, no field left empty by a program.
+fn may_be_publisher(name: &str) -> bool {
+    let is_empty = EMPTY_FIELDS.iter().any(|it| name.eq_ignore_ascii_case(it));
+    let is_host =
+        || name.contains('.') && !name.contains(|it: char| it.is_whitespace() || it.is_uppercase());
+    !is_empty
+        && !name.contains("://")
+        && !name.starts_with("//")
+        && !name.starts_with('@')
+        && name.len() <= MAX_NAME_BYTES
+        && !is_host()
 }
 
 /// Returns the values in the order of their ranks, the most telling first, each value once.
@@ -312,8 +357,9 @@ fn is_author(attribute: Attribute<'_>) -> bool {
     is_related_as("author", attribute)
 }
 
+/// True if an element links to the address of the page itself, and not to that in another language.
 fn is_canonical(attribute: Attribute<'_>) -> bool {
-    is_related_as("canonical", attribute)
+    is_related_as("canonical", attribute) && attribute("hreflang").is_none()
 }
 
 /// True if an element links to something in this relation to the page.

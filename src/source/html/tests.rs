@@ -312,6 +312,7 @@ fn what_a_page_says_of_itself() {
             url: Some(
                 "https://blatt.example/chor",
             ),
+            other_urls: [],
             address: None,
             saved: None,
         }
@@ -319,6 +320,76 @@ fn what_a_page_says_of_itself() {
     .assert_debug_eq(&read(page).metadata);
     let nothing = read("<p>x<time datetime=2019-12-02>today</time>").metadata;
     assert_eq!(nothing, super::super::Metadata::default());
+}
+
+#[test]
+fn the_address_of_a_page() {
+    let canonical = |href: &str| format!("<link rel=canonical href='{href}'>");
+    let shared = "<meta property=og:url content='https://blatt.example/chor'>";
+    for (head, url, others) in [
+        (
+            canonical("https://blatt.example/chor/"),
+            "https://blatt.example/chor/",
+            "",
+        ),
+        // The home page is the canonical address of all pages of a site by mistake.
+        (
+            canonical("https://blatt.example/"),
+            "https://blatt.example/chor",
+            "https://blatt.example/",
+        ),
+        (
+            canonical("https://blatt.example/neu"),
+            "https://blatt.example/neu",
+            "https://blatt.example/chor",
+        ),
+        (
+            "<link rel='canonical alternate' hreflang=en href='https://blatt.example/en'>"
+                .to_owned(),
+            "https://blatt.example/chor",
+            "",
+        ),
+        (
+            canonical("http://localhost:8000/chor"),
+            "https://blatt.example/chor",
+            "",
+        ),
+        (
+            format!("</head><body>{}", canonical("https://blatt.example/neu")),
+            "https://blatt.example/chor",
+            "",
+        ),
+    ] {
+        let found = read(&format!("<head>{shared}{head}<p>Der Chor.")).metadata;
+        assert_eq!(found.url.as_deref(), Some(url), "{head}");
+        assert_eq!(found.other_urls.join(" "), others, "{head}");
+    }
+}
+
+#[test]
+fn names_of_publishers() {
+    for (name, publisher) in [
+        ("Blatt", Some("Blatt")),
+        ("Blatt.example", Some("Blatt.example")),
+        ("undefined", None),
+        ("NULL", None),
+        ("@blatt", None),
+        ("//blatt.example/chor", None),
+        ("https://blatt.example", None),
+        ("blatt.example", None),
+    ] {
+        let page = format!("<meta property=og:site_name content='{name}'><p>Der Chor.");
+        assert_eq!(
+            read(&page).metadata.publisher.as_deref(),
+            publisher,
+            "{name}"
+        );
+    }
+    let long = format!(
+        "<meta property=og:site_name content='{}'><p>x",
+        "a ".repeat(500)
+    );
+    assert_eq!(read(&long).metadata.publisher, None);
 }
 
 /// Checks the title, author, day, other days and language that a page gives.
