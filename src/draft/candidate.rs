@@ -15,7 +15,9 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::language::Figure;
+use crate::language::Found;
 use crate::language::Segmented;
+use crate::sheet::ActorKind;
 
 /// What parts the labels of a thing in a line.
 const DOT: &str = " · ";
@@ -361,7 +363,17 @@ impl DocumentReader<'_> {
             let mut capitals = words.filter(|word| word.starts_with(char::is_uppercase));
             capitals.all(|word| language.is_ordinary(&word.to_lowercase()) != Some(true))
         };
-        sentence.is_line && language.names_of_by_line(line).is_some_and(is_person)
+        let is_of_group = || {
+            let mut words = line.split(|it: char| !it.is_alphanumeric());
+            let is_person = |it: &Found<usize>| {
+                let actor = self.actors.get(it.value);
+                actor.is_some_and(|actor| actor.asks_kind || actor.kind == ActorKind::Person)
+            };
+            !sentence.actors.iter().all(is_person)
+                || words.any(|word| language.kind_by_noun(word).is_some())
+        };
+        let names = language.names_of_by_line(line).filter(|_| sentence.is_line);
+        names.is_some_and(is_person) && !is_of_group()
     }
 
     /// True if the words hold hardly more than a date: “Hamburg, 14 March 2024.”

@@ -39,6 +39,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 pub(super) use self::bound::DatedPart;
+pub(super) use self::by_line::Courtesy;
 pub use self::expression::Referent;
 pub(super) use self::moves::End;
 pub use self::moves::MoveStage;
@@ -252,6 +253,9 @@ struct DraftWords {
     /// Nouns for how many there are of something, with the word that leads to it: number of.
     #[serde(default)]
     numbers_of: Vec<String>,
+    /// Endings of adjectives before such a noun, which may make another number of it: среднее.
+    #[serde(default)]
+    before_numbers_of: Vec<String>,
     /// Words between such a noun and the number itself: to, reached.
     #[serde(default)]
     values: Vec<String>,

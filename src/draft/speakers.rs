@@ -19,6 +19,7 @@ use crate::draft::Candidate;
 use crate::draft::KnownActor;
 use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
+use crate::draft::reader::without_genitive;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::overlap;
 use crate::draft::speakers::antecedent::Voice;
@@ -464,8 +465,12 @@ impl DocumentReader<'_> {
                     && language.is_only_owner(self.text(&(start..it.range.start)))
             })
         };
+        let is_owner_of_owner = |it: &&Found<usize>| {
+            let behind = it.range.end..cue.range.start.max(it.range.end);
+            has_further_genitive(self.text(&it.range), self.text(&behind))
+        };
         let named = named.filter(|it| !told.contains(it) && !is_object(it) && !is_venue(it));
-        let named = named.filter(|it| !is_owner(it));
+        let named = named.filter(|it| !is_owner(it) && !is_owner_of_owner(it));
         let cue_range = &cue.range;
         let distance = |it: &&Found<usize>| {
             if it.range.start >= cue_range.end {
@@ -477,6 +482,18 @@ impl DocumentReader<'_> {
         // “The company said …”: whom that stands for is for the desk to say.
         named.min_by_key(distance).map(|it| it.value)
     }
+}
+
+/// True if the words from a name to the verb have a genitive besides that of the name: “X’s rivals’ spokeswoman”.
+fn has_further_genitive(name: &str, behind: &str) -> bool {
+    let marks = ["’s ", "'s ", "s’ ", "s' "];
+    let own = if without_genitive(name).len() < name.len() {
+        Some(behind)
+    } else {
+        marks.iter().find_map(|mark| behind.strip_prefix(mark))
+    };
+    let has_mark = |rest: &str| marks.iter().any(|mark| rest.contains(mark));
+    own.is_some_and(|rest| !rest.contains([',', ';', '“', '"']) && has_mark(rest))
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ const MAX_DENIED_BYTES: usize = 5_000;
 const MAX_ATTRIBUTION_WORDS: usize = 8;
 /// The maximum number of words of one that is inserted: “…, so die Bürgermeisterin, …”.
 const MAX_WORDS_OF_INSERTED_ATTRIBUTION: usize = 4;
+/// The maximum number of words of what something is compared with: “Wie der Vater, so der Sohn”.
+const MAX_WORDS_OF_COMPARISON: usize = 3;
 /// The maximum number of words between a denial and the verb of saying that it denies: “nadie de la coral escribe”.
 const MAX_WORDS_BEHIND_DENIAL: usize = 3;
 /// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
@@ -337,12 +339,19 @@ impl<'t> CueReader<'t> {
         let start = self.ends().start(at);
         let end = self.ends().end(at);
         let is_last = end == self.tokens.len();
-        // “Wie der Vater, so der Sohn, …”
+        // “Wie der Vater, so der Sohn, …”; but “Wie gestern bekannt wurde, so der Chor, …”
         let opens_with_as = || {
-            let first = self.ends().first_word(0);
-            let first = first.and_then(|at| self.tokens.word(at));
+            let Some(first) = self.ends().first_word(0) else {
+                return false;
+            };
+            let word = |at: usize| self.tokens.word(at).unwrap_or_default();
             let mut as_words = self.words.as_words.iter();
-            first.is_some_and(|word| as_words.any(|entry| is_lower_case(word, entry)))
+            let is_noun = |next: &str| {
+                holds(&self.words.articles, next) || next.starts_with(char::is_uppercase)
+            };
+            as_words.any(|entry| is_lower_case(word(first), entry))
+                && is_noun(word(self.tokens.skip_space(first + 1)))
+                && self.words_between(first, start) <= MAX_WORDS_OF_COMPARISON
         };
         let is_short = if is_last {
             self.words_between(at, end) <= MAX_ATTRIBUTION_WORDS

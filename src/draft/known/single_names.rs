@@ -132,9 +132,11 @@ impl SpeakerWords<'_> {
             has_article = language.has_articles() && language.opens_noun(word(next));
             next += usize::from(has_article);
         } else if language.has_articles() {
+            // “Kaldometer’s rivals’ spokeswoman”, “Kaldometer’s spokeswoman’s friend”
             let before = printed[..places.get(voice)?.start].trim_end();
             let owner = without_genitive(before);
-            return (owner.len() < before.len()).then(|| of(0..owner.len()));
+            let is_only = next == places.len() && !owner.contains(['’', '\'']);
+            return (is_only && owner.len() < before.len()).then(|| of(0..owner.len()));
         }
         let name = places.get(next)?.start..printed.len();
         let is_in_script = language.has_articles() || printed[name.clone()].is_ascii();
@@ -147,14 +149,14 @@ impl SpeakerWords<'_> {
         (is_in_script && !is_post).then(|| of(name))
     }
 
-    /// True if a name behind an article is that of no person with a post: “the Kaldonet Trust”, but “the Prime Minister”.
+    /// True if a name behind an article ends with the noun for a body: “the Kaldonet Trust”, but “the Prime Minister”.
     fn is_thing(&self, words: &[&str]) -> bool {
         let language = self.language;
         let is_ordinary = |word: &&str| language.is_ordinary(&word.to_lowercase()) == Some(true);
         let is_post = |word: &&str| is_ordinary(word) && language.is_title_noun(word);
         !words.iter().all(is_ordinary)
             && !words.iter().any(is_post)
-            && !language.names_crowd(words.last().copied().unwrap_or_default())
+            && words.last().is_some_and(|word| language.is_body(word))
     }
 
     /// True if quotation marks enclose the words of a subject, which is a name by that: «Поречье» сообщило.
@@ -230,7 +232,7 @@ impl SpeakerWords<'_> {
 
     /// True if one word is a name, perhaps behind an article.
     fn is_name_alone(&self, word: &str, article: Option<&str>) -> bool {
-        if !is_formed_like_name(word) || self.is_function_word(word) {
+        if !is_formed_like_name(word) || is_function_word(self.language, word) {
             return false;
         }
         let language = self.language;
@@ -268,14 +270,16 @@ impl SpeakerWords<'_> {
         let is_foreign = || words.iter().all(|word| word.is_ascii());
         // “Many Ukrainians said”: only the first capital may be that of the sentence.
         let is_name = || match is_ordinary(last) {
-            Some(true) => self.has_capital_of_its_own() || !self.is_function_word(first),
+            Some(true) => self.has_capital_of_its_own() || !is_function_word(self.language, first),
             Some(false) => self.has_capital_of_its_own() || is_ordinary(first) == Some(false),
             None => is_foreign(),
         };
         are_capitals
             && words.len() <= MAX_WORDS
             && !language.capitalises_nouns()
-            && !words.iter().any(|word| self.is_function_word(word))
+            && !words
+                .iter()
+                .any(|word| is_function_word(self.language, word))
             && is_name()
     }
 
@@ -313,24 +317,23 @@ impl SpeakerWords<'_> {
         };
         bare.contains(char::is_alphanumeric) && !bare.ends_with(OPENING_MARKS)
     }
+}
 
-    /// True if a word with a capital is a pronoun, a number, a day or the like, and no name.
-    fn is_function_word(&self, word: &str) -> bool {
-        let language = self.language;
-        language.is_pronoun(word)
-            || language.is_mover(word)
-            || language.is_day(word)
-            || language.is_time(word)
-            || language.is_time_of_year(word)
-            || language.is_one(word)
-            || language.denies_all(word)
-            || language.is_beside_verb(word)
-            || language.opens_time_or_place(word)
-            || language.goes_on(word)
-            || language.opens_noun(word)
-            || language.has_clause_word(word)
-            || (language.capitalises_nouns() && language.is_made_like_a_noun(&word.to_lowercase()))
-    }
+/// True if a word with a capital is a pronoun, a number, a day or the like, and no name.
+pub(super) fn is_function_word(language: Language, word: &str) -> bool {
+    language.is_pronoun(word)
+        || language.is_mover(word)
+        || language.is_day(word)
+        || language.is_time(word)
+        || language.is_time_of_year(word)
+        || language.is_one(word)
+        || language.denies_all(word)
+        || language.is_beside_verb(word)
+        || language.opens_time_or_place(word)
+        || language.goes_on(word)
+        || language.opens_noun(word)
+        || language.has_clause_word(word)
+        || (language.capitalises_nouns() && language.is_made_like_a_noun(&word.to_lowercase()))
 }
 
 /// True if a word has the letters of a name: a capital first, or several of them.

@@ -108,14 +108,15 @@ fn plain_name(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
             language.names_have_common_nouns() && !wording.is_capital(last)
         };
     let is_whole = is_named && is_noun && is_tied(noun + 1) && is_tied(last);
-    is_whole.then(|| (noun, end_of_genitive(wording, last)))
+    is_whole.then(|| (noun, end_of_genitive(wording, noun, last)))
 }
 
 /// Returns the last word of a name that goes on behind the first word of its genitive: der Verband der Freiwilligen Wachen Morstein.
 ///
 /// Where all nouns have a capital, an object may follow a name as well. So a noun belongs to it
-/// behind an adjective alone, and any other word if it is no everyday one, such as a place.
-fn end_of_genitive(wording: &Wording<'_>, first: usize) -> usize {
+/// behind an adjective alone, and any other word if it is no everyday one, such as a place, where
+/// the name begins the sentence and the verb follows it: no object can stand there.
+fn end_of_genitive(wording: &Wording<'_>, noun: usize, first: usize) -> usize {
     if !wording.language.capitalises_nouns() {
         return first;
     }
@@ -127,10 +128,16 @@ fn end_of_genitive(wording: &Wording<'_>, first: usize) -> usize {
     {
         last += 1;
     }
+    let end_of_noun = last;
     while wording.goes_on(last + 1) && !wording.is_ordinary(last + 1) {
         last += 1;
     }
-    last
+    let is_before_verb = wording.gap(last + 1) == " " && !wording.word(last + 1).is_empty();
+    if noun == 1 && is_before_verb {
+        last
+    } else {
+        end_of_noun
+    }
 }
 
 /// Returns the next word with a capital that belongs to a name: “Choir of the Dunes”.
@@ -282,6 +289,16 @@ mod tests {
                 Language::German,
                 "Dass der Verband der Frauen Mitglieder sucht, ist neu.",
                 "Group Verband der Frauen",
+            ),
+            (
+                Language::German,
+                "Gestern hat der Verband der Winzer Plapperwelt verlassen.",
+                "Group Verband der Winzer",
+            ),
+            (
+                Language::German,
+                "Dass der Verband der Imker Plapperwelt verlässt, ist neu.",
+                "Group Verband der Imker",
             ),
         ] {
             assert_eq!(found(language, sentence), [expected], "{sentence}");

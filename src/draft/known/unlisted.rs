@@ -54,9 +54,15 @@ pub(in crate::draft) fn people(document: &Document, known: &[KnownActor]) -> Vec
     let people = people.map(|name| (Some(ActorKind::Person), name));
     let mut found: Vec<KnownActor> = Vec::new();
     let mut ids: BTreeSet<String> = known.iter().map(|actor| actor.id.clone()).collect();
+    let mut full_names: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut add = |found: &mut Vec<KnownActor>, (kind, printed): Named| {
         let is_person = kind.is_none_or(|kind| kind == ActorKind::Person);
-        let full = is_person.then(|| full_name(language, &document.text, &printed));
+        let full = is_person.then(|| {
+            // Minutes name one person hundreds of times.
+            let full = full_names.entry(printed.clone());
+            let full = full.or_insert_with(|| full_name(language, &document.text, &printed));
+            full.clone()
+        });
         let full = full.flatten();
         let name = full.clone().unwrap_or_else(|| printed.clone());
         let is_known = !names.find(language, &name).is_empty();
@@ -65,7 +71,7 @@ pub(in crate::draft) fn people(document: &Document, known: &[KnownActor]) -> Vec
             found.push(match kind {
                 Some(ActorKind::Person) => person(id.clone(), name),
                 Some(kind) => KnownActor::unlisted(id.clone(), kind, name),
-                None => by_name_alone(id.clone(), name),
+                None => by_name_alone(language, id.clone(), name),
             });
         }
         // “Mr Lind” is found as the name of Tomas Lind, wherever it stands.
@@ -157,6 +163,7 @@ fn named_speaker(
     let language = document.language;
     let at_end = |words: &str| {
         let named = name_at_end(language, without_dative(language, words));
+        let named = named.filter(|(_, name)| !begins_with_other(language, name));
         named.map(|(kind, name)| (Some(kind), name))
     };
     let words = speaker.up_to_place();
@@ -183,6 +190,19 @@ fn named_speaker(
     // Of several people with one last name, nobody is meant beyond doubt.
     let is_alone = first_names.is_empty();
     is_alone.then(|| Some((None, speaker.name()?))).flatten()
+}
+
+/// True if the first word of a name is no part of it, or tells that it is of no person: “Bei Kaldonet”, “Chor Morstein”.
+fn begins_with_other(language: Language, name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    let is_place = language.opens_speaking_place(first)
+        || (language.opens_time_or_place(first) && language.capitalises_nouns());
+    // The noun for a group comes first where compounds and genitives make the names.
+    let is_group = || {
+        let is_noun = language.kind_by_noun(first).is_some();
+        language.capitalises_nouns() && is_noun
+    };
+    first.len() < name.len() && (is_place || is_group())
 }
 
 /// Takes away the last names that several people have, because they say nothing.
@@ -236,9 +256,10 @@ fn last_name(name: &str) -> Option<String> {
     (is_long && last.starts_with(char::is_uppercase)).then(|| last.to_owned())
 }
 
-/// Returns an actor of which only the name is known, with its last word for the whole.
-fn by_name_alone(id: String, name: String) -> KnownActor {
-    let last = last_name(&name);
+/// Returns an actor of which only the name is known, with its last word for the whole if that is no everyday word: “Trust” is many things.
+fn by_name_alone(language: Language, id: String, name: String) -> KnownActor {
+    let is_own = |last: &String| language.is_ordinary(&last.to_lowercase()) == Some(false);
+    let last = last_name(&name).filter(is_own);
     let mut alone = KnownActor::by_name_alone(id, name);
     alone.names.extend(last);
     alone

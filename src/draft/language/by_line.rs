@@ -34,9 +34,38 @@ pub(super) struct ByLineWords {
     /// Words that no person's name has: editors, staff; in lower case; a longer one also counts at the end of a compound.
     #[serde(default)]
     not_persons: Vec<String>,
-    /// Words of courtesy before a last name, in lower case and without a full stop: mr.
+    /// Words of courtesy before a last name.
     #[serde(default)]
-    courtesies: Vec<String>,
+    courtesies: Courtesies,
+}
+
+/// Words of courtesy before a last name, in lower case and without a full stop, and what tells whether a first name goes with them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Courtesies {
+    /// Those for men and women: dr.
+    anybody: Vec<String>,
+    /// Those for men: mr.
+    men: Vec<String>,
+    /// Those for women: mrs.
+    women: Vec<String>,
+    /// The endings of first names that men do not have.
+    only_women_end: Vec<String>,
+    /// The endings of first names by which a woman is known.
+    women_end: Vec<String>,
+    /// Words before a name that are no first names: st, familie.
+    no_first_names: Vec<String>,
+}
+
+/// Of whom a word of courtesy tells that it is a man, or a woman.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::draft) enum Courtesy {
+    /// Anybody: Dr.
+    Anybody,
+    /// A man: Mr.
+    Man,
+    /// A woman: Mrs.
+    Woman,
 }
 
 /// A line that says who wrote a text.
@@ -118,10 +147,46 @@ impl Language {
         Some(names.join(", ")).filter(|names| !names.is_empty())
     }
 
-    /// True if a word is one of courtesy before a last name: Mr, Dr.
-    pub(in crate::draft) fn is_courtesy(self, word: &str) -> bool {
+    /// Returns of whom a word of courtesy tells, if it is one: Mr, Dr.
+    pub(in crate::draft) fn courtesy(self, word: &str) -> Option<Courtesy> {
         let lower = word.trim_end_matches('.').to_lowercase();
-        holds(&self.draft_words().by_lines.courtesies, &lower)
+        let known = &self.draft_words().by_lines.courtesies;
+        let lists = [
+            (&known.anybody, Courtesy::Anybody),
+            (&known.men, Courtesy::Man),
+            (&known.women, Courtesy::Woman),
+        ];
+        let mut lists = lists.into_iter();
+        lists.find_map(|(list, courtesy)| holds(list, &lower).then_some(courtesy))
+    }
+
+    /// True if a first name may be that of somebody with a courtesy; where the form of the name does not tell, nobody is one.
+    pub(in crate::draft) fn goes_with_courtesy(self, first: &str, courtesy: Courtesy) -> bool {
+        let known = &self.draft_words().by_lines.courtesies;
+        let ends = |list: &[String]| list.iter().any(|it| first.ends_with(it.as_str()));
+        match courtesy {
+            Courtesy::Anybody => true,
+            Courtesy::Man => !ends(&known.only_women_end),
+            Courtesy::Woman => ends(&known.women_end),
+        }
+    }
+
+    /// True if a word makes of the name behind it that of a place or a family: St, Familie.
+    pub(in crate::draft) fn is_no_first_name(self, word: &str) -> bool {
+        let lower = word.trim_end_matches('.').to_lowercase();
+        holds(
+            &self.draft_words().by_lines.courtesies.no_first_names,
+            &lower,
+        )
+    }
+
+    /// True if a word is one that no person’s name has, because it is for a body of people: trust, council.
+    pub(in crate::draft) fn is_body(self, word: &str) -> bool {
+        let is_in_names = || {
+            let known = &self.draft_words().by_lines.not_persons;
+            holds(known, &word.to_lowercase())
+        };
+        self.kind_by_noun(word).is_some() || is_in_names()
     }
 
     /// Returns the words as the name of a person, where they look like one.

@@ -477,17 +477,14 @@ impl Language {
         let Some(of) = last.find(|word| !is_article(word) || holds(&words.of, word)) else {
             return false;
         };
-        let speaks_for = || {
-            let mut all = lower.split_whitespace();
-            all.any(|word| {
-                let mut voices = words.voices.iter();
-                holds(&words.findings, word)
-                    || holds(&words.data, word)
-                    || voices.any(|it| word.starts_with(it.as_str()))
-            })
-        };
         let Some(owned) = last.next() else {
             return false;
+        };
+        // “a spokesman for opponents of X” speaks for others than X.
+        let speaks_for = || {
+            let mut all = lower.split_whitespace();
+            self.speaks_for_others(owned)
+                || all.any(|word| holds(&words.findings, word) || holds(&words.data, word))
         };
         // “wechselte der Verein”: this article opens the subject.
         let is_article_of_subject = is_article(of)
@@ -506,6 +503,13 @@ mod tests {
     fn whose_they_are() {
         assert!(Language::English.is_only_owner("Users of "));
         assert!(!Language::English.is_only_owner("A spokesman of the "));
+        assert!(Language::English.is_only_owner("A spokesman for opponents of "));
+        assert!(Language::English.is_only_owner("A loud speaker of "));
+        assert!(Language::Spanish.is_only_owner("Un portavoz de vecinos de "));
+        assert!(!Language::Spanish.is_only_owner("Un portavoz de "));
+        assert!(Language::French.is_only_owner("Un porte-parole de la ville de "));
+        assert!(Language::French.is_only_owner("Un porte-monnaie de "));
+        assert!(!Language::French.is_only_owner("Un porte-parole de "));
         assert!(!Language::English.is_only_owner("The "));
         assert!(Language::German.is_only_owner("Nutzer von "));
         assert!(Language::German.is_only_owner("die Nutzer der "));

@@ -6,6 +6,7 @@ use crate::draft::MoveStage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
+use crate::sheet::ActorKind;
 
 impl DocumentReader<'_> {
     /// True if a verb tells that somebody tries a service, and not something else beside a clause that tells of a move.
@@ -25,11 +26,25 @@ impl DocumentReader<'_> {
             let part = self.part_around(sentence, it.range.start);
             it.value == MoveStage::Moved
                 && part != own
+                && self.is_behind_mover(sentence, &part)
                 && part.start > sentence.range.start
                 && self.opens_with_move(&part, it)
                 && names_service(&part)
         };
         !names_service(&own) && sentence.moves.iter().any(tells_apart)
+    }
+
+    /// True if a part of a sentence follows the name of somebody at once, so that it tells of them: “the choir tests a service, which moved” does not.
+    fn is_behind_mover(&self, sentence: &Sentence, part: &Range<usize>) -> bool {
+        let mut named = sentence.actors.iter();
+        named.any(|it| {
+            let actor = self.actors.get(it.value);
+            let is_service = actor.is_none_or(|actor| actor.kind == ActorKind::Platform);
+            let between = it.range.end..part.start.max(it.range.end);
+            let is_beside =
+                it.range.end <= part.start && !self.text(&between).contains(char::is_alphanumeric);
+            is_beside && !is_service
+        })
     }
 
     /// True if a part of a sentence begins with a relative pronoun, or with a verb of moving itself: “, which moved”, “, passé de”.
@@ -75,6 +90,9 @@ mod tests {
     #[test]
     fn trials_stay_trials() {
         for row in [
+            "de: Der Hafenverein Morstein testet einen Dienst, der von Zwitscher zu Plauderbox wechselte.",
+            "fr: Le Chœur Vitelle teste un outil, passé de Zwitscher à Plauderbox.",
+            "ru: Хор «Поречье» испытывает мост, который переводит чаты с Zwitscher на Plauderbox.",
             "en: On a trial basis, the Harbour Choir is moving from Zwitscher to Plauderbox.",
             "en: The Harbour Choir is testing Plauderbox, which three members know.",
             "de: Der Hafenverein Morstein testet Plauderbox, das drei Mitglieder kennen.",

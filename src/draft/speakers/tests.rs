@@ -288,3 +288,22 @@ ru: Представитель хора сообщил, что переехал�
 ",
     );
 }
+
+#[test]
+fn words_of_others_than_the_one_named() {
+    check(
+        "
+en: A spokesman for opponents of Zwitscher said 9 rooms had moved. A spokesman for Zwitscher said 12 rooms had moved. ⇒ - | zwitscher
+en: Zwitscher’s rivals’ spokesman said 30 rooms had moved. Zwitscher’s spokesman said 40 rooms had moved. ⇒ - | zwitscher
+en: The Harlow Trust said 40 rooms moved. The Riverside Trust said 30 rooms moved. ⇒ harlow-trust | -
+en: The Harlow MP said 12 rooms moved. ⇒ -
+en: Dora Fennimore chairs the choir. Mrs Fennimore said 40 rooms moved. ⇒ - | dora-fennimore
+de: Bei Kaldonet heißt es, 40 Räume seien umgezogen. ⇒ -
+de: So seien, so Anna Brück, 40 Räume weg. ⇒ anna-bruck
+de: Anna Brück leitet den Chor. Herr Brück sagte, 40 Räume seien weg. ⇒ - | herr-bruck
+fr: Luc Arbois préside le chœur. Selon Mme Arbois, 40 salons sont partis. ⇒ - | mme-arbois
+es: Un portavoz de vecinos de Zwitscher dijo que 40 salas se fueron. ⇒ -
+ru: По словам спикера парламента, 40 чатов ушли. ⇒ -
+",
+    );
+}
