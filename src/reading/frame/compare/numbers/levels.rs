@@ -1,11 +1,11 @@
 //! Compares how many there are with how many came or went: “has 200 members”, “gained 200 members”.
 
-use crate::reading::frame::compare::pairing::owners::leaves_noun_out;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_preposition;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -110,24 +110,31 @@ fn level(frame: &Frame<'_>, at: usize) -> Option<(Level, usize)> {
 
 /// Returns the word that makes a sum of a number in a clause without a verb: “…, with 41,000 readers in all”.
 fn sum(frame: &Frame<'_>, at: usize) -> Option<usize> {
-    // “Won readers everywhere, 41,000 in all” goes on about those who were won.
-    if leaves_noun_out(frame, at) {
-        return None;
-    }
     let clause = frame.words[at].clause;
-    let mut own = (0..frame.words.len()).filter(|word| frame.words[*word].clause == clause);
+    let words = (0..frame.words.len()).filter(|word| frame.words[*word].clause == clause);
+    let words: Vec<usize> = words.collect();
+    // “Won readers everywhere, 41,000 in all” goes on about those who were won.
+    let opens = words.first().is_some_and(|it| is_preposition(frame, *it));
+    // “With 41,000 losses” counts no things.
+    let counts = (at + 1..frame.words.len().min(at + 3))
+        .any(|it| frame.words[it].clause == clause && is_thing(frame, it));
     // “Readers” are no verb, though “read” is one.
-    let is_thing = |word: usize| {
-        let mut concepts = frame.words[word].concepts.iter();
-        concepts.any(|it| meanings().kind(*it).is_some())
+    let is_deed = |word: usize| {
+        is_verb(frame, word) && !is_thing(frame, word) || change(frame, word).is_some()
     };
-    if own.any(|word| is_verb(frame, word) && !is_thing(word) || change(frame, word).is_some()) {
+    if !opens || !counts || words.into_iter().any(is_deed) {
         return None;
     }
     let mut marks = frame.marks.iter();
     let mark = marks
         .find(|mark| mark.clause == clause && matches!(mark.family, Family::Total | Family::World));
     mark.and_then(|mark| mark.words.first().copied())
+}
+
+/// True if a word means somebody or something that is counted.
+fn is_thing(frame: &Frame<'_>, at: usize) -> bool {
+    let mut concepts = frame.words[at].concepts.iter();
+    concepts.any(|it| meanings().kind(*it).is_some_and(|kind| kind != "act"))
 }
 
 fn change(frame: &Frame<'_>, word: usize) -> Option<Level> {

@@ -78,7 +78,11 @@ pub(in crate::reading::frame::compare) fn leaves_noun_out(frame: &Frame<'_>, at:
 }
 
 /// True if a word stands behind a number and may say what it counts.
-pub(super) fn is_counted(frame: &Frame<'_>, number: usize, at: usize) -> bool {
+pub(in crate::reading::frame::compare) fn is_counted(
+    frame: &Frame<'_>,
+    number: usize,
+    at: usize,
+) -> bool {
     let plain = |it: usize| frame.words[it].value.is_none() && !frame.words[it].content;
     let behind = at == number + 1 || at == number + 2 && plain(number + 1);
     behind && frame.words[at].value.is_none()

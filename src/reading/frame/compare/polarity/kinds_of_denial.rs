@@ -4,6 +4,7 @@
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -44,6 +45,12 @@ const EXCLUSIVE: [Exclusive; 5] = [
     },
 ];
 
+/// What one returns to: who never did again does so no longer.
+const RETURNS: &[&str] = &["return", "resume"];
+
+/// What one cannot do because one does not want to: accept a fee, be persuaded.
+const CHOICES: &[&str] = &["accept", "tolerate", "persuade", "understand", "imagine"];
+
 /// Reports a clause of the statement that denies in another way than the one clause of the quotes that it tells.
 pub(in crate::reading::frame::compare) fn compare(
     side: &Side<'_, '_>,
@@ -71,6 +78,10 @@ fn differ(side: &Side<'_, '_>, kind: &Exclusive) -> Option<Difference> {
     if !denies(frame, clause) || open || timed && is_to_come(frame, clause) {
         return None;
     }
+    let alike = agree(kind, says, own.clause) || agree(kind, frame, clause);
+    if alike || is_conjunction(frame, mark) {
+        return None;
+    }
     let (words, place) = side.printed(passage, mark);
     let message = format!(
         "the quote denies this otherwise (`{words}`) than the statement (`{}`)",
@@ -78,6 +89,39 @@ fn differ(side: &Side<'_, '_>, kind: &Exclusive) -> Option<Difference> {
     );
     let range = says.range(&own.words);
     Some(Difference::certain(Part::Polarity, range, message).at(place))
+}
+
+/// True if both ways of denying come to the same in a clause: since May they *never* posted, or they *no longer* did.
+fn agree(kind: &Exclusive, frame: &Frame<'_>, clause: usize) -> bool {
+    let means = |names: &[&str]| {
+        let words = frame.words.iter().filter(|word| word.clause == clause);
+        let mut concepts = words.flat_map(|word| &word.concepts);
+        concepts.any(|it| names.contains(&meanings().name(*it)))
+    };
+    match kind.told {
+        Family::Never | Family::NoLonger => has_beginning(frame, clause) || means(RETURNS),
+        Family::Can | Family::Wish => means(CHOICES),
+        _ => false,
+    }
+}
+
+/// True if the sentence of a clause says since when or after what something is so.
+fn has_beginning(frame: &Frame<'_>, clause: usize) -> bool {
+    let sentence = |clause: usize| frame.clauses.get(clause).map(|it| it.sentence);
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| {
+        matches!(mark.family, Family::Since | Family::After)
+            && sentence(mark.clause) == sentence(clause)
+    })
+}
+
+/// True for the Russian “пока” that opens a clause, where it says until when.
+fn is_conjunction(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let [word] = mark.words[..] else {
+        return false;
+    };
+    let opens = word == 0 || frame.words[word - 1].clause != mark.clause;
+    frame.language.tag() == "ru" && mark.family == Family::SoFar && opens
 }
 
 /// True if a word of a clause denies.

@@ -7,7 +7,7 @@ use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::compare::roles::deeds::deeds as who_does;
 use crate::reading::frame::compare::roles::deeds::parts_of;
 use crate::reading::frame::compare::roles::names;
-use crate::reading::frame::compare::roles::other_doers::is_plain_subject;
+use crate::reading::frame::compare::roles::other_doers::acts_for_itself;
 use crate::reading::frame::compare::roles::parties::party;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
@@ -284,7 +284,7 @@ fn another(
         let known = |frame: &Frame<'_>, verb: usize| !frame.words[verb].concepts.is_empty();
         // A name that has a part of its own beside it cannot be meant.
         // “The chair of A, B, left” may be told of A.
-        let apart = is_plain_subject(frame, deed.verb, *there)
+        let apart = acts_for_itself(frame, deed.verb, *there)
             && names(frame).any(|at| {
                 frame.words[at].value == Some(What::Name(*told))
                     && frame.words[at].sentence.abs_diff(sentence) <= 1

@@ -1,16 +1,21 @@
 //! The name for which “the latter” stands: behind “A and B”, what is told of the latter is not told of A.
 
+use std::ops::Range;
+
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::pairing::owners::exchanges;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::read::DETERMINERS;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::standing::owner;
+use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
 
-/// The fewest words that a statement must have of the clause of “the latter”, and of no other.
+/// The fewest words that a statement must have of the sentence of “the latter”.
 const MIN_WORDS: usize = 2;
 
 /// Phrases for the last of those who were named before; Russian has none that always means it.
@@ -27,10 +32,36 @@ const LATTER: &[&[&str]] = &[
     &["esta", "última"],
 ];
 
+/// Phrases for the first of two who were named before.
+const FORMER: &[&[&str]] = &[
+    &["the", "former"],
+    &["ersterer"],
+    &["erstere"],
+    &["ersteres"],
+    &["ersteren"],
+    &["ersterem"],
+    &["celui", "là"],
+    &["celle", "là"],
+    &["ce", "premier"],
+    &["cette", "première"],
+    &["le", "premier"],
+    &["la", "première"],
+    &["aquel"],
+    &["aquella"],
+    &["aquél"],
+    &["aquélla"],
+    &["el", "primero"],
+    &["la", "primera"],
+    &["este", "primero"],
+    &["esta", "primera"],
+];
+
 /// Two names that “and” or “or” joins: A and B.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Pair {
+    /// The number of the owner of A.
     first: usize,
+    /// The number of the owner of B.
     last: usize,
 }
 
@@ -44,12 +75,15 @@ pub(in crate::reading::frame::compare) fn compare(
         return;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let Some((latter, phrase)) = latter(frame) else {
+        let Some((latter, phrase)) = find(frame, LATTER) else {
             continue;
         };
         let Some(pair) = pair_before(side, passage, latter) else {
             continue;
         };
+        if names_first_again(frame, &pair) || find(frame, FORMER).is_some() {
+            continue;
+        }
         let told = names(says).find(|at| owner(says, *at) == Some(pair.first));
         let other = names(says).any(|at| owner(says, at) == Some(pair.last));
         let Some(told) = told.filter(|_| !other && tells_of(side, passage, latter)) else {
@@ -68,8 +102,11 @@ pub(in crate::reading::frame::compare) fn compare(
     }
 }
 
-/// Returns the place of “the latter” in a text, and its words.
-fn latter(frame: &Frame<'_>) -> Option<(usize, &'static [&'static str])> {
+/// Returns the place of the first of some phrases in a text, and its words.
+fn find(
+    frame: &Frame<'_>,
+    phrases: &[&'static [&'static str]],
+) -> Option<(usize, &'static [&'static str])> {
     (0..frame.words.len()).find_map(|at| {
         let stands = |phrase: &&&[&str]| {
             let words = frame.words[at..].iter().map(|word| word.text.as_str());
@@ -78,15 +115,20 @@ fn latter(frame: &Frame<'_>) -> Option<(usize, &'static [&'static str])> {
             words.take(phrase.len()).eq(phrase.iter().copied())
                 && next.is_none_or(|next| next.unit.is_none())
         };
-        LATTER.iter().find(stands).map(|phrase| (at, *phrase))
+        phrases.iter().find(stands).map(|phrase| (at, *phrase))
     })
 }
 
 /// Returns the two names last named before a word: in its passage, or in the only other one that ends with two.
+///
+/// A noun between them and the word may be what it stands for: “A and B lead the choir. The latter closed its rooms”.
 fn pair_before(side: &Side<'_, '_>, passage: usize, word: usize) -> Option<Pair> {
     let frame = &side.passages()[passage];
     if names(frame).any(|at| at < word) {
         return pair(frame, word);
+    }
+    if has_noun(frame, 0..word) {
+        return None;
     }
     let others = side.passages().iter().enumerate();
     let others = others.filter(|(at, _)| *at != passage);
@@ -95,7 +137,7 @@ fn pair_before(side: &Side<'_, '_>, passage: usize, word: usize) -> Option<Pair>
     pairs.all(|it| it == first).then_some(first)
 }
 
-/// Returns the last two names of a text before a word, if “and” or “or” alone stands between them.
+/// Returns the last two names of a text before a word, if “and” or “or” alone stands between them, and no noun behind them.
 fn pair(frame: &Frame<'_>, before: usize) -> Option<Pair> {
     let named: Vec<usize> = names(frame).filter(|at| *at < before).collect();
     let [.., first, last] = named[..] else {
@@ -108,13 +150,29 @@ fn pair(frame: &Frame<'_>, before: usize) -> Option<Pair> {
     let mut between = first + 1..last;
     let joined = between.clone().any(joint);
     let alone = between.all(|at| !frame.words[at].content);
-    (joined && alone).then_some(Pair {
+    (joined && alone && !has_noun(frame, last + 1..before)).then_some(Pair {
         first: owner(frame, first)?,
         last: owner(frame, last)?,
     })
 }
 
-/// True if the statement has words of the clause of “the latter”, and most of its words are of that sentence.
+/// True if one of these words is a noun: with an article, or, in German, with a capital letter.
+fn has_noun(frame: &Frame<'_>, mut words: Range<usize>) -> bool {
+    words.any(|at| {
+        let article = || at > 0 && DETERMINERS.contains(&text(frame, at - 1));
+        let capital = || frame.language.tag() == "de" && is_noun(frame, Some(at));
+        frame.words[at].content && frame.words[at].value.is_none() && (capital() || article())
+    })
+}
+
+/// True if a text names the first of two again behind the last of them.
+fn names_first_again(frame: &Frame<'_>, pair: &Pair) -> bool {
+    let last = names(frame).find(|at| owner(frame, *at) == Some(pair.last));
+    let mut behind = names(frame).filter(|at| last.is_none_or(|last| last < *at));
+    behind.any(|at| owner(frame, at) == Some(pair.first))
+}
+
+/// True if the statement has words of the sentence of “the latter”, and hardly any of another one alone.
 fn tells_of(side: &Side<'_, '_>, passage: usize, latter: usize) -> bool {
     let says = side.says();
     let sentence = side.passages()[passage].words[latter].sentence;

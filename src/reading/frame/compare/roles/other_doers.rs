@@ -13,6 +13,7 @@ use crate::reading::frame::compare::roles::deeds::parts_of;
 use crate::reading::frame::compare::roles::doers::differ_in_denial;
 use crate::reading::frame::compare::roles::doers::place_of;
 use crate::reading::frame::compare::roles::names;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::owner;
@@ -23,6 +24,25 @@ use crate::reading::frame::words::Frame;
 
 /// The most places of a verb in the quotes; one that is more frequent tells little.
 const MAX_PLACES: usize = 3;
+
+/// Those who belong to somebody, and do not speak for them.
+const NO_SPEAKERS: &[&str] = &[
+    "founder",
+    "member",
+    "user",
+    "customer",
+    "supporter",
+    "rival",
+    "neighbour",
+    "friend",
+    "offshoot",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "father",
+    "mother",
+];
 
 /// Returns the words of the statement that name whoever does something there, and whoever does it in every place of the quotes.
 ///
@@ -73,7 +93,7 @@ fn other_doer(
 }
 
 /// True if a name stands before a verb in its sentence without a noun before it: “the spokesman of A, B, left” tells of both.
-pub(super) fn is_plain_subject(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
+fn is_plain_subject(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
     let sentence = frame.words[verb].sentence;
     let mut before = (0..verb).filter(|at| frame.words[*at].sentence == sentence);
     let found = before.find(|at| owner(frame, *at) == Some(name));
@@ -83,6 +103,21 @@ pub(super) fn is_plain_subject(frame: &Frame<'_>, verb: usize, name: usize) -> b
         let beside = noun.is_some_and(|at| frame.words[at].clause == frame.words[name].clause);
         !beside && head(frame, name) == name
     })
+}
+
+/// True if whoever does something does it for nobody else: “its spokesman, B, left” may be told of A, “its founder, B, left” may not.
+pub(super) fn acts_for_itself(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
+    let here = |at: &usize| frame.words[*at].sentence == frame.words[verb].sentence;
+    let mut named = (0..verb)
+        .filter(here)
+        .filter(|at| owner(frame, *at) == Some(name));
+    let noun = named.next().and_then(|at| at.checked_sub(1));
+    let noun = noun.filter(|at| frame.words[*at].content && frame.words[*at].value.is_none());
+    let differs = noun.is_some_and(|at| {
+        let mut concepts = frame.words[at].concepts.iter();
+        concepts.any(|it| NO_SPEAKERS.contains(&meanings().name(*it)))
+    });
+    differs || is_plain_subject(frame, verb, name)
 }
 
 /// True if the quotes tell something else of a name in another sentence, and do not name it in that of the deed.

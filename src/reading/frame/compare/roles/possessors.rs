@@ -1,4 +1,6 @@
 //! Whose something is: “the departure of A” in a quote is not the departure of B.
+//!
+//! What the quotes tell of B behind that may be the same: “the users of A pay, as do those of B”. Then nothing is found.
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::roles::names;
@@ -10,6 +12,7 @@ use crate::reading::frame::standing::owner;
 use crate::reading::frame::standing::standing;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::What;
 
 /// The most places of a noun in the quotes; one that is more frequent tells little.
 const MAX_PLACES: usize = 3;
@@ -62,8 +65,40 @@ fn of_another(side: &Side<'_, '_>, noun: usize, own: usize) -> Option<Place> {
             let mut named = names(frame).filter(|at| frame.words[*at].clause == clause);
             possessor(frame, place.word).is_some() && named.all(|at| owner(frame, at) != Some(own))
         });
-    let is_named = |frame: &Frame<'_>| names(frame).any(|at| owner(frame, at) == Some(own));
-    (all && side.passages().iter().any(is_named)).then(|| places[0])
+    (all && is_told_apart(side, places, own)).then(|| places[0])
+}
+
+/// True if the quotes name somebody only before these places, and the statement has no number or date that they tell of them.
+fn is_told_apart(side: &Side<'_, '_>, places: &[Place], own: usize) -> bool {
+    let named = side
+        .passages()
+        .iter()
+        .enumerate()
+        .flat_map(|(passage, frame)| {
+            let named = names(frame).filter(|at| owner(frame, *at) == Some(own));
+            named.map(move |word| Place { passage, word })
+        });
+    let mut named = named.peekable();
+    named.peek().is_some()
+        && named.all(|name| {
+            let mut here = places
+                .iter()
+                .filter(|it| it.passage == name.passage)
+                .peekable();
+            let comes_before = here.peek().is_some() && here.all(|it| name.word < it.word);
+            comes_before && !tells_value_beside(side, name)
+        })
+}
+
+/// True if the statement has a number or a date of the clause in which the quotes name somebody.
+fn tells_value_beside(side: &Side<'_, '_>, name: Place) -> bool {
+    let clause = side.alignment.clause(name);
+    let words = side.says().words.iter().zip(&side.alignment.candidates);
+    let mut values = words.filter(|(word, _)| {
+        word.value
+            .is_some_and(|value| !matches!(value, What::Name(_)))
+    });
+    values.any(|(_, places)| places.iter().any(|it| side.alignment.clause(*it) == clause))
 }
 
 /// Returns the name of whose a noun is: the departure *of A*, *A’s* departure.

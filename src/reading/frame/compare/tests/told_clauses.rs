@@ -83,6 +83,11 @@ es: La fábrica nunca vendió pintura ⇒ en: The factory has never sold paint
 fr: L’usine ne vend plus jamais de peinture ⇒ en: The factory no longer sells paint
 de: Die Fabrik wird nie Farbe verkaufen ⇒ en: The factory will never sell paint
 ru: Завод больше не продает краску ⇒ en: The factory no longer sells paint
+en: Since the fire the factory has never sold paint ⇒ en: Since the fire the factory no longer sells paint
+de: Die Fabrik kehrte nie in die Stadt zurück ⇒ de: Die Fabrik kehrte nicht mehr in die Stadt zurück
+fr: Depuis l’incendie, l’usine n’a jamais vendu de peinture ⇒ fr: Depuis l’incendie, l’usine n’a plus vendu de peinture
+es: La fábrica nunca volvió a la ciudad ⇒ es: La fábrica ya no volvió a la ciudad
+ru: Завод никогда не возвращался в город ⇒ de: Die Fabrik kehrte nicht mehr in die Stadt zurück
 ",
     );
 }
@@ -105,6 +110,11 @@ fr: Les gardiens n’ont pas pu ouvrir le musée ⇒ en: The wardens were unable
 de: Die Wärter wollten und konnten das Museum nicht öffnen ⇒ en: The wardens could not open the museum
 en: The wardens could not open the museum ⇒ fr: Les gardiens n’ont pas ouvert le musée
 es: Los guardas no quisieron abrir el museo ⇒ en: The wardens did not want to open the museum
+en: The wardens cannot accept the price of the museum ⇒ en: The wardens do not want to accept the price of the museum
+de: Die Wärter können den Preis des Museums nicht hinnehmen ⇒ de: Die Wärter wollen den Preis des Museums nicht hinnehmen
+fr: Les gardiens ne peuvent accepter le prix du musée ⇒ fr: Les gardiens ne veulent pas accepter le prix du musée
+es: Los guardas no pueden aceptar el precio del museo ⇒ es: Los guardas no quieren aceptar el precio del museo
+ru: Сторожа не могут согласиться с ценой музея ⇒ en: The wardens do not want to agree to the price of the museum
 ",
     );
 }
@@ -125,6 +135,7 @@ es: La reforma aún no ha bajado el precio del pan ⇒ en: The reform has alread
         "
 en: The reform has so far not lowered the price of bread ⇒ fr: La réforme n’a pas encore baissé le prix du pain
 es: La reforma, aún no votada, ya ha bajado el precio del pan ⇒ en: The reform has already lowered the price of bread
+ru: Рабочие ждали, пока завод не закрылся ⇒ de: Die Arbeiter warteten; das Werk war dann bereits geschlossen
 ",
     );
 }

@@ -79,6 +79,25 @@ ru: Plauderbox покинул зал. Zwitscher закрыл комнаты ⇒ 
 }
 
 #[test]
+fn what_a_founder_does_is_not_done_by_what_was_founded() {
+    refused(
+        &[Part::Role],
+        "
+en: Plauderbox met in May. Its founder, Zwitscher, sued Plapperwelt over the price ⇒ en: Plauderbox sued Plapperwelt over the price.
+de: Plauderbox tagte im Mai. Seine Gründerin, Zwitscher, verklagte Plapperwelt ⇒ de: Plauderbox verklagte Plapperwelt.
+fr: Plauderbox s’est réuni en mai. Sa fondatrice, Zwitscher, a attaqué Plapperwelt en justice ⇒ fr: Plauderbox a attaqué Plapperwelt en justice.
+",
+    );
+    fair(
+        "
+en: Plauderbox met in May. Its founder, Zwitscher, sued Plapperwelt over the price ⇒ en: Zwitscher sued Plapperwelt over the price.
+de: Plauderbox tagte im Mai. Der Sprecher, Zwitscher, verklagte Plapperwelt ⇒ de: Plauderbox verklagte Plapperwelt.
+es: Plauderbox se reunió en mayo. Su fundadora, Zwitscher, denunció a Plapperwelt ⇒ es: Zwitscher denunció a Plapperwelt.
+",
+    );
+}
+
+#[test]
 fn whose_example_is_followed() {
     refused(
         &[Part::Role],
@@ -186,6 +205,11 @@ de: Der Austritt von Plauderbox und Zwitscher kam spät ⇒ de: Der Austritt von
 fr: Plauderbox est parti, et le départ de Zwitscher est proche ⇒ fr: Le départ de Zwitscher est proche.
 es: La salida de Zwitscher sigue a la salida de Plauderbox ⇒ en: The departure of Plauderbox came first.
 en: The members of Zwitscher left; Plauderbox has members, too ⇒ en: The members of Plauderbox stayed.
+en: The price of Plauderbox is 4 euros. At Zwitscher it is 5 euros ⇒ en: Zwitscher’s price is 5 euros.
+de: Zwitscher verlangt 5 Euro. Der Preis von Plauderbox beträgt 4 Euro ⇒ de: Der Preis von Zwitscher beträgt 5 Euro.
+es: Los lectores de Plauderbox pagan, y también los de Zwitscher ⇒ es: Los lectores de Zwitscher pagan.
+ru: Читатели Plauderbox платят, как и читатели в Zwitscher ⇒ en: The readers of Zwitscher pay.
+en: Plauderbox’s price rises in May; so does that of Zwitscher ⇒ en: The price of Zwitscher rises in May.
 ",
     );
 }
@@ -207,6 +231,13 @@ ru: У Plauderbox 8000 участников. Из них 300 пользуютс�
 en: Plauderbox has about 8,000 members. Of these, 2,000 use Zwitscher ⇒ en: Plauderbox has about 8,000 members.
 de: Plauderbox hat 8000 Mitglieder. Auf Zwitscher entfallen davon 2000 ⇒ de: Auf Zwitscher entfallen 2000 Mitglieder.
 fr: Plauderbox compte 8000 membres, dont 300 sur Zwitscher ⇒ fr: Plauderbox compte 8000 membres, dont 300 sur Zwitscher.
+en: The choir has 900 singers, 300 of them in Zwitscher ⇒ en: The choir of 900 singers is in Zwitscher, too.
+en: The choir has 900 singers, and many of them use Zwitscher for 2 hours ⇒ en: The 900 singers know Zwitscher.
+de: Der Chor hat 900 Sänger, darunter Zwitscher mit 90 Jahren ⇒ de: Zwitscher ist eine von 900 im Chor.
+de: Der Chor hat 900 Sänger, davon 300 bei Zwitscher ⇒ de: Der Chor mit 900 Sängern nutzt auch Zwitscher.
+fr: La chorale, dont Zwitscher a pris la tête avec 40 voix, compte 900 chanteurs ⇒ fr: Zwitscher dirige la chorale de 900 chanteurs.
+es: El coro tiene 900 cantantes, 300 de ellos en Zwitscher ⇒ es: El coro de 900 cantantes está en Zwitscher.
+ru: В хоре 900 человек, из них 300 в Zwitscher ⇒ en: The choir of 900 is in Zwitscher, too.
 ",
     );
 }
@@ -228,6 +259,31 @@ en: They have members on Plauderbox and Zwitscher. The latter closed its rooms i
 de: Sie haben Räume bei Plauderbox und Zwitscher. Letztere schloss im Mai die Räume ⇒ de: Zwitscher schloss im Mai die Räume.
 fr: Ils ont des salons sur Plauderbox et Zwitscher. Ce dernier a fermé les salons en mai ⇒ fr: Ils ont des salons sur Plauderbox.
 es: Tienen salones en Plauderbox y Zwitscher. Esta última cerró los salones en mayo ⇒ de: Zwitscher schloss im Mai die Räume.
+en: They tested Plauderbox and Zwitscher. The latter failed, so they chose Plauderbox in May ⇒ en: They chose Plauderbox in May.
+en: They use Plauderbox and Zwitscher. They left the former in May and stayed on the latter ⇒ en: They left Plauderbox in May.
+de: Plauderbox und Zwitscher leiten den Chor. Letzterer schloss im Mai die Räume ⇒ de: Der Chor von Plauderbox schloss im Mai die Räume.
+fr: Plauderbox et Zwitscher dirigent le club. Ce dernier a fermé ses salons en mai ⇒ fr: Le club de Plauderbox a fermé ses salons en mai.
+es: Plauderbox y Zwitscher fundaron el coro. Este último cerró sus salas en mayo ⇒ es: El coro de Plauderbox cerró sus salas en mayo.
+",
+    );
+}
+
+#[test]
+fn the_sum_of_those_who_went_is_not_how_many_there_are() {
+    refused(
+        &[Part::Number],
+        "
+en: Plauderbox gained readers, with 41,000 readers in all ⇒ en: Plauderbox gained 41,000 readers.
+de: Plauderbox gewann Leser, mit insgesamt 41.000 Lesern ⇒ de: Plauderbox gewann 41.000 Leser.
+",
+    );
+    fair(
+        "
+en: Plauderbox lost readers everywhere, 41,000 in all ⇒ en: Plauderbox lost 41,000 readers.
+de: Plauderbox verlor Leser, 900 insgesamt ⇒ de: Plauderbox verlor insgesamt 900 Leser.
+de: Plauderbox verlor Nutzer, mit insgesamt 41.000 Abgängen ⇒ de: Plauderbox verlor insgesamt 41.000 Nutzer.
+fr: Plauderbox a perdu des lecteurs, 900 au total ⇒ fr: Plauderbox a perdu 900 lecteurs.
+es: Plauderbox perdió lectores, 900 en total ⇒ es: Plauderbox perdió 900 lectores.
 ",
     );
 }
