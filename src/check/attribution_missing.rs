@@ -88,7 +88,8 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
                 continue;
             }
             let credits = || says.is_some_and(|says| says.iter().all(credits));
-            if named() && (credits() || own_move::tells_own_move(context, index, reported)) {
+            let own_move = || own_move::tells_own_move(context, index, *number, reported);
+            if named() && (credits() || own_move()) {
                 continue;
             }
             let finding = if told {
@@ -127,9 +128,11 @@ fn reports(says: &Reading<'_>) -> bool {
 }
 
 /// True if a statement gives what it tells to somebody by a word for what one demands, fears or reckons.
+///
+/// What stands before an “and” is not given to them: “A sold the data, and B demands an answer”.
 fn credits(says: &Reading<'_>) -> bool {
     let frame = says.frame(&[]);
-    frame.takes_stand() || frame.counts()
+    (frame.takes_stand() || frame.counts()) && !frame.tells_before_stand()
 }
 
 impl<'a> Reported<'a> {

@@ -10,10 +10,12 @@ use crate::sheet::FactIndex;
 
 /// True if a fact tells no more than that whoever speaks in the source moves, as they announce themselves.
 ///
+/// It is their own only where nothing else than they may be what moves: “A said that it was leaving X”, and not “that the choir was”.
 /// A move that is only announced may not be told as made. A word of doubt in the source, as in “claims that”, makes it the word of a party.
 pub(super) fn tells_own_move(
     context: &Context<'_>,
     fact: FactIndex,
+    quote: usize,
     reported: &Reported<'_>,
 ) -> bool {
     let Some(fact) = context.facts.get(fact.get()) else {
@@ -40,7 +42,14 @@ pub(super) fn tells_own_move(
         .names
         .find(reported.language, reported.words_from(reported.scope.start));
     let is_own = |actor: ActorIndex| actor == *teller || is_platform(actor);
+    let said = reported.behind..reported.scope.end;
+    let passages = fact.passages.frames_in(reported.language);
+    let moves_itself = || {
+        let quote = passages.get(quote);
+        quote.is_some_and(|it| it.tells_of_own_move(&said))
+    };
     names.iter().all(|it| is_own(it.value))
         && fact.says.iter().all(moves)
         && frame::announces(reported.language, reported.cue)
+        && moves_itself()
 }

@@ -417,6 +417,50 @@ fn a_move_that_whoever_moves_announces() {
 }
 
 #[test]
+fn a_move_of_another_one_whom_the_speaker_does_not_name() {
+    for (language, cue, quote) in [
+        (
+            "en",
+            "announced",
+            "The choir announced that its soloist is leaving Zwitscher",
+        ),
+        ("en", "said", "The choir said its rival had left Zwitscher"),
+        (
+            "en",
+            "said",
+            "The choir said it had been told to leave Zwitscher",
+        ),
+        (
+            "en",
+            "said",
+            "The choir said that leaving Zwitscher was easy",
+        ),
+        ("en", "said", "The choir said it had closed Zwitscher"),
+        (
+            "fr",
+            "a annoncé",
+            "Bunter Chor a annoncé que sa soliste quitte Zwitscher",
+        ),
+        (
+            "es",
+            "anunció",
+            "Bunter Chor anunció que su solista deja Zwitscher",
+        ),
+        (
+            "ru",
+            "сообщил",
+            "Bunter Chor сообщил, что солистка покидает Zwitscher",
+        ),
+    ] {
+        let marks = "^".repeat(quote.chars().count() + 2);
+        let finding = format!(
+            "    #                   {marks} error[attribution-missing]: the source reports this (“{cue}”), the fact names no speaker\n"
+        );
+        leaves(language, quote, LEAVES, &finding);
+    }
+}
+
+#[test]
 fn a_move_that_another_one_announces() {
     let quote = "Ms Notenschlüssel announced that the choir is leaving Zwitscher";
     let marks = "^".repeat(quote.chars().count() + 2);

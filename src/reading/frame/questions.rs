@@ -1,6 +1,7 @@
 //! Questions that rules ask of a text by itself, without its quotes.
 
 use crate::language::Number;
+use crate::language::Precision;
 use crate::reading::frame::around;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
@@ -123,16 +124,17 @@ impl Frame<'_> {
         })
     }
 
-    /// True if a number of the text is more than half of something: “80 per cent”, “two thirds”.
-    pub(super) fn has_majority(&self) -> bool {
-        self.words.iter().any(|word| match word.value {
-            Some(What::Number(quantity)) => {
-                let share = quantity.number.worth();
-                let hundredths = share > 50.0 && share <= 100.0;
-                0.5 < share && share < 1.0 || hundredths && self.is_share(word.range.start)
-            }
-            _ => false,
-        })
+    /// True if the number at this word is more than half of something: “80 per cent”, “two thirds”.
+    pub(super) fn is_more_than_half(&self, at: usize) -> bool {
+        let Some(What::Number(quantity)) = self.words[at].value else {
+            return false;
+        };
+        if matches!(quantity.precision, Precision::LessThan | Precision::UpTo) {
+            return false;
+        }
+        let share = quantity.number.worth();
+        let hundredths = share > 50.0 && share <= 100.0;
+        0.5 < share && share < 1.0 || hundredths && around::is_share(self, at)
     }
 
     /// True if words of the text tell a share without a number: “every fourth”, “jeder vierte”.
@@ -292,6 +294,27 @@ impl Frame<'_> {
     /// True if a word of the text tells what somebody finds out by counting, so that a number may be theirs: counts, estimates.
     pub(crate) fn counts(&self) -> bool {
         self.means_any(COUNTING)
+    }
+
+    /// True if a part that an “and” ends tells something before the text says how anybody stands to it: “A sold it, and B demands more”.
+    pub(crate) fn tells_before_stand(&self) -> bool {
+        let stands = |word: &Word| {
+            let mut names = word.concepts.iter().map(|it| meanings().name(*it));
+            names.any(|it| STANDS.contains(&it) || COUNTING.contains(&it))
+        };
+        let stand = self.words.iter().position(stands);
+        let Some(stand) = stand else {
+            return false;
+        };
+        let clause = self.words[stand].clause;
+        let joint = |at: &usize| {
+            let word = &self.words[*at];
+            let before = at.checked_sub(1).map(|it| self.words[it].clause);
+            self.clauses[word.clause].joined && before.is_some_and(|it| it < word.clause)
+        };
+        let joint = (0..=stand).rev().find(joint);
+        let joint = joint.filter(|at| self.words[*at].clause <= clause);
+        joint.is_some_and(|joint| (0..joint).any(|at| is_verb(self, at)))
     }
 
     /// True if a word of the text tells how somebody stands to something: hopes, fears, demands.

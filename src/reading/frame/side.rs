@@ -124,13 +124,17 @@ impl<'f, 't> Side<'f, 't> {
     fn is_named_by_the_way(&self, passage: usize, mark: &Mark) -> bool {
         let frame = &self.passages()[passage];
         let sentence = mark.words.first().map(|at| frame.words[*at].sentence);
-        let (mut here, mut elsewhere, mut beside) = (0, 0, 0);
+        let (mut here, mut elsewhere, mut beside, mut other_names) = (0, 0, 0, 0);
+        let mut has_only_place = false;
         let named = |value: Option<What>| frame.words.iter().any(|it| it.value == value);
-        for place in self.alignment.best.iter().flatten() {
+        for (at, place) in self.alignment.best.iter().enumerate() {
+            let Some(place) = place else {
+                continue;
+            };
             let word = self.alignment.word(*place);
             if matches!(word.value, Some(What::Name(_))) {
                 // Whom this passage does not name, the statement tells of from another one.
-                elsewhere += usize::from(place.passage != passage && !named(word.value));
+                other_names += usize::from(place.passage != passage && !named(word.value));
                 continue;
             }
             let other = &self.passages()[place.passage];
@@ -139,11 +143,18 @@ impl<'f, 't> Side<'f, 't> {
                     return false;
                 }
                 here += 1;
+                let mut places = self.alignment.candidates[at].iter();
+                has_only_place |=
+                    places.all(|it| self.alignment.clause(*it) == (passage, mark.clause));
             } else if place.passage != passage || Some(word.sentence) != sentence {
                 elsewhere += 1;
             } else {
                 beside += 1;
             }
+        }
+        // A name alone tells nothing of the other passage, and what only this clause tells is not said by the way.
+        if elsewhere > 0 && !has_only_place {
+            elsewhere += other_names;
         }
         if beside == 0 && here <= 1 && elsewhere >= MIN_WORDS_ELSEWHERE {
             return true;

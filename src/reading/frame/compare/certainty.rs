@@ -17,11 +17,13 @@ use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::scheduled::CHANGES;
 use crate::reading::frame::scheduled::RESOLVES;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::side::THAT;
 use crate::reading::frame::verbs::is_infinitive;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// Each way of being unsure, the families that may express it in a statement, and its name.
 const WAYS: [(Family, &[Family], &str); 7] = [
@@ -96,9 +98,11 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let permits = |passage: usize, mark: &Mark| {
             family == Family::May
                 && (side.passages()[passage].marks.iter().any(|it| {
-                    matches!(it.family, Family::Only | Family::Flip)
-                        && it.strong
+                    let frame = &side.passages()[passage];
+                    it.strong
                         && it.clause == mark.clause
+                        && (it.family == Family::Only
+                            || it.family == Family::Flip && has_no_verb_between(frame, it, mark))
                 }) || bounds::sets_maximum(&side.passages()[passage], mark.clause))
                 && PERMITS.contains(&side.printed(passage, mark).0.to_lowercase().as_str())
         };
@@ -130,15 +134,45 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 
 /// True for “could not open”, where the statement denies that it is done: “did not open”.
 fn tells_as_not_done(side: &Side<'_, '_>, passage: usize, may: &Mark) -> bool {
-    let frame = &side.passages()[passage];
+    let (says, frame) = (side.says(), &side.passages()[passage]);
     let mut marks = frame.marks.iter();
     let unable = marks.any(|it| it.family == Family::Can && it.words == may.words);
     let denies = |mark: &Mark| mark.family == Family::Flip && mark.strong;
-    let mut marks = frame.marks.iter();
-    may.family == Family::May
-        && unable
-        && marks.any(|it| denies(it) && it.clause == may.clause)
-        && side.says().marks.iter().any(denies)
+    let [can] = may.words[..] else {
+        return false;
+    };
+    // “Could not”, and neither “could no longer” nor “could … without”.
+    let not = |mark: &Mark| denies(mark) && mark.words == [can + 1];
+    if may.family != Family::May || !unable || !frame.marks.iter().any(not) {
+        return false;
+    }
+    let sentence = frame.words[can].sentence;
+    let mut behind = can + 2..frame.words.len();
+    let verb = behind.find(|at| frame.words[*at].content || frame.words[*at].helps());
+    // “Could not have left” guesses.
+    let verb = verb.filter(|at| {
+        let word = &frame.words[*at];
+        word.sentence == sentence && !word.helps() && word.text != "have"
+    });
+    verb.is_some_and(|verb| {
+        let mut own = (0..says.words.len()).filter(|at| {
+            let mut places = side.alignment.places(*at, passage);
+            places.any(|place| place == verb)
+        });
+        own.any(|at| {
+            let mut marks = says.marks.iter();
+            marks.any(|it| denies(it) && it.clause == says.words[at].clause)
+        })
+    })
+}
+
+/// True if no verb stands between two marks: “no member may vote”, and not “could not stay and may leave”.
+fn has_no_verb_between(frame: &Frame<'_>, one: &Mark, other: &Mark) -> bool {
+    let (Some(one), Some(other)) = (one.words.last(), other.words.first()) else {
+        return false;
+    };
+    let between = *one.min(other) + 1..*one.max(other);
+    !between.into_iter().any(|at| is_verb(frame, at))
 }
 
 /// True if a verb of the statement that hangs on “to” or the like is one that the quote tells behind its aim: “they moved to save money”.
@@ -330,14 +364,25 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// True if a text tells that somebody says or announces a thing, and nowhere that it is done: “said that they would leave”.
-fn announces_what_is_not_done(frame: &Frame<'_>) -> bool {
-    let mut words = frame.words.iter();
-    let said = words.find(|word| word.announces()).map(|it| it.clause);
-    let mut marks = frame.marks.iter();
-    let done =
-        |mark: &Mark| mark.family == Family::Done && mark.strong && Some(mark.clause) != said;
-    said.is_some() && !marks.any(done)
+/// True if a passage tells that somebody says or announces a thing, nowhere outside of that clause that it is done, and what the
+/// statement tells is what is said: “said that they would leave”, and not “said so and left”.
+fn announces_what_is_not_done(side: &Side<'_, '_>, passage: usize) -> bool {
+    let frame = &side.passages()[passage];
+    let Some(said) = frame.words.iter().position(Word::announces) else {
+        return false;
+    };
+    let clause = frame.words[said].clause;
+    let done = |mark: &Mark| mark.family == Family::Done && mark.strong && mark.clause != clause;
+    let is_said = |verb: usize| {
+        let and =
+            |mark: &Mark| mark.family == Family::Joint && (said..verb).contains(&mark.words[0]);
+        let hangs = |at: usize| THAT.contains(&frame.words[at].text.as_str());
+        verb >= said && ((said..verb).any(hangs) || !frame.marks.iter().any(and))
+    };
+    let says = side.says();
+    let told = (0..says.words.len()).filter(|at| is_verb(says, *at));
+    let mut told = told.flat_map(|at| side.alignment.places(at, passage));
+    !frame.marks.iter().any(done) && told.all(is_said)
 }
 
 /// Reports what the quote tells as a fact and the statement as a mere intention.
@@ -364,12 +409,12 @@ fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         Family::Future,
         Family::Report,
     ];
-    let open = side.passages().iter().any(|frame| {
+    let open = side.passages().iter().enumerate().any(|(passage, frame)| {
         frame.marks.iter().any(|mark| {
             unsure.contains(&mark.family)
                 && (mark.strong
                     || matches!(mark.family, Family::Plan | Family::Aim | Family::Attempt))
-        }) || announces_what_is_not_done(frame)
+        }) || announces_what_is_not_done(side, passage)
     });
     if let Some(mark) = planned.filter(|_| !open) {
         found.push(Difference {

@@ -2,6 +2,7 @@
 
 pub(super) mod alternatives;
 pub(super) mod firsts;
+mod majority;
 mod pairs;
 pub(super) mod shares;
 
@@ -12,6 +13,7 @@ use crate::language::Language;
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::degrees::comparisons;
+use crate::reading::frame::compare::limits::majority::tells_majority;
 use crate::reading::frame::compare::polarity::denied_parts;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
@@ -227,7 +229,7 @@ fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let part = || PARTS_OF_ALL.iter().any(|it| !side.demands(*it).is_empty());
     // “80 per cent of the readers” are most of them.
     let counted =
-        || limit.family == Family::Most && side.passages().iter().any(Frame::has_majority);
+        || limit.family == Family::Most && own.is_some_and(|mark| tells_majority(side, mark));
     let adds = limit.added && (limit.family != Family::All || side.is_close() || part());
     let mark = own.filter(|_| adds && !has_of_its_own(side, &families(limit)) && !counted())?;
     let message = format!(

@@ -10,6 +10,7 @@ use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_preposition;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -76,7 +77,9 @@ fn turned(
         }
         let here = |place: &usize| frame.words[*place].clause == told;
         let place = side.alignment.places(at, passage).find(here);
-        if !agrees && is_verb(says, at) {
+        // “A finales de marzo”: a word behind a preposition is no verb of its clause.
+        let is_behind = at.checked_sub(1).is_some_and(|at| is_preposition(says, at));
+        if !agrees && !is_behind && is_verb(says, at) {
             differing = differing.or(place.map(|place| (at, place)));
         }
     }

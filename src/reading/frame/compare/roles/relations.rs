@@ -52,7 +52,6 @@ const OTHERS: &[&str] = &[
     "sponsor",
     "investor",
     "adviser",
-    "successor",
     "heir",
     "buyer",
 ];
@@ -171,16 +170,16 @@ fn deeds(side: &Side<'_, '_>, passage: usize, told: usize) -> Vec<usize> {
         .collect()
 }
 
+/// True if a word is for somebody who is never the one to whom they belong: a brother, a founder, a rival.
+fn is_somebody_else(word: &Word) -> bool {
+    let mut concepts = word.concepts.iter();
+    concepts.any(|it| OTHERS.contains(&meanings().name(*it)))
+}
+
 /// Returns the word for somebody who belongs to the name at a word: the brother of A, A’s brother.
 fn head(frame: &Frame<'_>, name: usize) -> Option<usize> {
-    let is_other = |at: usize| {
-        // “A former employee of A”
-        if former(frame, at).is_some() {
-            return true;
-        }
-        let mut concepts = frame.words[at].concepts.iter();
-        concepts.any(|it| OTHERS.contains(&meanings().name(*it)))
-    };
+    // “A former employee of A”
+    let is_other = |at: usize| former(frame, at).is_some() || is_somebody_else(&frame.words[at]);
     let russian = frame.language.tag() == "ru";
     let mut before = (0..name).rev().take(MAX_WORDS_BETWEEN + 1);
     let head = before.find(|at| !OF.contains(&frame.words[*at].text.as_str()));

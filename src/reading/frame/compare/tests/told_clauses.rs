@@ -29,6 +29,48 @@ fr: Pas du tout, rassure la mairie. Faut-il en conclure que l’usine ferme ⇒ 
 }
 
 #[test]
+fn what_one_could_or_could_not_do() {
+    refused(
+        Part::Certainty,
+        "
+en: Visitors could enter without a ticket ⇒ en: Visitors entered without a ticket
+en: The museum could have been closed without a hearing ⇒ en: The museum was closed without a hearing
+en: Without a grant the museum could close ⇒ en: Without a grant the museum closed
+en: The roof could leak at any time and no plumber is at hand ⇒ en: The roof leaks at any time and no plumber is at hand
+en: The ferry could no longer be in the harbour by June ⇒ en: The ferry is no longer in the harbour by June
+en: The wardens could not have opened the museum in June ⇒ en: The wardens did not open the museum in June
+en: The mayor could not rule out a fee and may close the museum ⇒ en: The mayor did not rule out a fee and closes the museum
+",
+    );
+    fair(
+        "
+en: The wardens could not open the museum in June ⇒ en: The wardens did not open the museum in June
+en: The wardens couldn’t open the museum ⇒ de: Die Wärter haben das Museum nicht geöffnet
+en: No visitor may enter the tower ⇒ de: Kein Besucher darf den Turm betreten
+",
+    );
+}
+
+#[test]
+fn a_deed_beside_an_announcement_is_no_plan() {
+    refused(
+        Part::Certainty,
+        "
+en: The museum told its members about the fee and left the alliance in June ⇒ en: The museum plans to leave the alliance in June
+de: Das Museum verließ den Verband im Juni und teilte das den Mitgliedern mit ⇒ de: Das Museum will den Verband im Juni verlassen
+ru: Музей закрыл залы в июне и сообщил об этом ⇒ en: The museum plans to close its halls in June
+",
+    );
+    fair(
+        "
+en: The museum announced that it would leave the alliance in June ⇒ en: The museum plans to leave the alliance in June
+de: Das Museum teilte mit, dass es den Verband im Juni verlässt ⇒ de: Das Museum will den Verband im Juni verlassen
+fr: Le musée a annoncé quitter l’alliance en juin ⇒ en: The museum plans to leave the alliance in June
+",
+    );
+}
+
+#[test]
 fn a_denied_predicate_told_with_a_light_verb() {
     refused(
         Part::Polarity,

@@ -305,3 +305,50 @@ ru: Plauderbox покинул зал в мае. Zwitscher закрыл комн�
 ",
     );
 }
+
+#[test]
+fn most_are_more_than_half_of_the_same() {
+    refused(
+        &[Part::Quantifier],
+        "
+en: Less than 60 per cent of the visitors paid ⇒ en: Most visitors paid
+en: At most 60 per cent of the visitors paid ⇒ en: Most visitors paid
+en: The visitors waited three quarters of an hour for the museum ⇒ en: Most visitors waited for the museum
+de: Weniger als 60 Prozent der Besucher haben bezahlt ⇒ de: Die meisten Besucher haben bezahlt
+de: Der Umsatz sank um 80 Prozent, als Besucher das Museum verließen ⇒ de: Der Umsatz sank, als die meisten Besucher das Museum verließen
+fr: Moins de 60 % des visiteurs ont payé ⇒ fr: La plupart des visiteurs ont payé
+fr: Au plus 60 % des visiteurs ont payé ⇒ fr: La plupart des visiteurs ont payé
+es: Menos del 60 % de los visitantes pagó ⇒ es: La mayoría de los visitantes pagó
+es: Las ventas bajaron un 80 % cuando varios visitantes dejaron el museo ⇒ es: Las ventas bajaron cuando la mayoría de los visitantes dejó el museo
+ru: Менее 60 процентов посетителей заплатили ⇒ en: Most visitors paid
+",
+    );
+    fair(
+        "
+en: 80 per cent of the visitors paid ⇒ en: Most visitors paid
+en: More than 60 per cent of all visitors paid ⇒ en: Most visitors paid
+de: 80 Prozent der Besucher haben bezahlt ⇒ de: Die meisten Besucher haben bezahlt
+fr: Plus de 60 % des visiteurs ont payé ⇒ fr: La plupart des visiteurs ont payé
+es: El 80 % de los visitantes pagó ⇒ es: La mayoría de los visitantes pagó
+ru: 80 процентов посетителей заплатили ⇒ en: Most visitors paid
+",
+    );
+}
+
+#[test]
+fn the_deed_of_somebody_who_belongs_to_somebody() {
+    refused(
+        &[Part::Role],
+        "
+en: Plauderbox met in May. Its founder, Zwitscher, sued Plapperwelt over the fee ⇒ en: Plauderbox sued Plapperwelt over the fee
+de: Plauderbox tagte im Mai. Seine Gründerin, Zwitscher, verklagte Plapperwelt ⇒ de: Plauderbox verklagte Plapperwelt
+fr: Plauderbox s’est réuni en mai. Sa fondatrice, Zwitscher, a attaqué Plapperwelt en justice ⇒ fr: Plauderbox a attaqué Plapperwelt en justice
+",
+    );
+    fair(
+        "
+en: Plauderbox met in May. Its founder, Zwitscher, sued Plapperwelt over the fee ⇒ en: Zwitscher sued Plapperwelt over the fee
+en: The chair of Plauderbox, Zwitscher, sued Plapperwelt over the fee ⇒ en: Plauderbox sued Plapperwelt over the fee
+",
+    );
+}
