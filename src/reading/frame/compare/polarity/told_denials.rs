@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::polarity::denials::denied;
 use crate::reading::frame::compare::polarity::denials::flips;
@@ -78,7 +79,10 @@ fn turned(
         let here = |place: &usize| frame.words[*place].clause == told;
         let place = side.alignment.places(at, passage).find(here);
         // “A finales de marzo”: a word behind a preposition is no verb of its clause.
-        let is_behind = at.checked_sub(1).is_some_and(|at| is_preposition(says, at));
+        let is_behind = at.checked_sub(1).is_some_and(|at| {
+            let is_spanish_to = || matches!(says.words[at].text.as_str(), "a" | "al");
+            is_preposition(says, at) || says.language == Language::Spanish && is_spanish_to()
+        });
         if !agrees && !is_behind && is_verb(says, at) {
             differing = differing.or(place.map(|place| (at, place)));
         }
