@@ -6,7 +6,8 @@ rule! {
     /// post*, and something else than *members may only post*. Words of one
     /// meaning are equal: *nobody but* is *only*, *each* is *all*. *Few*, *many* and
     /// *nearly all* exclude one another, a good half is more than a half, and *about half* is
-    /// not *half*. What a quote leaves open, *A or B*, is neither *A* nor *A and B*. Beside a
+    /// not *half*. *80 per cent of the guests* are *most guests*; *at most 60 per cent* and *by 80
+    /// per cent* are not. What a quote leaves open, *A or B*, is neither *A* nor *A and B*. Beside a
     /// number (*only two*, *all six*) such a word is free.
     ///
     /// A judgement, or the title, that retells a fact is held against that fact alike; what it

@@ -6,8 +6,10 @@ rule! {
     /// compared: *B was blocked by A*, *B, whom A blocked* and *den B sperrte A* are
     /// *A blocked B*; what A *gave* B, B *received* from A. What a quote tells of A is
     /// not told of B because B stands beside A: “A, the sister of B, leads the choir”,
-    /// “the brother of B leads the choir”; nor is the former or the deputy head the head. Where a text does not say by a word that we know
-    /// which part a name has, nothing is compared.
+    /// “the brother of B leads the choir”; nor is the former or the deputy head the head.
+    /// “The departure of A” is not that of B, “the latter” is the last of two names, and
+    /// what B does is not told of A because another sentence tells something of A. Where a
+    /// text does not say by a word that we know which part a name has, nothing is compared.
     ///
     /// A judgement, a caution or the title that retells a fact is held against that fact alike; what it
     /// concludes in words of its own is free.
