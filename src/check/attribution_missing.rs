@@ -14,7 +14,7 @@ rule! {
     /// reckon, and where the source names nobody either (*it was reported that*), it is
     /// nothing. Nor is it where the speaker announces a move, and the statement tells
     /// no more than that they make it: *A said that it was leaving X*, *A is leaving X*.
-    /// What stands before “and” or “but” is not taken for the words of whoever speaks behind it, nor what
+    /// Words before “and” or “but” are not taken for those of a speaker behind it, nor what
     /// follows a clause that only hangs on the sentence (*after N said so, the choir
     /// left*), nor what the writer says (*I have concluded that*). A fact that tells
     /// only what its quotes have beside the reported words needs no speaker. The verbs
@@ -127,9 +127,9 @@ fn reports(says: &Reading<'_>) -> bool {
         || frame::takes_back(says.language, text)
 }
 
-/// True if a statement gives what it tells to somebody by a word for what one demands, fears or reckons.
+/// True if a statement says that somebody demands, fears or reckons what it tells.
 ///
-/// What stands before an “and” is not given to them: “A sold the data, and B demands an answer”.
+/// A clause before “and” that tells a deed is not theirs: “A sold the data, and B demands an answer”.
 fn credits(says: &Reading<'_>) -> bool {
     let frame = says.frame(&[]);
     (frame.takes_stand() || frame.counts()) && !frame.tells_before_stand()

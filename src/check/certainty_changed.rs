@@ -334,7 +334,7 @@ facts:
                 "On 1 July 2025 the club closed its page.",
                 "Am 1. Juli 2025 schloss der Klub seine Seite.",
             ),
-            // What is done is not done on the later day.
+            // The later day is that of another deed.
             (
                 "The club left the hall and closes its page on 1 July 2026",
                 "The club has left the hall.",

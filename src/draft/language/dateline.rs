@@ -105,8 +105,8 @@ impl Language {
 
     /// Returns the day behind the place with which a letter, a release or a report begins: “Weidau, 4 March 2025”.
     ///
-    /// What a comma parts from a day may be an event as well. So the text is a release, a word
-    /// stands before the day as in letters, or the sentence goes on behind a dash.
+    /// An event may stand before a comma and a day as well: “Village fair, 14 June”. So a place is
+    /// read only in a release, behind a word as in letters, or where a dash follows the day.
     fn day_behind_place(self, line: &str, is_release: bool) -> Option<Date> {
         let head = head(line);
         if !head.contains(|it: char| it.is_ascii_digit()) {

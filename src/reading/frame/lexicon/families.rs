@@ -76,17 +76,17 @@ pub(crate) enum Family {
     Anybody,
     /// What opens the purpose of a deed.
     Purpose,
-    /// What has not been at any time.
+    /// Words that deny for all time: never, jamais.
     Never,
-    /// What has been, and is not any more.
+    /// Words that deny from now on: no longer, nicht mehr.
     NoLonger,
-    /// What has come.
+    /// Words for a thing that has come about: already, schon.
     Already,
-    /// What has not come until now, beside a word that denies.
+    /// Words that deny up to now, beside a word that denies: so far, bisher.
     SoFar,
-    /// What one is able to do.
+    /// Words for being able to do something: can, puede.
     Can,
-    /// What one wants to do.
+    /// Words for wanting to do something: want, quiere.
     Wish,
     /// Verbs that say little by themselves: takes a side, makes a choice.
     Light,

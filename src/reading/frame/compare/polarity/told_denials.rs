@@ -65,7 +65,7 @@ fn turned(
             continue;
         }
         if !shared(at) {
-            // What has no counterpart may say the same in other words.
+            // A deed that the quotes lack may be told there in other words.
             return None;
         }
         let mut places = side.alignment.candidates[at].iter();

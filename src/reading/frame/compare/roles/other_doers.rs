@@ -1,4 +1,4 @@
-//! Somebody who does in the statement what somebody else does in the quotes, and of whom the quotes tell something else.
+//! A deed told of A that the quotes tell of B, where another sentence tells something else of A.
 //!
 //! “A has 7,500 members. Then B closed the rooms” is not “A closed the rooms”.
 
