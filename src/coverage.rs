@@ -20,6 +20,7 @@ use crate::language::DateMention;
 use crate::language::Language;
 use crate::language::NamedYear;
 use crate::language::Number;
+use crate::language::overlap;
 use crate::reading::Names;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
@@ -232,7 +233,7 @@ fn clauses(
         }
         let near: Vec<_> = places
             .iter()
-            .filter(|(place, _)| overlaps(place, sentence))
+            .filter(|(place, _)| overlap(place, sentence))
             .copied()
             .collect();
         for clause in document.language.clauses(words) {
@@ -271,7 +272,7 @@ fn clause_coverage(
 ) -> ClauseCoverage {
     let touching: Vec<_> = near
         .iter()
-        .filter(|(place, _)| overlaps(place, &bytes))
+        .filter(|(place, _)| overlap(place, &bytes))
         .collect();
     // Quotes that only touch a clause do not carry it.
     let bytes_behind = shared(&bytes, touching.iter().map(|(place, _)| *place));
@@ -350,10 +351,6 @@ fn lacking(
     let mut lacking = [numbers, dates, actors].concat();
     lacking.dedup();
     lacking
-}
-
-fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 /// Returns the column of a clause, from 1, and its words on one line.

@@ -6,6 +6,7 @@ use crate::check::Context;
 use crate::evidence::Anchor;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
+use crate::language::overlap;
 use crate::sheet::CautionIndex;
 use crate::source::Document;
 
@@ -20,11 +21,6 @@ pub(super) fn anchor<'q>(quote: &'q LocatedQuote<'_>) -> Option<&'q Anchor> {
 /// Returns the sentences of a document that a byte range touches.
 pub(super) fn sentences<'d>(document: &'d Document, bytes: &Range<usize>) -> &'d [Range<usize>] {
     document.sentences_in(bytes)
-}
-
-/// True if two ranges have a byte in common.
-pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }
 
 /// True if one of these quotes touches this part of the document.

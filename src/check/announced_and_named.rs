@@ -17,6 +17,7 @@ rule! {
 use crate::check::Context;
 use crate::check::anchors;
 use crate::finding::Finding;
+use crate::language::overlap;
 use crate::reading::list;
 use crate::sheet::FactIndex;
 
@@ -37,7 +38,7 @@ pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Find
             };
             let is_known = reported.contains(&place)
                 || context.is_cautioned_of_both(document, [&list.number, &list.names]);
-            if is_known || !anchors::overlap(&list.bytes, &anchor.bytes) {
+            if is_known || !overlap(&list.bytes, &anchor.bytes) {
                 continue;
             }
             reported.push(place);

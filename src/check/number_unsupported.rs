@@ -31,6 +31,7 @@ use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Figure;
 use crate::language::Number;
+use crate::language::overlap;
 use crate::reading::Passages;
 use crate::reading::Reading;
 use crate::reading::frame::Frame;
@@ -142,7 +143,7 @@ fn unsupported(
     // An exact value is compared as a whole, by `address-changed`.
     let is_part = |range: &Range<usize>| {
         let mut exact = reading.exact.iter().map(|exact| &exact.range);
-        exact.any(|exact| exact.start < range.end && range.start < exact.end)
+        exact.any(|exact| overlap(exact, range))
     };
     let figures = reading.figures.iter();
     let figures = figures.filter(|it| !is_part(&it.range) && !counts_sources(&it.range));

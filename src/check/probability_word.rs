@@ -20,6 +20,7 @@ use std::ops::Range;
 use crate::check::Context;
 use crate::finding::Finding;
 use crate::language::ReportLanguage;
+use crate::language::overlap;
 use crate::reading::JudgedReading;
 use crate::reading::Reading;
 use crate::reading::frame;
@@ -91,7 +92,7 @@ fn report(
         if reading
             .dates
             .iter()
-            .any(|date| date.range.start < range.end && range.start < date.range.end)
+            .any(|date| overlap(&date.range, &range))
         {
             continue;
         }

@@ -22,6 +22,7 @@ use crate::check::Context;
 use crate::check::anchors;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
+use crate::language::overlap;
 use crate::reading::FactReading;
 use crate::reading::Quotations;
 use crate::reading::Reading;
@@ -60,19 +61,13 @@ fn unbalanced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<Finding
     let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
     let marks = Quotations::around(document, bytes);
     let halves = marks.pairs.iter().filter_map(|(open, close)| {
-        match (
-            anchors::overlap(open, bytes),
-            anchors::overlap(close, bytes),
-        ) {
+        match (overlap(open, bytes), overlap(close, bytes)) {
             (true, false) => Some(open),
             (false, true) => Some(close),
             (true, true) | (false, false) => None,
         }
     });
-    let lone = marks
-        .lone
-        .iter()
-        .filter(|mark| anchors::overlap(mark, bytes));
+    let lone = marks.lone.iter().filter(|mark| overlap(mark, bytes));
     let mut alone = halves
         .chain(lone)
         .filter(|mark| !context.is_cautioned(document, mark));
@@ -91,7 +86,7 @@ fn without_speaker(quote: &LocatedQuote<'_>) -> Option<Finding> {
     let reported = document
         .speeches
         .iter()
-        .any(|speech| anchors::overlap(&speech.value.scope, bytes));
+        .any(|speech| overlap(&speech.value.scope, bytes));
     (!reported && Quotations::around(document, bytes).quote(document, bytes)).then(|| {
         let message =
             "the source has these words between quotation marks, the fact names no speaker";

@@ -21,6 +21,7 @@ use crate::check::anchors;
 use crate::check::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
+use crate::language::overlap;
 use crate::reading::Quotations;
 use crate::reading::frame;
 use crate::sheet::ActorIndex;
@@ -95,7 +96,7 @@ fn voice(
     let mut cues = document
         .speeches
         .iter()
-        .filter(|speech| anchors::overlap(&speech.value.scope, &part))
+        .filter(|speech| overlap(&speech.value.scope, &part))
         .peekable();
     cues.peek()?;
     Some(speakers::named_beside(context, document, sentence, cues))

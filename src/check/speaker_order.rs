@@ -26,6 +26,7 @@ use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
 use crate::language::ReportingCue;
+use crate::language::overlap;
 use crate::sheet::ActorIndex;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
@@ -118,15 +119,12 @@ impl<'c> Chain<'c> {
         let (Some((place, relay)), None) = (outer.next(), outer.next()) else {
             return None;
         };
-        let inner = self
-            .cues
-            .iter()
-            .filter(|cue| !anchors::overlap(&cue.range, &place));
+        let inner = self.cues.iter().filter(|cue| !overlap(&cue.range, &place));
         let mut beside: Vec<Range<usize>> = inner
             .map(|cue| {
                 let clause = self.clause(cue);
                 // In “Nach Angaben von A sagte B”, the words between the cues belong to the first cue.
-                let start = if anchors::overlap(&clause, &place) {
+                let start = if overlap(&clause, &place) {
                     place.end
                 } else {
                     clause.start
@@ -180,7 +178,7 @@ impl<'c> Chain<'c> {
         let first = self.clauses.partition_point(behind);
         let clause = self.clauses.get(first);
         clause
-            .filter(|clause| anchors::overlap(clause, &cue.range))
+            .filter(|clause| overlap(clause, &cue.range))
             .unwrap_or(&cue.range)
             .clone()
     }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
 use crate::language::Found;
 use crate::language::Opening;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
+use crate::language::overlap;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 use crate::sheet::Fact;
@@ -79,7 +79,7 @@ pub(super) fn named_beside<'c>(
         .filter_map(|cue| {
             let behind = |clause: &Range<usize>| clause.end <= cue.range.start;
             let clause = clauses.get(clauses.partition_point(behind))?;
-            anchors::overlap(clause, &cue.range).then(|| clause.clone())
+            overlap(clause, &cue.range).then(|| clause.clone())
         })
         .collect();
     // One clause may have many cues.
@@ -108,7 +108,7 @@ pub(super) fn tellers(
         .collect();
     let Some(own) = clauses
         .iter()
-        .position(|clause| anchors::overlap(clause, &cue.range))
+        .position(|clause| overlap(clause, &cue.range))
     else {
         return BTreeSet::new();
     };
@@ -154,7 +154,7 @@ pub(super) fn are_unnamed(
     let sentence = document.host(&cue.range);
     let clauses = document.language.clauses(&document.text[sentence.clone()]);
     let clauses = clauses.into_iter().map(|it| it.moved(sentence.start).range);
-    let mut own = clauses.filter(|clause| anchors::overlap(clause, &cue.range));
+    let mut own = clauses.filter(|clause| overlap(clause, &cue.range));
     own.all(|clause| {
         let names = context
             .names

@@ -26,11 +26,11 @@ use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::sentence::YEARS;
-use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Number;
 use crate::language::Precision;
 use crate::language::Quantity;
+use crate::language::overlap;
 use crate::reading::frame::begins_with_unit;
 
 /// The most words between a verb of saying and the number of those who say so.

@@ -13,10 +13,10 @@ use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
 use crate::language::Figure;
 use crate::language::Found;
 use crate::language::Segmented;
+use crate::language::overlap;
 use crate::sheet::ActorKind;
 
 /// What parts the labels of a thing in a line.

@@ -18,6 +18,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::draft::when::NoYear;
 use crate::language::Number;
+use crate::language::overlap;
 use crate::reading::list;
 use crate::reading::weekday;
 use crate::source::STRUCK_OUT;
@@ -159,7 +160,7 @@ impl StruckOut {
 
 /// True if a caution of the sheet quotes this place.
 fn is_told(reader: &DocumentReader<'_>, place: &Range<usize>) -> bool {
-    let touches = |quoted: &Range<usize>| quoted.start < place.end && place.start < quoted.end;
+    let touches = |quoted: &Range<usize>| overlap(quoted, place);
     reader.source.cautioned.iter().any(touches)
 }
 

@@ -20,9 +20,9 @@ use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Segmented;
+use crate::language::overlap;
 use crate::reading::frame::{Frame, Value, What};
 
 /// The most sentences before one in which it may be told that a service was left.

@@ -8,6 +8,7 @@ use crate::draft::KnownActor;
 use crate::draft::Material;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::overlap;
 use crate::reading::Names;
 use crate::reading::Quotations;
 use crate::source::Document;
@@ -111,7 +112,7 @@ impl DocumentReader<'_> {
     }
 
     pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {
-        let overlaps = |quoted: &Range<usize>| quoted.start < range.end && range.start < quoted.end;
-        self.source.quoted.iter().any(overlaps)
+        let mut quoted = self.source.quoted.iter();
+        quoted.any(|it| overlap(it, range))
     }
 }

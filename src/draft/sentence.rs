@@ -26,6 +26,7 @@ use crate::language::Quantity;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
 use crate::language::YearBeside;
+use crate::language::overlap;
 use crate::sheet::ActorKind;
 
 /// The years that a number told roughly may be.
@@ -390,8 +391,4 @@ fn year_of(quantity: &Found<Quantity>, year: i32) -> Found<DateMention> {
 
 fn moved<T>(found: Vec<Found<T>>, by: usize) -> Vec<Found<T>> {
     found.into_iter().map(|it| it.moved(by)).collect()
-}
-
-pub(super) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
 }

@@ -21,11 +21,11 @@ use crate::draft::one_line;
 use crate::draft::reader::DocumentReader;
 use crate::draft::reader::without_genitive;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
 use crate::draft::speakers::antecedent::Voice;
 use crate::draft::speakers::speaker_names::name_at_end;
 use crate::language::Found;
 use crate::language::ReportingCue;
+use crate::language::overlap;
 use crate::language::range_of;
 use crate::sheet::ActorKind;
 

@@ -9,14 +9,13 @@ use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
+use crate::language::CLOSING_QUOTES;
 use crate::language::Found;
+use crate::language::overlap;
 use crate::sheet::ActorKind;
 
 /// The marks that open a name in quotation marks.
 const OPENING_MARKS: [char; 6] = ['«', '“', '„', '"', '‘', '\''];
-/// The marks that close it.
-const CLOSING_MARKS: [char; 6] = ['»', '”', '“', '"', '’', '\''];
 /// The most sentences back to the only one of its kind that the document has named.
 const MAX_SENTENCES_BACK: usize = 6;
 /// The fewest words of a sentence that says something of “the app”.
@@ -42,7 +41,7 @@ impl DocumentReader<'_> {
         let before = self.text(&(sentence.range.start..expression.start));
         let after = self.text(&(expression.end..sentence.range.end));
         // “Агентство”, as the name of something
-        if before.ends_with(OPENING_MARKS) && after.starts_with(CLOSING_MARKS) {
+        if before.ends_with(OPENING_MARKS) && after.starts_with(CLOSING_QUOTES) {
             return true;
         }
         let Some(behind) = after.strip_prefix(' ') else {

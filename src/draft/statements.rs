@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
+use crate::language::overlap;
 
 /// The fewest words of a statement.
 const MIN_WORDS: usize = 4;

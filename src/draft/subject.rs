@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::draft::KnownActor;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
 use crate::draft::speakers::spoken_apart::MIN_APPOSITION_WORDS;
 use crate::language::Found;
 use crate::language::ReportingCue;
+use crate::language::overlap;
 
 /// The most clauses between a subject and its verb: “X, which runs A, B and C, said …”.
 const MAX_CLAUSES_BETWEEN: usize = 4;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::language::overlap;
 
 /// A sentence, cut into its words.
 pub(super) struct Wording<'t> {
@@ -72,7 +73,7 @@ impl<'t> Wording<'t> {
     /// True if a range overlaps a known name.
     pub(super) fn is_known(&self, range: &Range<usize>) -> bool {
         let mut known = self.known.iter();
-        known.any(|it| it.start < range.end && range.start < it.end)
+        known.any(|it| overlap(it, range))
     }
 
     /// True if a word is an everyday word.

@@ -7,6 +7,7 @@ use crate::edition::LockedStatement;
 use crate::evidence::Evidence;
 use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
+use crate::language::overlap;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
 use crate::sheet::Id;
@@ -25,7 +26,7 @@ impl Accepted<'_> {
         caution: CautionIndex,
         fact: FactIndex,
     ) -> bool {
-        let now = overlap(
+        let now = share_words(
             &anchored(&evidence.caution(caution).quotes),
             &anchored(&evidence.fact(fact).quotes),
         );
@@ -45,7 +46,7 @@ impl Accepted<'_> {
         };
         let (caution, fact) = (lock.caution(ids[0]), lock.fact(ids[1]));
         let accepted = caution.map(accepted).zip(fact.map(accepted));
-        accepted.is_some_and(|(caution, fact)| overlap(&caution, &fact))
+        accepted.is_some_and(|(caution, fact)| share_words(&caution, &fact))
     }
 }
 
@@ -67,11 +68,9 @@ fn accepted(statement: &LockedStatement) -> Vec<Quoted<&Id>> {
 }
 
 /// True if some words are in both lists.
-fn overlap<S: PartialEq>(first: &[Quoted<S>], second: &[Quoted<S>]) -> bool {
+fn share_words<S: PartialEq>(first: &[Quoted<S>], second: &[Quoted<S>]) -> bool {
     first.iter().any(|(source, here)| {
         let mut others = second.iter();
-        others.any(|(other, there)| {
-            source == other && here.start < there.end && there.start < here.end
-        })
+        others.any(|(other, there)| source == other && overlap(here, there))
     })
 }

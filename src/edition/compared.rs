@@ -12,6 +12,7 @@ use crate::edition::passage::passages;
 use crate::edition::wording::kept_share;
 use crate::evidence::Evidence;
 use crate::files::sha256;
+use crate::language::overlap;
 use crate::reading::NORMAL_FORM;
 use crate::reading::fold;
 use crate::sheet::SourceIndex;
@@ -132,10 +133,7 @@ impl Compared {
 
     /// Returns the sentences that a place touches.
     pub(super) fn touched(&self, bytes: &std::ops::Range<usize>) -> Vec<usize> {
-        let touches = |at: &usize| {
-            let own = &self.new[*at].bytes;
-            own.start < bytes.end && bytes.start < own.end
-        };
+        let touches = |at: &usize| overlap(&self.new[*at].bytes, bytes);
         (0..self.new.len()).filter(touches).collect()
     }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::edition::lock::Lock;
 use crate::edition::lock::LockedPart;
 use crate::evidence::Evidence;
+use crate::language::overlap;
 use crate::reading::fold;
 use crate::sheet::SourceIndex;
 use crate::source::Document;
@@ -55,8 +56,7 @@ impl<'e> PartsAside<'e> {
 
     /// Returns the standing of a sentence of the source.
     pub fn standing(&self, sentence: &Range<usize>) -> Aside {
-        let touches =
-            |part: &&PartAside| part.place.start < sentence.end && sentence.start < part.place.end;
+        let touches = |part: &&PartAside| overlap(&part.place, sentence);
         let mut found = Aside::No;
         for part in self.parts.iter().filter(touches) {
             let words = || {

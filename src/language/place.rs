@@ -1,4 +1,4 @@
-//! Where a part of a text begins.
+//! Where a part of a text begins, and which parts touch.
 
 use std::ops::Range;
 
@@ -7,6 +7,11 @@ pub(crate) fn range_of(part: &str, text: &str) -> Option<Range<usize>> {
     let start = part.as_ptr().addr().checked_sub(text.as_ptr().addr())?;
     let end = start + part.len();
     (end <= text.len()).then_some(start..end)
+}
+
+/// True if two ranges have a place in common.
+pub(crate) fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 #[cfg(test)]

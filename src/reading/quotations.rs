@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::language::overlap;
 use crate::source::Document;
 
 /// The quotation marks of a text.
@@ -109,7 +110,7 @@ impl Quotations {
     /// True if some quoted speech lies, wholly or in part, in these bytes.
     pub(crate) fn hold_speech_in(&self, document: &Document, bytes: &Range<usize>) -> bool {
         let mut speeches = self.speeches(document);
-        speeches.any(|speech| speech.start < bytes.end && bytes.start < speech.end)
+        speeches.any(|speech| overlap(&speech, bytes))
     }
 
     /// Returns the quotations that are longer than a term.

@@ -13,6 +13,7 @@ use crate::language::Number;
 use crate::language::Opening;
 use crate::language::Quantity;
 use crate::language::Segmented;
+use crate::language::overlap;
 use crate::reading::cells::Cells;
 use crate::reading::exact;
 use crate::reading::exact::Exact;
@@ -118,11 +119,8 @@ impl<'a> Reading<'a> {
 
     fn of_words(names: &Names<'_>, language: Language, text: &'a SheetText, words: &str) -> Self {
         let actors = names.find(language, words);
-        let covered = |range: &Range<usize>| {
-            actors
-                .iter()
-                .any(|actor| actor.range.start < range.end && range.start < actor.range.end)
-        };
+        let covered =
+            |range: &Range<usize>| actors.iter().any(|actor| overlap(&actor.range, range));
         let segmented = Segmented::of(language, words);
         let mut strangers = segmented.proper_names();
         strangers.retain(|range| !covered(range));
@@ -178,18 +176,15 @@ impl<'a> Reading<'a> {
 
     /// Adds the exact values, whose parts are no numbers, dates or names; a name of the sheet is no exact value.
     fn without_parts_of_exact(mut self, words: &str) -> Self {
-        let meets = |one: &Range<usize>, other: &Range<usize>| {
-            one.start < other.end && other.start < one.end
-        };
         let mut exact = exact::exact(words);
         exact.retain(|exact| {
             let named = self.actors.iter().any(|actor| actor.range == exact.range);
             let dated = self.dates.iter().any(|date| {
-                meets(&date.range, &exact.range) && date.range.len() > exact.range.len()
+                overlap(&date.range, &exact.range) && date.range.len() > exact.range.len()
             });
             !named && !dated
         });
-        let whole = |range: &Range<usize>| !exact.iter().any(|exact| meets(&exact.range, range));
+        let whole = |range: &Range<usize>| !exact.iter().any(|exact| overlap(&exact.range, range));
         self.quantities.retain(|found| whole(&found.range));
         self.dates.retain(|found| whole(&found.range));
         self.actors.retain(|found| whole(&found.range));
@@ -250,7 +245,7 @@ impl<'a> Reading<'a> {
 
     /// True if a number or date of the text touches this range.
     fn counts(&self, range: &Range<usize>) -> bool {
-        let touches = |own: &Range<usize>| own.start < range.end && range.start < own.end;
+        let touches = |own: &Range<usize>| overlap(own, range);
         self.quantities.iter().any(|it| touches(&it.range))
             || self.dates.iter().any(|it| touches(&it.range))
             || self.figures.iter().any(|it| touches(&it.range))

@@ -8,8 +8,10 @@ use std::ops::Range;
 use crate::draft::reader::without_genitive;
 use crate::draft::speakers::spoken::places;
 use crate::draft::speakers::spoken_apart::MIN_APPOSITION_WORDS;
+use crate::language::CLOSING_QUOTES;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::OPENING_QUOTES;
 use crate::language::ReportingCue;
 use crate::language::range_of;
 
@@ -22,12 +24,8 @@ const MAX_WORDS: usize = 3;
 /// The numbers of words of a name that begins with the noun for what it is: Центр изучения досуга.
 const WORDS_BEHIND_NOUN: std::ops::RangeInclusive<usize> = 2..=4;
 /// The marks behind which a sentence or a quotation begins.
-const OPENING_MARKS: [char; 12] = ['.', '!', '?', ':', '(', '“', '„', '«', '"', '‘', '–', '—'];
-
-/// The marks that open a name.
-const OPENING_QUOTES: [char; 7] = ['«', '“', '„', '"', '‘', '‚', '\''];
-/// The marks that close it.
-const CLOSING_QUOTES: [char; 6] = ['»', '”', '“', '"', '’', '\''];
+const MARKS_BEFORE_A_START: [char; 12] =
+    ['.', '!', '?', ':', '(', '“', '„', '«', '"', '‘', '–', '—'];
 
 /// The words for a speaker in a sentence.
 pub(in crate::draft) struct SpeakerWords<'t> {
@@ -315,7 +313,7 @@ impl SpeakerWords<'_> {
         } else {
             bare
         };
-        bare.contains(char::is_alphanumeric) && !bare.ends_with(OPENING_MARKS)
+        bare.contains(char::is_alphanumeric) && !bare.ends_with(MARKS_BEFORE_A_START)
     }
 }
 

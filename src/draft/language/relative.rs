@@ -16,6 +16,7 @@ use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::Weekday;
 use crate::language::holds;
+use crate::language::overlap;
 use crate::language::phrases;
 
 /// The fewest letters of a weekday that is not shortened.
@@ -158,9 +159,7 @@ impl Segmented<'_> {
         let mut found = in_order(found);
         found.retain(|it| {
             let mut near = dates.iter();
-            !is_of_date(it, dates)
-                && !near
-                    .any(|date| date.range.start < it.range.end && it.range.start < date.range.end)
+            !is_of_date(it, dates) && !near.any(|date| overlap(&date.range, &it.range))
         });
         found
     }

@@ -14,6 +14,7 @@ use crate::language::PhraseList;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
 use crate::language::SpeechWords;
+use crate::language::overlap;
 use crate::language::verbs;
 
 /// The verbs as the file of a language has them.
@@ -123,10 +124,8 @@ impl Segmented<'_> {
         let ends = ClauseEnds::of(&self.tokens);
         let found = |list| verbs(&self.tokens, &ends, list);
         let (sure, quoting) = (found(&words.sure), found(&words.quoting));
-        let overlaps = |all: &[Range<usize>], own: &Range<usize>| {
-            all.iter()
-                .any(|it| it.start < own.end && own.start < it.end)
-        };
+        let overlaps =
+            |all: &[Range<usize>], own: &Range<usize>| all.iter().any(|it| overlap(it, own));
         let needs = cues.into_iter().map(|cue| {
             let need = if !cue.value.is_verb || overlaps(&sure, &cue.range) {
                 Need::Nothing

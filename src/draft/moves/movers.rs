@@ -9,6 +9,7 @@ use crate::draft::Referent;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
+use crate::language::overlap;
 use crate::language::range_of;
 use crate::sheet::ActorKind;
 
@@ -212,9 +213,9 @@ impl DocumentReader<'_> {
             return false;
         }
         let is_known = |word: &Range<usize>| {
-            let overlaps = |range: &Range<usize>| range.start < word.end && word.start < range.end;
-            sentence.actors.iter().any(|it| overlaps(&it.range))
-                || sentence.dates.iter().any(|it| overlaps(&it.range))
+            let touches = |range: &Range<usize>| overlap(range, word);
+            sentence.actors.iter().any(|it| touches(&it.range))
+                || sentence.dates.iter().any(|it| touches(&it.range))
         };
         self.words_of(&between)
             .iter()

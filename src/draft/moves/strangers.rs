@@ -20,11 +20,11 @@ use crate::draft::known::unlisted::id_of;
 use crate::draft::language::End;
 use crate::draft::moves::lone_movers::drop_parts_of_names;
 use crate::draft::reader::names_in;
-use crate::draft::sentence::overlap;
 use crate::draft::wording::Wording;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Segmented;
+use crate::language::overlap;
 use crate::language::range_of;
 use crate::reading::Names;
 use crate::sheet::ActorKind;
@@ -256,7 +256,7 @@ impl Line<'_> {
             let is_known = self
                 .named
                 .iter()
-                .any(|it| it.range.start < place.end && place.start < it.range.end);
+                .any(|it| overlap(&it.range, &place));
             let is_capital = bare.starts_with(char::is_uppercase);
             let is_article = self.language.opens_noun(bare) || self.language.is_mover(bare);
             if bare.is_empty() || is_known || (is_capital && is_article) {

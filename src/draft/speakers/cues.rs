@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use crate::draft::language::Need;
 use crate::draft::reader::DocumentReader;
-use crate::draft::sentence::overlap;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
+use crate::language::overlap;
 
 /// The maximum number of words between quotation marks that are a name, and not speech.
 const MAX_TERM_WORDS: usize = 3;

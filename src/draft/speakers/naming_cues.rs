@@ -9,6 +9,7 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
+use crate::language::overlap;
 use crate::source::Document;
 
 /// Returns the cues of a sentence, in bytes of it; those that only a draft knows where it may name somebody.
@@ -46,7 +47,7 @@ fn cues_of_drafts(
     let segmented = Segmented::of_sentence(language, text);
     let is_known = |verb: &Range<usize>| {
         let mut known = known.iter();
-        known.any(|cue| cue.range.start < verb.end && verb.start < cue.range.end)
+        known.any(|cue| overlap(&cue.range, verb))
     };
     let whole = |range: Range<usize>, is_verb: bool| Found {
         value: ReportingCue {

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use crate::draft::known::apposed::is_no_name;
 use crate::draft::known::unlisted::MIN_LAST_NAME_LETTERS;
+use crate::language::CLOSING_QUOTES;
 use crate::language::Language;
+use crate::language::OPENING_QUOTES;
 use crate::sheet::ActorKind;
 use crate::source::Document;
 
@@ -17,10 +19,6 @@ const MAX_POST_WORDS: usize = 3;
 const MAX_WORDS_TO_NAME_END: usize = MAX_POST_WORDS + 3;
 /// The endings of the fathers’ names between the first and the last name of a person.
 const PATRONYMIC_ENDINGS: [&str; 3] = ["вич", "вна", "чна"];
-/// The marks that open a name in quotation marks.
-const OPENING: [char; 7] = ['«', '“', '„', '"', '‘', '‚', '\''];
-/// The marks that close it.
-const CLOSING: [char; 6] = ['»', '”', '“', '"', '’', '\''];
 /// The maximum number of words of a name between commas.
 const MAX_NAME_WORDS: usize = 3;
 
@@ -92,17 +90,18 @@ pub(in crate::draft) fn name_at_end(
 
 /// Returns the words in the quotation marks with which words for a speaker end, and those before; the mark at the end may be missing: Театр «Поречье
 fn quoted_at_end(words: &str) -> Option<(&str, &str)> {
-    let bare = words.trim_end_matches(|it: char| CLOSING.contains(&it) || it.is_whitespace());
+    let bare =
+        words.trim_end_matches(|it: char| CLOSING_QUOTES.contains(&it) || it.is_whitespace());
     let opens = |at: &usize| bare[..*at].is_empty() || bare[..*at].ends_with([' ', '(']);
-    let mut marks = bare.rmatch_indices(OPENING).map(|(at, _)| at);
+    let mut marks = bare.rmatch_indices(OPENING_QUOTES).map(|(at, _)| at);
     let start = marks.find(opens)?;
-    let name = bare[start..].trim_start_matches(OPENING);
+    let name = bare[start..].trim_start_matches(OPENING_QUOTES);
     // “«Поречье», Регина Кальдина”, “l’‘Écho’ Régine Caldron”
     let ends = |(at, _): (usize, &str)| {
-        let behind = name[at..].trim_start_matches(CLOSING);
+        let behind = name[at..].trim_start_matches(CLOSING_QUOTES);
         behind.starts_with(|it: char| !it.is_alphanumeric())
     };
-    let is_whole = !name.match_indices(CLOSING).any(ends);
+    let is_whole = !name.match_indices(CLOSING_QUOTES).any(ends);
     is_whole.then_some((bare[..start].trim_end(), name.trim_start()))
 }
 

@@ -20,6 +20,7 @@ use crate::draft::when::spoken_time::last_noun;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::ReportingCue;
+use crate::language::overlap;
 
 /// The most words that name a speaker.
 pub(super) const MAX_WORDS: usize = 8;
@@ -31,9 +32,7 @@ pub(in crate::draft) fn subject(
     clauses: &[Range<usize>],
     cue: &Found<ReportingCue>,
 ) -> Option<Range<usize>> {
-    let own = clauses
-        .iter()
-        .find(|it| it.start < cue.range.end && cue.range.start < it.end);
+    let own = clauses.iter().find(|it| overlap(it, &cue.range));
     let clause = own.cloned().unwrap_or(0..text.len());
     let (start, end) = (
         clause.start.min(cue.range.start),

@@ -12,14 +12,12 @@ use crate::draft::speakers::spoken::noun_phrase;
 use crate::draft::speakers::spoken::places;
 use crate::draft::speakers::spoken::up_to_time_or_place;
 use crate::draft::speakers::spoken::without_as;
+use crate::language::CLOSING_QUOTES;
 use crate::language::Language;
+use crate::language::OPENING_QUOTES;
 
 /// The most clauses before a verb of saying that a name and its title fill.
 const MAX_CLAUSES_BETWEEN: usize = 2;
-/// The marks that open a name.
-const OPENING_MARKS: [char; 7] = ['«', '“', '„', '"', '‘', '‚', '\''];
-/// The marks that close it.
-const CLOSING_MARKS: [char; 6] = ['»', '”', '“', '"', '’', '\''];
 /// The most words of a name in quotation marks.
 const MAX_NAME_WORDS: usize = 4;
 /// The fewest words of an apposition that no comma parts from the verb.
@@ -136,8 +134,8 @@ fn is_quoted_name(language: Language, text: &str, words: &Range<usize>) -> bool 
     let mut each = inner.split_whitespace();
     let is_part =
         |word: &str| word.starts_with(char::is_uppercase) || language.is_small_in_names(word);
-    text[..words.start].ends_with(OPENING_MARKS)
-        && text[words.end..].starts_with(CLOSING_MARKS)
+    text[..words.start].ends_with(OPENING_QUOTES)
+        && text[words.end..].starts_with(CLOSING_QUOTES)
         && inner.starts_with(char::is_uppercase)
         && inner.split_whitespace().count() <= MAX_NAME_WORDS
         && each.all(is_part)

@@ -12,7 +12,6 @@ use crate::draft::one_line;
 use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::sentence::overlap;
 use crate::draft::when::Clue;
 use crate::draft::when::Inferred;
 use crate::draft::when::NoYear;
@@ -25,6 +24,7 @@ use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Found;
 use crate::language::Segmented;
+use crate::language::overlap;
 
 /// The maximum length of the text before the date of a dateline, in bytes: “PARIS,”.
 const MAX_PLACE_BYTES: usize = 40;
