@@ -1,6 +1,7 @@
 //! Moves that a sentence tells of.
 
 mod ends;
+mod line;
 mod lone_movers;
 pub(super) mod movers;
 mod open_moves;

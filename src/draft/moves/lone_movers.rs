@@ -6,9 +6,10 @@ use std::ops::Range;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
 use crate::draft::language::End;
-use crate::draft::moves::strangers::Line;
-use crate::draft::moves::strangers::MAX_WORDS_TO_VERB;
-use crate::draft::moves::strangers::Stranger;
+use crate::draft::moves::line::Line;
+use crate::draft::moves::line::MAX_WORDS_TO_VERB;
+use crate::draft::moves::line::ShownBy;
+use crate::draft::moves::line::Stranger;
 use crate::draft::reader::names_in;
 use crate::language::Found;
 use crate::reading::Names;
@@ -57,8 +58,9 @@ impl Line<'_> {
 
 /// Drops single words that are told to go somewhere, and are part of the name of a person elsewhere: “Vosskamp is moving to X”, where “Elke Vosskamp” is named too.
 pub(super) fn drop_parts_of_names(document: &Document, ends: &mut Vec<Stranger>) {
-    let alone = ends.iter().filter(|(_, _, is_alone)| *is_alone);
-    let alone: BTreeSet<String> = alone.map(|(_, name, _)| name.clone()).collect();
+    let alone = ends.iter();
+    let alone = alone.filter(|it| it.shown_by == ShownBy::MoveAlone);
+    let alone: BTreeSet<String> = alone.map(|it| it.name.clone()).collect();
     if alone.is_empty() {
         return;
     }
@@ -83,5 +85,5 @@ pub(super) fn drop_parts_of_names(document: &Document, ends: &mut Vec<Stranger>)
             .iter()
             .any(|(own, at)| *own == name && parts.contains(at))
     };
-    ends.retain(|(_, name, is_alone)| !is_alone || !is_part(name));
+    ends.retain(|it| it.shown_by == ShownBy::Words || !is_part(&it.name));
 }

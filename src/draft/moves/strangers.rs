@@ -18,11 +18,14 @@ use crate::draft::known::told_groups::groups;
 use crate::draft::known::told_platforms::platforms;
 use crate::draft::known::unlisted::id_of;
 use crate::draft::language::End;
+use crate::draft::moves::line::Line;
+use crate::draft::moves::line::MAX_WORDS_TO_VERB;
+use crate::draft::moves::line::ShownBy;
+use crate::draft::moves::line::Stranger;
 use crate::draft::moves::lone_movers::drop_parts_of_names;
 use crate::draft::reader::names_in;
 use crate::draft::wording::Wording;
 use crate::language::Found;
-use crate::language::Language;
 use crate::language::Segmented;
 use crate::language::overlap;
 use crate::language::range_of;
@@ -33,8 +36,6 @@ use crate::threads;
 
 /// The maximum number of words between the two ends of a move.
 const MAX_WORDS_BETWEEN: usize = 5;
-/// The maximum number of words between whoever moves and the verb.
-pub(super) const MAX_WORDS_TO_VERB: usize = 2;
 /// The maximum number of words of a name.
 const MAX_NAME_WORDS: usize = 5;
 /// The number of letters that a name has which is made of the first ones of another.
@@ -98,20 +99,18 @@ pub(in crate::draft) fn strangers(
     };
     let mut ends = at_ends(document, &all, referent);
     drop_parts_of_names(document, &mut ends);
-    for (kind, name, is_alone) in ends {
-        let is_new = add(&mut found, (kind, name));
-        let added = found.last_mut().filter(|_| is_new && is_alone);
+    for end in ends {
+        let is_new = add(&mut found, (end.kind, end.name));
+        let added = found.last_mut();
+        let added = added.filter(|_| is_new && end.shown_by == ShownBy::MoveAlone);
         added.into_iter().for_each(KnownActor::ask_who_moves);
     }
     found
 }
 
-/// A mover or a service that no list has: its kind, its name, and true if only the move shows that it is a group.
-pub(super) type Stranger = (ActorKind, String, bool);
-
 /// A name beside a noun for what it is.
 #[derive(Debug)]
-struct Told {
+struct NameWithNoun {
     kind: ActorKind,
     /// The short name in brackets behind it: Larkspur Reading Circle (LRC).
     short: Option<String>,
@@ -123,7 +122,7 @@ struct Told {
 fn told(
     document: &Document,
     named: &[Found<usize>],
-) -> (BTreeMap<String, Told>, BTreeMap<String, bool>) {
+) -> (BTreeMap<String, NameWithNoun>, BTreeMap<String, bool>) {
     let each = threads::each_of_many(&document.sentences, |sentence| {
         let words = document.text.get(sentence.clone()).unwrap_or_default();
         let first = named.partition_point(|it| it.range.end <= sentence.start);
@@ -140,9 +139,9 @@ fn told(
         told.extend(platforms.map(|name| (name, ActorKind::Platform)));
         let told = told.into_iter().map(|(name, kind)| {
             let short = short_name(words, &name);
-            (name, Told { kind, short })
+            (name, NameWithNoun { kind, short })
         });
-        let told: Vec<(String, Told)> = told.collect();
+        let told: Vec<(String, NameWithNoun)> = told.collect();
         let led = led(&wording).into_iter();
         let led = led.map(|name| (name, wording.has_service()));
         (told, led.collect::<Vec<_>>())
@@ -150,7 +149,7 @@ fn told(
     let (mut all, mut all_led) = (BTreeMap::new(), BTreeMap::new());
     for (told, led) in each {
         for (name, told) in told {
-            let known = all.entry(name).or_insert(Told {
+            let known = all.entry(name).or_insert(NameWithNoun {
                 kind: told.kind,
                 short: None,
             });
@@ -213,31 +212,24 @@ fn at_ends(
     found
 }
 
-/// A sentence that tells of a move and names a known service.
-pub(in crate::draft) struct Line<'t> {
-    pub(in crate::draft) language: Language,
-    pub(in crate::draft) words: &'t str,
-    pub(in crate::draft) named: Vec<Found<Option<Referent>>>,
-    pub(in crate::draft) moves: Vec<Found<MoveStage>>,
-}
-
 impl Line<'_> {
     fn strangers(&self) -> Vec<Stranger> {
         let runs = self.runs();
         let service = runs.iter().find(|run| self.is_other_end(run));
+        let stranger = |kind, run: Range<usize>, shown_by| Stranger {
+            kind,
+            name: self.words[run].to_owned(),
+            shown_by,
+        };
         let mut found = Vec::new();
-        found.extend(service.map(|run| (ActorKind::Platform, run.clone(), false)));
+        found.extend(service.map(|run| stranger(ActorKind::Platform, run.clone(), ShownBy::Words)));
         let mover = self.mover(&runs, service.is_some());
-        found.extend(mover.map(|(run, is_alone)| (ActorKind::Group, run, is_alone)));
+        found.extend(mover.map(|(run, shown_by)| stranger(ActorKind::Group, run, shown_by)));
         let tester = self.tester(&runs).filter(|_| found.is_empty());
-        found.extend(tester.map(|run| (ActorKind::Person, run, false)));
+        found.extend(tester.map(|run| stranger(ActorKind::Person, run, ShownBy::Words)));
         let alone = self.mover_alone(&runs).filter(|_| found.is_empty());
-        found.extend(alone.map(|run| (ActorKind::Group, run, true)));
-        let text = |range: Range<usize>| self.words[range].to_owned();
+        found.extend(alone.map(|run| stranger(ActorKind::Group, run, ShownBy::MoveAlone)));
         found
-            .into_iter()
-            .map(|(kind, run, is_alone)| (kind, text(run), is_alone))
-            .collect()
     }
 
     /// Returns the names of the sentence by their form that are not among the known.
@@ -253,10 +245,7 @@ impl Line<'_> {
             let start = at + part.find(bare).unwrap_or(0);
             let place = start..start + bare.len();
             at += part.len();
-            let is_known = self
-                .named
-                .iter()
-                .any(|it| overlap(&it.range, &place));
+            let is_known = self.named.iter().any(|it| overlap(&it.range, &place));
             let is_capital = bare.starts_with(char::is_uppercase);
             let is_article = self.language.opens_noun(bare) || self.language.is_mover(bare);
             if bare.is_empty() || is_known || (is_capital && is_article) {
@@ -399,8 +388,8 @@ impl Line<'_> {
             && !is_move()
     }
 
-    /// Returns the name with an article before the first verb of moving, where no known group moves, and true if nothing but the move tells it to be a group.
-    fn mover(&self, runs: &[Range<usize>], has_service: bool) -> Option<(Range<usize>, bool)> {
+    /// Returns the name with an article before the first verb of moving, where no known group moves, and what shows it to be a group.
+    fn mover(&self, runs: &[Range<usize>], has_service: bool) -> Option<(Range<usize>, ShownBy)> {
         let movers = [Referent::Group, Referent::Organisation, Referent::Authority];
         let mut known = self.named.iter();
         if known.any(|it| it.value.is_some_and(|it| movers.contains(&it))) {
@@ -442,7 +431,10 @@ impl Line<'_> {
                 && self.is_between_services(run, has_service)
                 && !self.language.are_several(&self.words[run.clone()], told)
         };
-        (is_told || is_alone()).then(|| (run.clone(), !is_told))
+        if is_told {
+            return Some((run.clone(), ShownBy::Words));
+        }
+        is_alone().then(|| (run.clone(), ShownBy::MoveAlone))
     }
 
     /// True if a name that is no everyday word moves from one known service to another: “Otterdesk moved from X to Y”.
