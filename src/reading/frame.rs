@@ -23,6 +23,7 @@ mod questions;
 mod read;
 mod retold;
 mod scheduled;
+mod segments;
 mod side;
 mod standing;
 mod sums;

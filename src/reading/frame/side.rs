@@ -56,6 +56,13 @@ impl<'f, 't> Side<'f, 't> {
         found * 5 >= told * 4
     }
 
+    /// True if the quotes tell of an exchange, or point to what they named before by its order: “the latter”, “respectively”.
+    ///
+    /// Then the place of a word does not say to what it belongs.
+    pub(super) fn points_back_by_order(&self) -> bool {
+        self.quotes_have(&[Family::InOrder])
+    }
+
     /// Returns the quotes, without the context.
     pub(super) fn quoted(&self) -> &'f [Frame<'t>] {
         &self.passages()[..self.quotes.min(self.passages().len())]

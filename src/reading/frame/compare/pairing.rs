@@ -12,7 +12,6 @@ use std::mem::discriminant;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::around::is_whole;
-use crate::reading::frame::compare::pairing::owners::exchanges;
 use crate::reading::frame::compare::pairing::owners::is_counted;
 use crate::reading::frame::compare::pairing::owners::leaves_noun_out;
 use crate::reading::frame::compare::roles::has_object_relative;
@@ -90,7 +89,7 @@ const MAX_WORDS_OF_SUM: usize = 2;
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let weighs = |frame: &Frame<'_>| Side::has(frame, &[Family::Comparison]);
     let compared = weighs(side.says()) && side.passages().iter().any(weighs);
-    if exchanges(side) {
+    if side.points_back_by_order() {
         return;
     }
     let pairing = Pairing::new(side);

@@ -14,11 +14,11 @@ pub(super) mod set_aside;
 pub(super) mod subjects;
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;

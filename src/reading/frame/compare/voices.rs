@@ -8,12 +8,12 @@ mod speakers;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::part_of;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
@@ -375,11 +375,6 @@ fn is_close_to_speech(words_of_speech: &[bool], frame: &Frame<'_>, at: usize) ->
     let clause = frame.words[at].clause;
     let mut words = frame.words.iter().zip(words_of_speech);
     words.any(|(word, speech)| *speech && word.clause == clause)
-}
-
-/// Returns the part of a text in which a word stands.
-fn part_of(frame: &Frame<'_>, at: usize) -> Option<Range<usize>> {
-    segments(frame).into_iter().find(|part| part.contains(&at))
 }
 
 /// True if a word tells what somebody does, so that its part leaves out no verb.

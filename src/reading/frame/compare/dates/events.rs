@@ -3,11 +3,11 @@
 use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::verbs::is_plain_noun;

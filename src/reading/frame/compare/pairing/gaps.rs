@@ -5,14 +5,13 @@ use std::ops::Range;
 
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
-use crate::reading::frame::compare::pairing::owners::exchanges;
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::compare::pairing::rivals::Class;
 use crate::reading::frame::compare::pairing::rivals::class;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::standing::preposition;
@@ -52,7 +51,7 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let says = side.says();
-    if exchanges(side) {
+    if side.points_back_by_order() {
         return;
     }
     let told = segments(says);

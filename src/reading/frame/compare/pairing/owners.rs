@@ -1,6 +1,5 @@
 //! Compares which of several values of one kind the words beside a value belong to: “A on weekdays and B at weekends”.
 
-use std::collections::BTreeSet;
 use std::mem::discriminant;
 use std::ops::Range;
 
@@ -10,6 +9,7 @@ use crate::reading::frame::around::around;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::is_noun;
@@ -28,7 +28,7 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let says = side.says();
-    if exchanges(side) {
+    if side.points_back_by_order() {
         return;
     }
     let told = segments(says);
@@ -62,13 +62,6 @@ pub(in crate::reading::frame::compare) fn compare(
     }
 }
 
-/// True if the quotes tell of an exchange, or point to what they named before by its order: “the latter”, “respectively”.
-///
-/// Then the place of a word does not say to what it belongs.
-pub(in crate::reading::frame::compare) fn exchanges(side: &Side<'_, '_>) -> bool {
-    side.quotes_have(&[Family::InOrder])
-}
-
 /// True if a number has no noun of its own, because one before it says what it counts: “2,300 were asked, 870 answered”.
 pub(in crate::reading::frame::compare) fn leaves_noun_out(frame: &Frame<'_>, at: usize) -> bool {
     let around = around(frame, at);
@@ -87,64 +80,6 @@ pub(in crate::reading::frame::compare) fn is_counted(
     let behind = at == number + 1 || at == number + 2 && plain(number + 1);
     behind && frame.words[at].value.is_none()
 }
-
-/// The parts of a text between commas, brackets and “and”, as ranges of its words.
-pub(in crate::reading::frame::compare) fn segments(frame: &Frame<'_>) -> Vec<Range<usize>> {
-    let joints = frame
-        .marks
-        .iter()
-        .filter(|mark| mark.family == Family::Joint);
-    let joints: BTreeSet<usize> = joints.map(|mark| mark.words[0]).collect();
-    let mut segments: Vec<Range<usize>> = Vec::new();
-    for index in 0..frame.words.len() {
-        let word = &frame.words[index];
-        let bracket = word.gap.contains('(');
-        let cut = index > 0 && frame.words[index - 1].clause != word.clause;
-        match segments.last_mut() {
-            Some(last) if !joints.contains(&index) && (bracket || !cut) => last.end = index + 1,
-            _ => segments.push(index..index + 1),
-        }
-    }
-    join_gaps(frame, segments, &joints)
-}
-
-/// Joins the halves of a part without a verb: “A keeps the keys and B, the accounts”, “at the first it costs 6; at the second, 5”.
-fn join_gaps(
-    frame: &Frame<'_>,
-    segments: Vec<Range<usize>>,
-    joints: &BTreeSet<usize>,
-) -> Vec<Range<usize>> {
-    let count = segments.len();
-    let mut joined: Vec<Range<usize>> = Vec::new();
-    for (at, segment) in segments.into_iter().enumerate() {
-        let words = |part: &Range<usize>| part.clone().map(|word| &frame.words[word]);
-        let first = &frame.words[segment.start];
-        let ends = at + 1 == count || segment.end == frame.words.len() || {
-            let next = &frame.words[segment.end];
-            next.sentence != first.sentence
-        };
-        let last = joined.last_mut().filter(|last| {
-            let opens = &frame.words[last.start];
-            let bare = words(last).filter(|word| word.content).count() <= 1
-                && words(last).any(|word| word.value.is_some());
-            // The words before the first half have the verb of both halves.
-            let before = last.start.checked_sub(1).map(|at| frame.words[at].sentence);
-            let again = joints.contains(&last.start)
-                || before.is_some_and(|sentence| sentence != opens.sentence);
-            bare && again && last.len() <= MAX_BARE_WORDS
-        });
-        match last {
-            Some(last) if ends && first.gap.trim() == "," && segment.len() <= MAX_BARE_WORDS => {
-                last.end = segment.end;
-            }
-            _ => joined.push(segment),
-        }
-    }
-    joined
-}
-
-/// The most words of each half of a part without a verb.
-const MAX_BARE_WORDS: usize = 5;
 
 /// The parts of one passage, each with its values.
 struct Owners<'s, 'f, 't> {

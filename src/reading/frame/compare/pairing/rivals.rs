@@ -9,12 +9,11 @@ use std::ops::Range;
 
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::around::around;
-use crate::reading::frame::compare::pairing::owners::exchanges;
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::preposition;
@@ -35,7 +34,7 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let says = side.says();
-    if exchanges(side) {
+    if side.points_back_by_order() {
         return;
     }
     let told = LazyCell::new(|| told(says));

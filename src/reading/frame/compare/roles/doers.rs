@@ -1,7 +1,6 @@
 //! Compares who does something and to whom.
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::compare::roles::deeds::Deed;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::compare::roles::deeds::deeds as who_does;
@@ -11,6 +10,7 @@ use crate::reading::frame::compare::roles::other_doers::acts_for_itself;
 use crate::reading::frame::compare::roles::parties::party;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::standing;

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::pairing::owners::exchanges;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -71,7 +70,7 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let says = side.says();
-    if !exchanges(side) || Side::has(says, &[Family::InOrder]) {
+    if !side.points_back_by_order() || Side::has(says, &[Family::InOrder]) {
         return;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {

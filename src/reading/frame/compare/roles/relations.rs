@@ -1,13 +1,13 @@
 //! People described by their relation to a name: a quote about the brother of A tells nothing of A.
 
 use crate::reading::frame::align::Place;
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::compare::roles::offices::former;
 use crate::reading::frame::compare::roles::subjects::subject;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::reading::frame::compare::pairing::owners::segments;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::standing;
