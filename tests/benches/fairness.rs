@@ -90,7 +90,15 @@ fn groups(files: &[PathBuf]) -> Vec<(String, Vec<PathBuf>)> {
 fn committed() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/fairness");
     let mut files = Vec::new();
-    for directory in ["built", "later", "unread", "unread-later"] {
+    let directories = [
+        "built",
+        "later",
+        "news",
+        "unread",
+        "unread-later",
+        "unread-news",
+    ];
+    for directory in directories {
         for language in ["de", "en", "es", "fr", "ru"] {
             files.push(root.join(directory).join(format!("{language}.yaml")));
         }
