@@ -6,15 +6,7 @@
 #[macro_use]
 mod rule;
 
-mod anchors;
-mod card_year;
-mod drafted;
-mod framed;
-mod judged;
-mod marked;
-mod speakers;
-mod telling;
-mod told_horizon;
+mod shared;
 mod waiver_unused;
 
 use std::collections::BTreeSet;
@@ -38,9 +30,9 @@ use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 use crate::threads;
 
-pub use self::drafted::soften as soften_for_drafts;
 pub use self::origin_shared::asked_about as asked_about_origins;
 use self::rule::Rule;
+pub use self::shared::drafted::soften as soften_for_drafts;
 
 /// The sheet, its sources and its lock, as the rules look at them.
 #[derive(Debug)]
@@ -211,7 +203,7 @@ pub fn check(
     let mut findings = found.concat();
     statement_drafted::leave_alone(sheet, &mut findings);
     let mut found = waiver_unused::apply_waivers(&context, findings);
-    marked::soften(&context, &mut found.findings);
+    shared::marked::soften(&context, &mut found.findings);
     found
 }
 

@@ -14,7 +14,6 @@ use std::ops::Range;
 use crate::draft::is_sentence;
 use crate::edition::{Aside, Lock, PartsAside};
 use crate::evidence::Evidence;
-use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::language::DateMention;
 use crate::language::Language;
@@ -197,10 +196,7 @@ fn places(quotes: &[LocatedQuote<'_>], document: &Document) -> Vec<Range<usize>>
     let own = quotes
         .iter()
         .filter(|quote| quote.document.file == document.file);
-    let anchored = own.filter_map(|quote| match &quote.located {
-        Located::Anchored(anchor) => Some(anchor.bytes.clone()),
-        Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
-    });
+    let anchored = own.filter_map(|quote| Some(quote.anchor()?.bytes.clone()));
     let counts = |bytes: &Range<usize>| {
         let first = document
             .sentences

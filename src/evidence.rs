@@ -79,6 +79,16 @@ pub struct LocatedQuote<'a> {
     pub located: Located,
 }
 
+impl LocatedQuote<'_> {
+    /// Returns the anchor of the quote, if its words are in exactly one place.
+    pub(crate) fn anchor(&self) -> Option<&Anchor> {
+        match &self.located {
+            Located::Anchored(anchor) => Some(anchor),
+            Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
+        }
+    }
+}
+
 impl<'a> Evidence<'a> {
     /// Locates every quote of the facts and cautions of a sheet.
     ///

@@ -15,7 +15,6 @@ rule! {
 }
 
 use crate::check::Context;
-use crate::check::anchors;
 use crate::finding::Finding;
 use crate::language::overlap;
 use crate::reading::list;
@@ -27,10 +26,10 @@ pub(super) fn announced_and_named(context: &Context<'_>, findings: &mut Vec<Find
     let facts = FactIndex::all(context.sheet).flat_map(|fact| &context.evidence.fact(fact).quotes);
     for quote in facts {
         let document = quote.document;
-        let Some(anchor) = anchors::anchor(quote) else {
+        let Some(anchor) = quote.anchor() else {
             continue;
         };
-        for sentence in anchors::sentences(document, &anchor.bytes) {
+        for sentence in document.sentences_in(&anchor.bytes) {
             let place = (document.file, sentence.start);
             let named = |words: &str| context.names.find(document.language, words).len();
             let Some(list) = list::mismatch(&named, document, sentence) else {

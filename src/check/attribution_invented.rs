@@ -31,9 +31,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
-use crate::check::framed;
-use crate::check::speakers;
+use crate::check::shared::framed;
+use crate::check::shared::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::reading::Quotations;
@@ -60,7 +59,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         }
         let evidence = context.evidence.fact(index);
         let quotes = || evidence.quotes.iter().chain(&evidence.context);
-        if quotes().any(|quote| anchors::anchor(quote).is_none()) {
+        if quotes().any(|quote| quote.anchor().is_none()) {
             // The rules on quotes say what is wrong; the speaker may be in the quote that is lost.
             continue;
         }
@@ -119,10 +118,10 @@ fn may_tell(
     any_sign: bool,
 ) -> Sign {
     let document = quote.document;
-    let Some(anchor) = anchors::anchor(quote) else {
+    let Some(anchor) = quote.anchor() else {
         return Sign::None;
     };
-    let sentences = anchors::sentences(document, &anchor.bytes);
+    let sentences = document.sentences_in(&anchor.bytes);
     let signs = sentences.iter().map(|sentence| {
         let text = &document.text[sentence.clone()];
         let places = speakers::named_at(context, fact, document, sentence);
@@ -168,7 +167,7 @@ const MAX_TITLE_LETTERS: usize = 4;
 /// Returns the actors that the sentences of a quote name, of those that report speech; `None` if none does.
 fn heard(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Option<Vec<ActorIndex>> {
     let document = quote.document;
-    let sentences = anchors::sentences(document, &anchors::anchor(quote)?.bytes);
+    let sentences = document.sentences_in(&quote.anchor()?.bytes);
     let reporting: Vec<_> = sentences
         .iter()
         .filter(|sentence| {

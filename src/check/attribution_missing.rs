@@ -34,9 +34,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
-use crate::check::speakers;
-use crate::evidence::Located;
+use crate::check::shared::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
@@ -161,12 +159,10 @@ struct Reported<'a> {
 
 /// Returns the words by which the source marks the quote as reported.
 fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Reported<'a>> {
-    let Located::Anchored(anchor) = &quote.located else {
-        return None;
-    };
+    let anchor = quote.anchor()?;
     let document = quote.document;
     let (start, end) = (anchor.bytes.start, anchor.bytes.end);
-    let labels = anchors::sentences(document, &anchor.bytes).iter().take(1);
+    let labels = document.sentences_in(&anchor.bytes).iter().take(1);
     let mut labels = labels.filter_map(|sentence| speakers::label(context, document, sentence));
     let label = labels.find(|label| label.end < end);
     if let Some(words) = label.or_else(|| speakers::block_speaker(document, &anchor.bytes)) {

@@ -37,9 +37,9 @@ mod borrowed;
 use std::cell::LazyCell;
 
 use crate::check::Context;
-use crate::check::card_year;
-use crate::check::framed;
-use crate::check::telling;
+use crate::check::shared::card_year;
+use crate::check::shared::framed;
+use crate::check::shared::telling;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Number;

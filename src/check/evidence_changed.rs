@@ -27,6 +27,7 @@ rule! {
 use std::collections::BTreeSet;
 
 use crate::check::Context;
+use crate::check::shared::anchors;
 use crate::edition::Accepted;
 use crate::edition::Affected;
 use crate::edition::ChangeKind;
@@ -168,7 +169,7 @@ fn what(context: &Context<'_>, quote: &LockedQuote, drift: &QuoteDrift) -> Strin
 
 /// Returns the differences in words: “`26.000` became `27.000`”.
 fn differences(drift: &QuoteDrift) -> String {
-    let shown = |words: &str| format!("“{}”", super::anchors::shortened(words, MAX_SHOWN_CHARS));
+    let shown = |words: &str| format!("“{}”", anchors::shortened(words, MAX_SHOWN_CHARS));
     let mut parts: Vec<String> = drift
         .changes
         .iter()

@@ -13,7 +13,7 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
+use crate::check::shared::anchors;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::sheet::FactIndex;
@@ -40,9 +40,9 @@ pub(super) fn headline_alone(context: &Context<'_>, findings: &mut Vec<Finding>)
 
 /// Returns the first sentence below a quoted heading that denies something; `None` where the quote is no heading.
 fn denial_below<'q>(quote: &'q LocatedQuote<'_>) -> Option<&'q str> {
-    let anchor = anchors::anchor(quote)?;
+    let anchor = quote.anchor()?;
     let document = quote.document;
-    let mut sentences = anchors::sentences(document, &anchor.bytes).iter();
+    let mut sentences = document.sentences_in(&anchor.bytes).iter();
     if !sentences.all(|sentence| is_heading(&document.text, sentence)) {
         return None;
     }

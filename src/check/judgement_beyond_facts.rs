@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::number_unsupported;
-use crate::check::told_horizon;
+use crate::check::shared::told_horizon;
 use crate::finding::Finding;
 use crate::language::Figure;
 use crate::language::Found;

@@ -18,7 +18,7 @@ rule! {
 }
 
 use crate::check::Context;
-use crate::check::framed;
+use crate::check::shared::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
 

@@ -34,7 +34,7 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::framed;
+use crate::check::shared::framed;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::reading::Reading;

@@ -15,8 +15,7 @@ rule! {
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::check::anchors;
-use crate::check::speakers;
+use crate::check::shared::speakers;
 use crate::evidence::LocatedQuote;
 use crate::files::Span;
 use crate::finding::Finding;
@@ -91,7 +90,7 @@ fn is_spoken(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> bo
 
 /// True if a sentence of the quote reports speech and names the first speaker of the fact.
 fn is_told(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> bool {
-    let Some(anchor) = anchors::anchor(quote) else {
+    let Some(anchor) = quote.anchor() else {
         return false;
     };
     let is_speaker = |actor| {
@@ -99,7 +98,7 @@ fn is_told(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> bool
             .first()
             .is_some_and(|it| it.value == actor)
     };
-    let mut sentences = anchors::sentences(quote.document, &anchor.bytes).iter();
+    let mut sentences = quote.document.sentences_in(&anchor.bytes).iter();
     sentences.any(|sentence| {
         let named = speakers::named(context, fact, quote.document, sentence);
         speakers::cues(quote.document, sentence).next().is_some()
@@ -109,10 +108,10 @@ fn is_told(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> bool
 
 /// True if a quote may have the words of somebody: a sentence of it reports speech, or it cannot be found.
 fn tells(quote: &LocatedQuote<'_>) -> bool {
-    let Some(anchor) = anchors::anchor(quote) else {
+    let Some(anchor) = quote.anchor() else {
         return true;
     };
-    let mut sentences = anchors::sentences(quote.document, &anchor.bytes).iter();
+    let mut sentences = quote.document.sentences_in(&anchor.bytes).iter();
     sentences.any(|sentence| {
         speakers::cues(quote.document, sentence).next().is_some()
             || Quotations::around(quote.document, sentence).hold_speech_in(quote.document, sentence)

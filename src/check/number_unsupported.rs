@@ -26,7 +26,7 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::telling;
+use crate::check::shared::telling;
 use crate::finding::Finding;
 use crate::language::DateMention;
 use crate::language::Figure;

@@ -23,7 +23,7 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
+use crate::check::shared::anchors;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::reading::qualifier;
@@ -41,7 +41,7 @@ pub(super) fn qualifier_dropped(context: &Context<'_>, findings: &mut Vec<Findin
             )
         };
         for quote in &evidence.quotes {
-            let Some(anchor) = anchors::anchor(quote) else {
+            let Some(anchor) = quote.anchor() else {
                 continue;
             };
             let left_out = qualifier::left_out(quote.document, &anchor.bytes);

@@ -19,7 +19,6 @@ rule! {
 }
 
 use crate::check::Context;
-use crate::check::anchors;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::overlap;
@@ -58,7 +57,7 @@ fn printed_alone(context: &Context<'_>, reading: &Reading<'_>) -> Option<Finding
 }
 
 fn unbalanced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<Finding> {
-    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    let (document, bytes) = (quote.document, &quote.anchor()?.bytes);
     let marks = Quotations::around(document, bytes);
     let halves = marks.pairs.iter().filter_map(|(open, close)| {
         match (overlap(open, bytes), overlap(close, bytes)) {
@@ -81,7 +80,7 @@ fn unbalanced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<Finding
 }
 
 fn without_speaker(quote: &LocatedQuote<'_>) -> Option<Finding> {
-    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    let (document, bytes) = (quote.document, &quote.anchor()?.bytes);
     // Where a verb or phrase says who speaks, `attribution-missing` asks for the speaker.
     let reported = document
         .speeches

@@ -17,8 +17,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
-use crate::check::speakers;
+use crate::check::shared::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::overlap;
@@ -37,11 +36,11 @@ pub(super) fn quote_spliced(context: &Context<'_>, findings: &mut Vec<Finding>) 
 }
 
 fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
-    let bytes = &anchors::anchor(quote)?.bytes;
+    let bytes = &quote.anchor()?.bytes;
     if has_blank_line(&quote.document.text[bytes.clone()]) {
         return Some("this quote runs from one paragraph into another".to_owned());
     }
-    match anchors::sentences(quote.document, bytes) {
+    match quote.document.sentences_in(bytes) {
         [] | [_] => None,
         [first, second] if is_one_speech(context, quote, first, second) => None,
         [first, second] if [first, second].iter().any(|it| is_silent(quote, it)) => None,
@@ -91,7 +90,7 @@ fn voice(
     quote: &LocatedQuote<'_>,
     sentence: &Range<usize>,
 ) -> Option<BTreeSet<ActorIndex>> {
-    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    let (document, bytes) = (quote.document, &quote.anchor()?.bytes);
     let part = bytes.start.max(sentence.start)..bytes.end.min(sentence.end);
     let mut cues = document
         .speeches

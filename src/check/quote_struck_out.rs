@@ -13,7 +13,6 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
 use crate::finding::Finding;
 use crate::sheet::FactIndex;
 use crate::source::Document;
@@ -23,7 +22,7 @@ pub(super) fn quote_struck_out(context: &Context<'_>, findings: &mut Vec<Finding
     for index in FactIndex::all(context.sheet) {
         let evidence = context.evidence.fact(index);
         for quote in evidence.quotes.iter().chain(&evidence.context) {
-            let Some(anchor) = anchors::anchor(quote) else {
+            let Some(anchor) = quote.anchor() else {
                 continue;
             };
             let Some(struck) = withdrawn(quote.document, &anchor.bytes) else {

@@ -12,14 +12,13 @@ rule! {
 
 use crate::characters;
 use crate::check::Context;
-use crate::check::anchors;
 use crate::finding::Finding;
 
 /// Reports unseen characters of quotes: as an error where the source does not have them.
 pub(super) fn quote_unseen(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for quote in context.evidence.quotes() {
         let words = &quote.quote.words;
-        let anchor = anchors::anchor(quote);
+        let anchor = quote.anchor();
         let passage = anchor.and_then(|anchor| quote.document.text.get(anchor.bytes.clone()));
         let passage = passage.unwrap_or_default();
         if let Some(letter) = added(words.unprinted(), passage) {

@@ -22,8 +22,8 @@ rule! {
 }
 
 use crate::check::Context;
-use crate::check::anchors;
-use crate::check::framed;
+use crate::check::shared::anchors;
+use crate::check::shared::framed;
 use crate::finding::Finding;
 use crate::reading::frame::Frame;
 use crate::reading::frame::Part;
@@ -40,7 +40,7 @@ pub(super) fn retracted_quoted(context: &Context<'_>, findings: &mut Vec<Finding
     {
         let evidence = context.evidence.fact(index);
         for quote in &evidence.quotes {
-            let Some(anchor) = anchors::anchor(quote) else {
+            let Some(anchor) = quote.anchor() else {
                 continue;
             };
             let Some((setting, words)) = setting::setting(quote.document, &anchor.bytes) else {

@@ -22,7 +22,6 @@ rule! {
 }
 
 use crate::check::Context;
-use crate::check::anchors;
 use crate::edition::{Aside, PartsAside};
 use crate::files::FileId;
 use crate::finding::Finding;
@@ -39,7 +38,7 @@ pub(super) fn sentence_uncovered(context: &Context<'_>, findings: &mut Vec<Findi
     let mut covered: Vec<_> = facts
         .chain(cautions)
         .filter_map(|quote| {
-            let touched = anchors::sentences(quote.document, &anchors::anchor(quote)?.bytes);
+            let touched = quote.document.sentences_in(&quote.anchor()?.bytes);
             Some(
                 touched
                     .iter()
@@ -82,7 +81,7 @@ fn changed<'c>(context: &'c Context<'_>) -> impl Iterator<Item = (FileId, usize)
         statements.flat_map(|(_, drift)| drift.quotes.iter().filter_map(|it| it.now.as_ref()));
     places.flat_map(|(source, bytes)| {
         let document = &context.evidence.documents()[source.get()];
-        let touched = anchors::sentences(document, bytes).iter();
+        let touched = document.sentences_in(bytes).iter();
         touched.map(|sentence| (document.file, sentence.start))
     })
 }

@@ -13,6 +13,7 @@ rule! {
 }
 
 use crate::check::Context;
+use crate::check::shared::anchors;
 use crate::edition::PassageChange;
 use crate::edition::SourceDrift;
 use crate::finding::Finding;
@@ -81,7 +82,7 @@ fn gone(drift: &SourceDrift) -> String {
         .filter(|it| it.new.is_none())
         .filter_map(|it| it.old.as_deref())
         .take(MAX_SHOWN)
-        .map(|words| format!("“{}”", super::anchors::shortened(words, MAX_SHOWN_CHARS)))
+        .map(|words| format!("“{}”", anchors::shortened(words, MAX_SHOWN_CHARS)))
         .collect();
     if gone.is_empty() {
         String::new()
@@ -100,10 +101,7 @@ fn with_places(finding: Finding, document: &Document, drift: &SourceDrift) -> Fi
         .fold(finding, |finding, (change, bytes)| {
             let message = match &change.old {
                 None => "this is new".to_owned(),
-                Some(old) => format!(
-                    "it was: “{}”",
-                    super::anchors::shortened(old, MAX_SHOWN_CHARS)
-                ),
+                Some(old) => format!("it was: “{}”", anchors::shortened(old, MAX_SHOWN_CHARS)),
             };
             finding.related(document.file.span(bytes), message)
         })

@@ -20,8 +20,7 @@ rule! {
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
-use crate::check::speakers;
+use crate::check::shared::speakers;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::Found;
@@ -67,7 +66,7 @@ fn relayed(
     quote: &LocatedQuote<'_>,
 ) -> Option<(ActorIndex, crate::files::Span)> {
     let document = quote.document;
-    let sentences = anchors::sentences(document, &anchors::anchor(quote)?.bytes);
+    let sentences = document.sentences_in(&quote.anchor()?.bytes);
     sentences.iter().find_map(|sentence| {
         let chain = Chain::of(context, fact, document, sentence);
         Some((chain.relay()?, document.file.span(sentence.clone())))

@@ -27,7 +27,7 @@ rule! {
 }
 
 use crate::check::Context;
-use crate::check::anchors;
+use crate::check::shared::anchors;
 use crate::finding::Finding;
 use crate::reading::FactReading;
 use crate::sheet::ActorIndex;
@@ -123,7 +123,8 @@ fn is_cautioned(context: &Context<'_>, facts: [FactIndex; 2]) -> bool {
         facts.iter().all(|fact| {
             let mut own = context.evidence.fact(*fact).quotes.iter();
             own.any(|quote| {
-                anchors::anchor(quote)
+                quote
+                    .anchor()
                     .is_some_and(|it| anchors::any_touches(quotes, quote.document, &it.bytes))
             })
         })

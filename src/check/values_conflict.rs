@@ -33,7 +33,7 @@ mod ways;
 use std::collections::BTreeMap;
 
 use crate::check::Context;
-use crate::check::anchors;
+use crate::check::shared::anchors;
 use crate::files::Span;
 use crate::finding::Finding;
 use crate::reading;
@@ -167,7 +167,7 @@ fn is_explained(context: &Context<'_>, one: FactIndex, other: FactIndex) -> bool
         let quotes = &context.evidence.caution(caution).quotes;
         let touches = |fact: FactIndex| {
             context.evidence.fact(fact).quotes.iter().any(|quote| {
-                anchors::anchor(quote).is_some_and(|anchor| {
+                quote.anchor().is_some_and(|anchor| {
                     anchors::any_touches(quotes, quote.document, &anchor.bytes)
                 })
             })

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::check::anchors;
+use crate::check::shared::anchors;
 use crate::evidence::LocatedQuote;
 use crate::finding::Finding;
 use crate::language::DateMention;
@@ -112,7 +112,7 @@ fn is_explained(
 
 /// Returns where the source prints a date of the quote.
 fn printed(quote: &LocatedQuote<'_>, date: &Found<DateMention>) -> Option<Range<usize>> {
-    let (document, bytes) = (quote.document, &anchors::anchor(quote)?.bytes);
+    let (document, bytes) = (quote.document, &quote.anchor()?.bytes);
     let mut dates = document
         .language
         .dates(&document.text[bytes.clone()])

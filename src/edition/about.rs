@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::edition::Accepted;
 use crate::edition::LockedStatement;
 use crate::evidence::Evidence;
-use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::language::overlap;
 use crate::sheet::CautionIndex;
@@ -52,9 +51,9 @@ impl Accepted<'_> {
 
 /// Returns the words of those quotes that have an anchor.
 fn anchored(quotes: &[LocatedQuote<'_>]) -> Vec<Quoted<SourceIndex>> {
-    let words = |quote: &LocatedQuote<'_>| match &quote.located {
-        Located::Anchored(anchor) => Some((quote.quote.source, anchor.start..anchor.end)),
-        Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
+    let words = |quote: &LocatedQuote<'_>| {
+        let anchor = quote.anchor()?;
+        Some((quote.quote.source, anchor.start..anchor.end))
     };
     quotes.iter().filter_map(words).collect()
 }

@@ -14,7 +14,6 @@ use crate::draft::gazetteer;
 use crate::edition::Lock;
 use crate::edition::PartsAside;
 use crate::evidence::Evidence;
-use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::files::FileId;
 use crate::files::Files;
@@ -195,9 +194,6 @@ fn anchored<'a, 'e: 'a>(
     document: &Document,
 ) -> Vec<Range<usize>> {
     let own = quotes.filter(|quote| quote.document.file == document.file);
-    let places = own.filter_map(|quote| match &quote.located {
-        Located::Anchored(anchor) => Some(anchor.bytes.clone()),
-        Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
-    });
-    places.collect()
+    own.filter_map(|quote| Some(quote.anchor()?.bytes.clone()))
+        .collect()
 }

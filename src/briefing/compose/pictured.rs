@@ -8,7 +8,6 @@ use crate::briefing::pictured::ReportedEnd;
 use crate::briefing::pictured::ReportedMove;
 use crate::briefing::printable::Anchored;
 use crate::edition::GroundedFact;
-use crate::evidence::Located;
 use crate::language::Number;
 use crate::language::Precision;
 use crate::reading::Names;
@@ -96,10 +95,8 @@ impl Composer<'_> {
     fn named_of(&self, fact: FactIndex, count: &Count) -> Option<u64> {
         let known = Names::of(self.sheet);
         let quotes = &self.evidence.fact(fact).quotes;
-        let anchored = quotes.iter().filter_map(|quote| match &quote.located {
-            Located::Anchored(anchor) => Some((quote.document, anchor)),
-            Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
-        });
+        let anchored = quotes.iter();
+        let anchored = anchored.filter_map(|quote| Some((quote.document, quote.anchor()?)));
         let sentences = anchored.flat_map(|(document, anchor)| {
             let sentences = document.sentences_in(&anchor.bytes).iter();
             sentences.map(move |sentence| (document, sentence))

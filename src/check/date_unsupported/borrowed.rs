@@ -1,7 +1,6 @@
 //! The day of a count, taken from a source that counts something else on it.
 
 use crate::check::Context;
-use crate::check::anchors;
 use crate::check::date_unsupported::CODE;
 use crate::finding::Finding;
 use crate::language::DateSpan;
@@ -38,7 +37,7 @@ pub(super) fn borrowed(
     });
     lenders.find_map(|(quote, _)| {
         let document = quote.document;
-        let host = document.host(&anchors::anchor(quote)?.bytes);
+        let host = document.host(&quote.anchor()?.bytes);
         let counted = document.language.quantities(&document.text[host]);
         let mut numbers = counted.iter().map(|it| it.value.number);
         let own = count.value.value;

@@ -7,7 +7,7 @@ use crate::reading::frame::Part;
 use crate::sheet::StatementIndex;
 
 /// Reports the differences of some parts of the frame between judgements, cautions or the title and what they retell.
-pub(super) fn report(
+pub(in crate::check) fn report(
     context: &Context<'_>,
     parts: &[Part],
     code: Code,

@@ -3,40 +3,27 @@
 use std::ops::Range;
 
 use crate::check::Context;
-use crate::evidence::Anchor;
-use crate::evidence::Located;
 use crate::evidence::LocatedQuote;
 use crate::language::overlap;
 use crate::sheet::CautionIndex;
 use crate::source::Document;
 
-/// Returns the anchor of a quote that is in exactly one place.
-pub(super) fn anchor<'q>(quote: &'q LocatedQuote<'_>) -> Option<&'q Anchor> {
-    match &quote.located {
-        Located::Anchored(anchor) => Some(anchor),
-        Located::Lost { .. } | Located::Ambiguous(_) | Located::Cut { .. } => None,
-    }
-}
-
-/// Returns the sentences of a document that a byte range touches.
-pub(super) fn sentences<'d>(document: &'d Document, bytes: &Range<usize>) -> &'d [Range<usize>] {
-    document.sentences_in(bytes)
-}
-
 /// True if one of these quotes touches this part of the document.
-pub(super) fn any_touches<'q, 'e: 'q>(
+pub(in crate::check) fn any_touches<'q, 'e: 'q>(
     quotes: impl IntoIterator<Item = &'q LocatedQuote<'e>>,
     document: &Document,
     bytes: &Range<usize>,
 ) -> bool {
     quotes.into_iter().any(|quote| {
         quote.document.file == document.file
-            && anchor(quote).is_some_and(|anchor| overlap(&anchor.bytes, bytes))
+            && quote
+                .anchor()
+                .is_some_and(|anchor| overlap(&anchor.bytes, bytes))
     })
 }
 
 /// Returns the words, or as many of their first characters as are allowed.
-pub(super) fn shortened(words: &str, longest: usize) -> String {
+pub(in crate::check) fn shortened(words: &str, longest: usize) -> String {
     match words.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
         None => words.to_owned(),
@@ -45,13 +32,13 @@ pub(super) fn shortened(words: &str, longest: usize) -> String {
 
 impl Context<'_> {
     /// True if a caution quotes something of this part of the document.
-    pub(super) fn is_cautioned(&self, document: &Document, bytes: &Range<usize>) -> bool {
+    pub(in crate::check) fn is_cautioned(&self, document: &Document, bytes: &Range<usize>) -> bool {
         CautionIndex::all(self.sheet)
             .any(|caution| any_touches(&self.evidence.caution(caution).quotes, document, bytes))
     }
 
     /// True if one caution quotes something of both parts of the document.
-    pub(super) fn is_cautioned_of_both(
+    pub(in crate::check) fn is_cautioned_of_both(
         &self,
         document: &Document,
         [one, other]: [&Range<usize>; 2],

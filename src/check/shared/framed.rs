@@ -1,7 +1,7 @@
 //! Differences between statements and their quotes, as findings.
 
 use crate::check::Context;
-use crate::check::judged;
+use crate::check::shared::judged;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::FactReading;
@@ -10,7 +10,7 @@ use crate::reading::frame::Difference;
 use crate::reading::frame::Part;
 
 /// Reports the differences of some parts of the frame, as findings of one rule.
-pub(super) fn report(
+pub(in crate::check) fn report(
     context: &Context<'_>,
     parts: &[Part],
     code: Code,

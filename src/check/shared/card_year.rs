@@ -6,7 +6,11 @@ use crate::language::PartialDate;
 use crate::sheet::Quote;
 
 /// Returns the fault of a date to which a card gives its year, where the document prints its month with other years alone.
-pub(super) fn fault(context: &Context<'_>, quotes: &[Quote], said: &DateMention) -> Option<String> {
+pub(in crate::check) fn fault(
+    context: &Context<'_>,
+    quotes: &[Quote],
+    said: &DateMention,
+) -> Option<String> {
     let own = said.start;
     let is_same = |date: PartialDate| {
         date.month.is_some()

@@ -18,7 +18,7 @@ const MAX_DAYS_BESIDE: i32 = 7;
 const MAX_UNITS: u8 = 120;
 
 /// Returns the last day to which a judgement looks ahead, if it names one.
-pub(super) fn horizon(judged: &JudgedReading<'_>) -> Option<Date> {
+pub(in crate::check) fn horizon(judged: &JudgedReading<'_>) -> Option<Date> {
     match judged.judgement?.horizon.as_ref()? {
         Horizon::Until(day) => Some(day.value),
         Horizon::Open(_) => None,
@@ -26,7 +26,7 @@ pub(super) fn horizon(judged: &JudgedReading<'_>) -> Option<Date> {
 }
 
 /// True if a date of a judgement ends on its horizon, or in the month or year of the horizon.
-pub(super) fn is_date_of(horizon: Date, date: &DateMention) -> bool {
+pub(in crate::check) fn is_date_of(horizon: Date, date: &DateMention) -> bool {
     let span = date.span(Some(horizon.year()));
     span.is_some_and(|span| {
         let end = span.end;
@@ -37,7 +37,7 @@ pub(super) fn is_date_of(horizon: Date, date: &DateMention) -> bool {
 }
 
 /// True if a number of a judgement counts the time from the cut-off or the day of issue to its horizon.
-pub(super) fn is_time_to(
+pub(in crate::check) fn is_time_to(
     context: &Context<'_>,
     horizon: Date,
     reading: &Reading<'_>,

@@ -63,7 +63,7 @@ const WEEK: i32 = 7;
 
 /// True if a date is the day on which a quoted source was published, and the statement gives it as the day by which, or on
 /// which, its publisher told this.
-pub(super) fn is_day_of_telling(
+pub(in crate::check) fn is_day_of_telling(
     context: &Context<'_>,
     reading: &Reading<'_>,
     quotes: &[Quote],
@@ -140,7 +140,7 @@ fn is_by(language: Language, before: &str) -> bool {
 }
 
 /// True if a number counts the days, or the weeks, from the publication of one quoted source to that of another.
-pub(super) fn counts_days_between(
+pub(in crate::check) fn counts_days_between(
     context: &Context<'_>,
     reading: &Reading<'_>,
     quotes: &[Quote],

@@ -15,7 +15,7 @@ use crate::sheet::Fact;
 use crate::source::Document;
 
 /// Returns the actors that a part of a document names, also by an expression that means one in this fact.
-pub(super) fn named(
+pub(in crate::check) fn named(
     context: &Context<'_>,
     fact: &Fact,
     document: &Document,
@@ -26,7 +26,7 @@ pub(super) fn named(
 }
 
 /// Returns the places where a part of a document names actors, or has an expression that means one in this fact, in order.
-pub(super) fn named_at(
+pub(in crate::check) fn named_at(
     context: &Context<'_>,
     fact: &Fact,
     document: &Document,
@@ -47,7 +47,7 @@ pub(super) fn named_at(
 }
 
 /// Returns the reporting cues of a sentence.
-pub(super) fn cues<'d>(
+pub(in crate::check) fn cues<'d>(
     document: &'d Document,
     sentence: &Range<usize>,
 ) -> impl Iterator<Item = &'d Found<ReportingCue>> {
@@ -62,7 +62,7 @@ pub(super) fn cues<'d>(
 /// Returns the actors, other than places, that the clauses of these cues name: their speakers are among them, if named.
 ///
 /// The cues are in order.
-pub(super) fn named_beside<'c>(
+pub(in crate::check) fn named_beside<'c>(
     context: &Context<'_>,
     document: &Document,
     sentence: &Range<usize>,
@@ -95,7 +95,7 @@ pub(super) fn named_beside<'c>(
 }
 
 /// Returns the actors named as those who speak by a cue: before it in its clause, or else behind it, or between the commas beside that clause.
-pub(super) fn tellers(
+pub(in crate::check) fn tellers(
     context: &Context<'_>,
     document: &Document,
     cue: &Found<ReportingCue>,
@@ -146,7 +146,7 @@ pub(super) fn tellers(
 const MAX_WORDS_OF_APPOSITION: usize = 4;
 
 /// True if no actor is named in the clause of a cue before what the cue reports: “it was reported that N leaves”.
-pub(super) fn are_unnamed(
+pub(in crate::check) fn are_unnamed(
     context: &Context<'_>,
     document: &Document,
     cue: &Found<ReportingCue>,
@@ -171,7 +171,7 @@ pub(super) fn are_unnamed(
 const MAX_LABEL: (usize, usize) = (60, 4);
 
 /// Returns the name before a colon with which a sentence opens, where a person bears it.
-pub(super) fn label(
+pub(in crate::check) fn label(
     context: &Context<'_>,
     document: &Document,
     sentence: &Range<usize>,
@@ -207,7 +207,10 @@ pub(super) fn label(
 const MAX_SIGNATURE_WORDS: usize = 6;
 
 /// Returns the line that says whose words a block quotation has: above it, with a colon, or below it, as a signature.
-pub(super) fn block_speaker(document: &Document, bytes: &Range<usize>) -> Option<Range<usize>> {
+pub(in crate::check) fn block_speaker(
+    document: &Document,
+    bytes: &Range<usize>,
+) -> Option<Range<usize>> {
     let text = document.text.as_str();
     let start = text[..bytes.start].rfind('\n').map_or(0, |at| at + 1);
     let is_block = |line: &str| line.trim_start().starts_with('>');
@@ -245,7 +248,7 @@ pub(super) fn block_speaker(document: &Document, bytes: &Range<usize>) -> Option
 
 impl Context<'_> {
     /// “the French agency N”: the country is not the speaker.
-    pub(super) fn can_speak(&self, actor: ActorIndex) -> bool {
+    pub(in crate::check) fn can_speak(&self, actor: ActorIndex) -> bool {
         self.sheet[actor].kind != ActorKind::Place
     }
 }

@@ -14,7 +14,7 @@ use crate::finding::Severity;
 use crate::sheet::DeskText;
 
 /// Turns errors about sources into warnings where the briefing itself says that the statement is not current.
-pub(super) fn soften(context: &Context<'_>, findings: &mut [Finding]) {
+pub(in crate::check) fn soften(context: &Context<'_>, findings: &mut [Finding]) {
     let accepted = context.accepted;
     if accepted.marked().next().is_none() {
         return;
