@@ -1,7 +1,8 @@
 //! factbrief: briefings in which every statement of fact opens onto the exact words of a source.
 //!
-//! The data flows one way, and the modules are listed in the order of the flow. A
-//! module uses only modules listed above it.
+//! The data flows one way, and the modules are listed below in the order of the
+//! flow, each with its task. A module uses only modules listed above it. The
+//! diagram has those that every briefing goes through.
 //!
 //! ```text
 //!  sources/*  ──► source    bytes, hash, text, lines ──┐
@@ -50,49 +51,70 @@
 //! The library is public for its own tests and benchmarks; it promises no
 //! stable interface.
 
+/// Equal work on several threads, in the same order on any number of them.
 pub mod threads;
 
+/// Characters that nobody sees, and words that mix scripts.
 pub mod characters;
 
+/// The pages that `factbrief help TOPIC` prints.
 pub mod manual;
 
+/// JSON Schemas of what is read and of what is written.
 pub mod schema;
 
+/// The only reader: limits sizes, keeps to the directory of the report, remembers what was read.
 pub mod files;
 
+/// What a check says: code, severity, place, message, hint.
 pub mod finding;
 
+/// Recognisers of numbers, dates, names, clauses and reported speech, with one file of words per language.
 pub mod language;
 
+/// Documents as received: HTML, PDF and office files to text, with lines and sentences.
 pub mod source;
 
+/// The valid fact sheet: ids resolved, values typed.
 pub mod sheet;
 
+/// The words of the house in a briefing, one file per language.
 pub mod words;
 
+/// What a text says: its names, numbers, dates and quotations, and in `reading::frame` what statements and quotes say otherwise.
 pub mod reading;
 
+/// From a quote to the one place where its source has it.
 pub mod evidence;
 
+/// What was accepted, and how far the sources have moved away from it.
 pub mod edition;
 
+/// The rules, one per file.
 pub mod check;
 
+/// Words typed by a person, found in the sources for a quote.
 pub mod search;
 
+/// From documents to candidates for facts, movements and cautions.
 pub mod draft;
 
+/// The clauses of the sources that no fact carries.
 pub mod coverage;
 
+/// A new report around documents.
 #[cfg(not(fuzzing))]
 pub mod start;
 
+/// What the reader sees, in the order of the sheet: plain data for the templates.
 #[cfg(not(fuzzing))]
 pub mod briefing;
 
+/// The pictures of a briefing as SVG.
 #[cfg(not(fuzzing))]
 pub mod figures;
 
+/// A briefing as Markdown, and from it HTML and PDF.
 #[cfg(not(fuzzing))]
 pub mod render;
 
@@ -101,11 +123,14 @@ pub mod render;
 #[path = "render/escape.rs"]
 pub mod render;
 
+/// The only writer: all or nothing, and only where bytes differ.
 #[cfg(not(fuzzing))]
 pub mod output;
 
+/// The actions on a report: load, check, build. The file to read after this one.
 #[cfg(not(fuzzing))]
 pub mod report;
 
+/// The only printer: reads what was typed, sets the exit status.
 #[cfg(not(fuzzing))]
 pub mod cli;
