@@ -1,6 +1,9 @@
 //! House wording: the words of a briefing that come from no sheet. One file per language.
 
+mod difference;
+mod figures;
 mod full;
+mod index;
 mod standing;
 mod support;
 
@@ -16,7 +19,10 @@ use crate::sheet::Reliability;
 use crate::sheet::SourceKind;
 use crate::sheet::Stage;
 
+pub use self::difference::DifferenceWords;
+pub use self::figures::FigureWords;
 pub use self::full::FullWords;
+pub use self::index::IndexWords;
 pub use self::standing::StandingWords;
 pub use self::support::SupportWords;
 
@@ -75,8 +81,12 @@ pub struct Words {
     pub as_of: &'static str,
     /// “issued {date}”.
     pub issued: &'static str,
+    /// Printed where a briefing is issued long after its cut-off: “Information ends {date}; nothing later was considered.”
+    pub cut_off: &'static str,
     /// The statement that no desk has reviewed the report.
     pub not_reviewed: &'static str,
+    /// “An analyst has accepted {accepted} of {all} statements.”
+    pub partly_accepted: &'static str,
     /// “edition {number}”.
     pub edition: &'static str,
     /// The name of the product: “one page”.
@@ -89,6 +99,8 @@ pub struct Words {
     pub bottom_line_judged: &'static str,
     /// Heading: key points.
     pub key_points: &'static str,
+    /// Heading: key points, where the only source cannot be judged.
+    pub key_points_reported: &'static str,
     /// Heading: the move at a glance.
     pub glance: &'static str,
     /// Heading of the first column of that table.
@@ -97,24 +109,40 @@ pub struct Words {
     pub glance_stated: &'static str,
     /// Heading: timeline.
     pub timeline: &'static str,
+    /// Heading: timeline, where the only source cannot be judged.
+    pub timeline_reported: &'static str,
     /// Heading: implications for policy.
     pub implications: &'static str,
     /// Label of an implication in the rail: it is our judgement.
     pub implication: &'static str,
+    /// Label of an option in the rail: that it is a course of action.
+    pub option: &'static str,
     /// Heading: what to watch.
     pub watch: &'static str,
+    /// Before the value from which an indicator counts.
+    pub threshold: &'static str,
+    /// Before who watches an indicator.
+    pub watched_by: &'static str,
     /// Heading: cautions.
     pub cautions: &'static str,
     /// Label of a caution in the rail.
     pub caution: &'static str,
+    /// Printed behind a statement for which a rule was set aside; the evidence gives the reason.
+    pub rule_set_aside: &'static str,
     /// The words before the desk's reading of a caution: “Our reading:”.
     pub our_reading: &'static str,
     /// Label: confidence.
     pub confidence: &'static str,
+    /// “until {date}”: how far a judgement looks ahead.
+    pub until: &'static str,
+    /// Label: how far a judgement looks ahead.
+    pub horizon: &'static str,
     /// Label: source.
     pub source: &'static str,
     /// Label: sources, where there are several.
     pub sources: &'static str,
+    /// In the rail, before what the only source says itself: “The article says”.
+    pub source_says: fn(SourceKind) -> &'static str,
     /// Label: how to cite the briefing.
     pub cite_as: &'static str,
     /// “also {files}”: this product in other languages.
@@ -203,28 +231,6 @@ pub struct Words {
     pub back_in_annex: &'static str,
     /// Words that speak of the future, in small letters, without marks.
     pub ahead: &'static [&'static str],
-    /// Printed where a briefing is issued long after its cut-off: “Information ends {date}; nothing later was considered.”
-    pub cut_off: &'static str,
-    /// “An analyst has accepted {accepted} of {all} statements.”
-    pub partly_accepted: &'static str,
-    /// Label of an option in the rail: that it is a course of action.
-    pub option: &'static str,
-    /// “until {date}”: how far a judgement looks ahead.
-    pub until: &'static str,
-    /// Label: how far a judgement looks ahead.
-    pub horizon: &'static str,
-    /// Printed behind a statement for which a rule was set aside; the evidence gives the reason.
-    pub rule_set_aside: &'static str,
-    /// Before the value from which an indicator counts.
-    pub threshold: &'static str,
-    /// Before who watches an indicator.
-    pub watched_by: &'static str,
-    /// In the rail, before what the only source says itself: “The article says”.
-    pub source_says: fn(SourceKind) -> &'static str,
-    /// Heading: key points, where the only source cannot be judged.
-    pub key_points_reported: &'static str,
-    /// Heading: timeline, where the only source cannot be judged.
-    pub timeline_reported: &'static str,
     /// The wording of the full briefing alone.
     pub full: &'static FullWords,
     /// HTML: the skip link.
@@ -237,171 +243,6 @@ pub struct Words {
     pub difference: DifferenceWords,
     /// The wording of the index of all reports.
     pub index: IndexWords,
-}
-
-/// The house wording of the index of all reports in one language.
-#[derive(Debug)]
-pub struct IndexWords {
-    /// The title of the index.
-    pub title: &'static str,
-    /// The name of the language in that language.
-    pub language: &'static str,
-    /// The status of a report: its files equal those that a build would make now.
-    pub current: &'static str,
-    /// The status of a report: it marks a statement whose source has changed.
-    pub stale: &'static str,
-    /// The status of a report: its sheet, a source or a file has changed since the build.
-    pub changed: &'static str,
-}
-
-/// House wording of the changes between two editions: a sentence each, with `{old}` and `{new}` as whole sentences.
-#[derive(Debug)]
-pub struct DifferenceWords {
-    /// “What has changed since edition {number}”.
-    pub heading: &'static str,
-    /// The sentence that nothing has changed.
-    pub nothing: &'static str,
-    /// The sentence that a fact is new.
-    pub fact_added: &'static str,
-    /// The sentence that a fact is no longer stated.
-    pub fact_removed: &'static str,
-    /// The sentence that a fact is corrected: new, then old.
-    pub fact_corrected: &'static str,
-    /// The sentence that a fact is worded anew.
-    pub fact_reworded: &'static str,
-    /// The sentence that a fact rests on other words.
-    pub fact_regrounded: &'static str,
-    /// The sentence that a judgement is new.
-    pub judgement_added: &'static str,
-    /// The sentence that a judgement is withdrawn.
-    pub judgement_removed: &'static str,
-    /// The sentence that a judgement has changed: new, then old.
-    pub judgement_changed: &'static str,
-    /// The sentence that a judgement rests on other facts, or has another confidence.
-    pub judgement_regrounded: &'static str,
-    /// The sentence that a source is new.
-    pub source_added: &'static str,
-    /// The sentence that a source is no longer used.
-    pub source_removed: &'static str,
-    /// The sentence that a source has other words.
-    pub source_replaced: &'static str,
-    /// The sentence that a fact has another date, number, name or speaker, in the same words.
-    pub fact_revalued: &'static str,
-    /// The sentence that a judgement has another likelihood.
-    pub judgement_reweighed: &'static str,
-    /// The sentence that a judgement has another horizon.
-    pub judgement_reaimed: &'static str,
-    /// The sentence that a movement is new.
-    pub movement_added: &'static str,
-    /// The sentence that a movement is no longer told.
-    pub movement_removed: &'static str,
-    /// The sentence that a movement has changed: new, then old.
-    pub movement_changed: &'static str,
-    /// The sentence that sources differ that did not before.
-    pub difference_added: &'static str,
-    /// The sentence that a difference is no longer declared.
-    pub difference_removed: &'static str,
-    /// The sentence that a difference is between other statements.
-    pub difference_changed: &'static str,
-    /// The sentence that the reason of a difference has changed.
-    pub difference_explained: &'static str,
-    /// The sentence that a caution is new.
-    pub caution_added: &'static str,
-    /// The sentence that a caution is no longer given.
-    pub caution_removed: &'static str,
-    /// The sentence that a caution has changed: new, then old.
-    pub caution_changed: &'static str,
-    /// The sentence that a later source corrects or replaces a source.
-    pub source_superseded: &'static str,
-    /// The sentence that a source has another reliability.
-    pub source_regraded: &'static str,
-    /// The sentence that the information cut-off has moved: new, then old.
-    pub cut_off_moved: &'static str,
-    /// A movement in one line: “{who}: {from} → {to} ({stage}).”
-    pub movement: &'static str,
-}
-
-/// House wording of the pictures. Labels are short: they are for a key or the head of a table.
-#[derive(Debug)]
-pub struct FigureWords {
-    /// The title of one of several pictures: “{title} (part {part} of {parts})”.
-    pub part: &'static str,
-    /// Heading of a column: dates.
-    pub date: &'static str,
-    /// Heading of a column: statements.
-    pub statement: &'static str,
-    /// Heading of a column: speakers.
-    pub who: &'static str,
-    /// Timeline, a date: a day is stated.
-    pub day: &'static str,
-    /// Timeline, a date: days are stated.
-    pub days: &'static str,
-    /// Timeline, a date: no day is stated.
-    pub coarse: &'static str,
-    /// Timeline, a date: something speaks against it.
-    pub doubted: &'static str,
-    /// Timeline, a date: on this day at the latest.
-    pub latest: &'static str,
-    /// A date after the information cut-off, of something that a source announces.
-    pub planned: &'static str,
-    /// Timeline: there is no date.
-    pub undated: &'static str,
-    /// Timeline, the distance between two ticks: a day.
-    pub one_day: &'static str,
-    /// Timeline, the distance between two ticks: a month.
-    pub one_month: &'static str,
-    /// Timeline, the distance between two ticks: a year.
-    pub one_year: &'static str,
-    /// Timeline, a reading aid: the line is to scale except where it is cut.
-    pub to_scale: &'static str,
-    /// Timeline, a reading aid: the line shows the order only.
-    pub in_order: &'static str,
-    /// Timeline, in place of a list: “{number} statements …”, of more than a dozen.
-    pub many_events: &'static str,
-    /// Title of the map of the moves.
-    pub moves: &'static str,
-    /// Map, the meaning of a solid line: the source itself says so.
-    pub stated: &'static str,
-    /// Map, the meaning of a dashed line: only others whom the source passes on say so.
-    pub passed_on: &'static str,
-    /// Map, a reading aid where several origins meet several destinations: no source says which origin led to which destination.
-    pub not_paired: &'static str,
-    /// Map, in place of a list: “{number} moves …”, of more than a dozen.
-    pub many_moves: &'static str,
-    /// Title of the numbers.
-    pub numbers: &'static str,
-    /// Heading of a column: numbers.
-    pub number: &'static str,
-    /// Heading of a column: the things counted.
-    pub counted: &'static str,
-    /// “about {number}”.
-    pub about: &'static str,
-    /// Numbers, a reading aid: they are of different kinds.
-    pub not_comparable: &'static str,
-    /// Numbers, a reading aid: only those of one kind share a scale.
-    pub same_scale: &'static str,
-    /// Numbers, a reading aid: a dashed end means “about”, between `{open}` and `{close}`, and its length means nothing.
-    pub soft_end: &'static str,
-    /// Numbers, in place of a list: “{number} numbers …”, of more than a dozen.
-    pub many_numbers: &'static str,
-    /// Numbers: the meaning of dashed squares.
-    pub unnamed: &'static str,
-    /// Sources, title: all statements come through one source.
-    pub one_way: &'static str,
-    /// Sources: the number of statements that a source makes itself.
-    pub own_words: &'static str,
-    /// Sources: the number of statements at second hand.
-    pub second_hand: &'static str,
-    /// Sources: the number of statements at third hand.
-    pub third_hand: &'static str,
-    /// Sources: what the numbers at each remove count, on the front page: “Statements: {hands}.”
-    pub by_hand: &'static str,
-    /// Sources: the name of the briefing, at the end of the ways.
-    pub reader: &'static str,
-    /// Address, title.
-    pub on_the_web: &'static str,
-    /// Address, text alternative: “Code with the address {address}.”
-    pub code: &'static str,
 }
 
 /// A place where a text uses a term of a likelihood scale.
