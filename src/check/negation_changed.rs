@@ -50,17 +50,25 @@ pub(super) fn negation_changed(context: &Context<'_>, findings: &mut Vec<Finding
     let facts = facts.flat_map(|fact| [&fact.says, &fact.short, &fact.claim, &fact.counted]);
     let cautions = context.cautions.iter().map(|caution| &caution.says);
     for wordings in facts.chain(cautions) {
-        between_languages(wordings.iter().map(Said::of), findings);
+        between_languages(wordings.iter().map(FirstDenial::of), findings);
     }
     for judged in &context.judged {
         let says = judged.says.iter();
-        between_languages(says.map(|says| Said::weighed(context, says)), findings);
+        between_languages(
+            says.map(|says| FirstDenial::weighed(context, says)),
+            findings,
+        );
     }
     for (quote, translations) in context.translated() {
         if reads_negations(quote) {
             for translation in translations {
                 let hint = "let the translation say what the quote says";
-                report(Said::of(quote), Said::of(translation), hint, findings);
+                report(
+                    FirstDenial::of(quote),
+                    FirstDenial::of(translation),
+                    hint,
+                    findings,
+                );
             }
         }
     }
@@ -68,12 +76,12 @@ pub(super) fn negation_changed(context: &Context<'_>, findings: &mut Vec<Finding
 
 /// A text, and the first word in it that denies.
 #[derive(Clone, Copy)]
-struct Said<'r, 'a> {
+struct FirstDenial<'r, 'a> {
     reading: &'r Reading<'a>,
     word: Option<&'r Range<usize>>,
 }
 
-impl<'r, 'a> Said<'r, 'a> {
+impl<'r, 'a> FirstDenial<'r, 'a> {
     fn of(reading: &'r Reading<'a>) -> Self {
         let word = reading.denials.first();
         Self { reading, word }
@@ -109,7 +117,7 @@ fn reads_negations(reading: &Reading<'_>) -> bool {
 }
 
 fn between_languages<'r, 'a: 'r>(
-    mut texts: impl Iterator<Item = Said<'r, 'a>>,
+    mut texts: impl Iterator<Item = FirstDenial<'r, 'a>>,
     findings: &mut Vec<Finding>,
 ) {
     let Some(first) = texts.next() else {
@@ -121,7 +129,12 @@ fn between_languages<'r, 'a: 'r>(
 }
 
 /// Reports two texts of which only one denies, at the second.
-fn report(first: Said<'_, '_>, other: Said<'_, '_>, hint: &str, findings: &mut Vec<Finding>) {
+fn report(
+    first: FirstDenial<'_, '_>,
+    other: FirstDenial<'_, '_>,
+    hint: &str,
+    findings: &mut Vec<Finding>,
+) {
     let (denies, word, plain) = match (first.word, other.word) {
         (Some(word), None) => (first.reading, word, other.reading),
         (None, Some(word)) => (other.reading, word, first.reading),

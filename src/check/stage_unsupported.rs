@@ -41,7 +41,7 @@ use crate::sheet::Stage;
 pub(super) fn stage_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for movement in &context.sheet.movements {
         let facts = movement.rests_on.iter();
-        let said: Vec<Said> = facts
+        let said: Vec<FactStage> = facts
             .filter_map(|fact| said(context, movement, fact.value))
             .collect();
         report(context, movement, &said, findings);
@@ -50,12 +50,17 @@ pub(super) fn stage_unsupported(context: &Context<'_>, findings: &mut Vec<Findin
 
 /// The stage that the move has reached according to one fact.
 #[derive(Debug, Clone, Copy)]
-struct Said {
+struct FactStage {
     stage: Stage,
     fact: FactIndex,
 }
 
-fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &mut Vec<Finding>) {
+fn report(
+    context: &Context<'_>,
+    movement: &Movement,
+    said: &[FactStage],
+    findings: &mut Vec<Finding>,
+) {
     let place = movement.stage.span;
     let draws_link = |fact: FactIndex| {
         let fact = context.facts.get(fact.get());
@@ -102,8 +107,8 @@ fn report(context: &Context<'_>, movement: &Movement, said: &[Said], findings: &
 }
 
 /// True if a fact with a later date says that the move has come further.
-fn is_overtaken(context: &Context<'_>, trial: &Said, said: &[Said]) -> bool {
-    let date = |said: &Said| {
+fn is_overtaken(context: &Context<'_>, trial: &FactStage, said: &[FactStage]) -> bool {
+    let date = |said: &FactStage| {
         context.sheet[said.fact]
             .date
             .as_ref()
@@ -132,7 +137,7 @@ fn is_cautioned(context: &Context<'_>, facts: [FactIndex; 2]) -> bool {
 }
 
 /// The stage that a fact says, where it names who moves and a platform of the movement.
-fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<Said> {
+fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<FactStage> {
     let fact = context.facts.get(index.get())?;
     let to = names_any(fact, &movement.to);
     let from = names_any(fact, &movement.away_from);
@@ -147,7 +152,7 @@ fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<
         stage => stage,
     };
     // Use of the old platform says nothing about the new one.
-    (to || stage != Stage::Uses).then_some(Said { stage, fact: index })
+    (to || stage != Stage::Uses).then_some(FactStage { stage, fact: index })
 }
 
 /// True if a fact names one of these.

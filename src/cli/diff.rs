@@ -22,8 +22,8 @@ use crate::edition::AlterationKind;
 use crate::edition::Difference;
 use crate::language::ReportLanguage;
 use crate::render;
+use crate::report::ComparedEdition;
 use crate::report::SHEET_FILE;
-use crate::report::Side;
 
 /// Say what changed between two editions of a report
 ///
@@ -95,13 +95,13 @@ pub(super) fn diff(args: &Args) -> Result<Verdict, Failure> {
 }
 
 /// Reads an edition from its report directory or from its lock.
-fn side(path: &Path) -> Result<Side<'static>, Failure> {
+fn side(path: &Path) -> Result<ComparedEdition<'static>, Failure> {
     let path = if path.is_file() && path.file_name() != Some(OsStr::new(SHEET_FILE)) {
         path.to_owned()
     } else {
         report_directory(path)
     };
-    Side::read(&path)
+    ComparedEdition::read(&path)
         .map_err(|why| Failure::told(format!("nothing compared: {}: {why}", shown(&path))))
 }
 

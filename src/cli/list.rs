@@ -10,7 +10,7 @@ use crate::cli::result::ResultArgs;
 use crate::cli::result::slashed;
 use crate::cli::selection::Chosen;
 use crate::files;
-use crate::report::standing::Standing;
+use crate::report::last_build::LastBuild;
 use crate::threads;
 
 /// List the reports, and whether their last build is still right
@@ -42,14 +42,14 @@ struct Entry {
 pub(super) fn list(args: &Args) -> Result<Verdict, Failure> {
     let directories = args.chosen.directories()?;
     let entries = threads::each(&directories, |directory| {
-        let standing = Standing::of(directory);
+        let built = LastBuild::of(directory);
         Entry {
             directory: slashed(directory),
-            state: standing.state.as_str(),
-            report: standing.report,
-            edition: standing.edition,
-            issued: standing.issued,
-            marking: standing.marking,
+            state: built.state.as_str(),
+            report: built.report,
+            edition: built.edition,
+            issued: built.issued,
+            marking: built.marking,
         }
     });
     args.result.print(&entries, |entries| {

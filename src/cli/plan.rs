@@ -18,7 +18,7 @@ use crate::output::plan;
 use crate::output::plan::Step;
 use crate::report::Claims;
 use crate::report::index;
-use crate::report::standing;
+use crate::report::last_build;
 use crate::threads;
 
 /// Hand the work to a build system: one step for each report, then the index
@@ -67,7 +67,7 @@ pub(super) fn plan(args: &Args) -> Result<Verdict, Failure> {
 fn steps(format: Format, directories: &[PathBuf]) -> Result<String, Failure> {
     let steps = threads::each(directories, |directory| Step {
         report: slashed(directory),
-        inputs: standing::inputs_of(directory),
+        inputs: last_build::inputs_of(directory),
     });
     let indexed: Vec<String> = index::directories_of(directories)
         .iter()

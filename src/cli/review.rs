@@ -26,9 +26,9 @@ use crate::report::Options;
 use crate::report::Renewal;
 use crate::report::Report;
 use crate::report::Request;
-use crate::report::Said;
 use crate::report::SentenceChange;
 use crate::report::StatementChange;
+use crate::report::WordsInLanguage;
 
 /// Show what changed since it was accepted, and accept it
 ///
@@ -206,15 +206,15 @@ fn sides(sentence: &SentenceChange) -> Vec<String> {
     lines
 }
 
-fn said(says: &[Said]) -> impl Iterator<Item = String> {
+fn said(says: &[WordsInLanguage]) -> impl Iterator<Item = String> {
     says.iter()
         .map(|said| format!("{}: {}", said.language, said.words))
 }
 
 /// Returns changes for programs.
 pub(super) fn as_json(changes: &Changes) -> Value {
-    let says = |all: &[Said]| -> Value {
-        let one = |it: &Said| (it.language.to_owned(), Value::from(it.words.as_str()));
+    let says = |all: &[WordsInLanguage]| -> Value {
+        let one = |it: &WordsInLanguage| (it.language.to_owned(), Value::from(it.words.as_str()));
         Value::Object(all.iter().map(one).collect())
     };
     let statement = |it: &StatementChange| {

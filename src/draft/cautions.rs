@@ -77,7 +77,7 @@ pub(super) fn find(
             let quote = passage::around(reader.source.document, &place);
             found.push((place, caution("name", why, vec![quote])));
         }
-        for (kind, why, place) in told {
+        for SentenceCaution { kind, why, place } in told {
             found.push((place, caution(kind, why, vec![own()])));
         }
         if let Some((why, quotes)) = withdrawal(reader, sentences, nth) {
@@ -209,29 +209,45 @@ fn misspelt(
     found
 }
 
-/// The kind of a caution that quotes its whole sentence, why, and where.
-type Told = (&'static str, String, Range<usize>);
+/// What a sentence gives cause to caution about.
+#[derive(Debug)]
+struct SentenceCaution {
+    kind: &'static str,
+    why: String,
+    /// The words to quote.
+    place: Range<usize>,
+}
 
-fn told(reader: &DocumentReader<'_>, sentence: &Sentence) -> Vec<Told> {
+fn told(reader: &DocumentReader<'_>, sentence: &Sentence) -> Vec<SentenceCaution> {
     if passage::is_too_long(&sentence.range) {
         return Vec::new();
     }
     let told = [hearsay(reader, sentence), announced_list(reader, sentence)];
     let odd = reader.odd_in(sentence).into_iter();
-    let odd = odd.filter_map(|odd| Some((odd.kind, odd.why, odd.places.first()?.clone())));
+    let odd = odd.filter_map(|odd| {
+        Some(SentenceCaution {
+            place: odd.places.first()?.clone(),
+            kind: odd.kind,
+            why: odd.why,
+        })
+    });
     told.into_iter().flatten().chain(odd).collect()
 }
 
-fn hearsay(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<Told> {
+fn hearsay(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<SentenceCaution> {
     // “An earlier version of this text had it that …” takes back, and is told as that.
     let first = sentence.hearsays.first();
     let words = first.filter(|_| sentence.withdrawal.is_none())?;
     let words = one_line(reader.text(words));
     let why = format!("hearsay: “{words}”, and nobody is named who says so");
-    Some(("hearsay", why, sentence.range.clone()))
+    Some(SentenceCaution {
+        kind: "hearsay",
+        why,
+        place: sentence.range.clone(),
+    })
 }
 
-fn announced_list(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<Told> {
+fn announced_list(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<SentenceCaution> {
     let document = reader.source.document;
     if sentence.quantities.is_empty() {
         return None;
@@ -239,7 +255,11 @@ fn announced_list(reader: &DocumentReader<'_>, sentence: &Sentence) -> Option<To
     let named = |words: &str| reader.names.find(document.language, words).len();
     let list = list::mismatch(&named, document, &sentence.range)?;
     let why = format!("announces {}, and names {}", list.announced, list.named);
-    Some(("announced", why, list.bytes))
+    Some(SentenceCaution {
+        kind: "announced",
+        why,
+        place: list.bytes,
+    })
 }
 
 /// Returns a sentence that takes something back, and the earlier one that shares most numbers and names with it.

@@ -32,7 +32,7 @@ const MAX_SENTENCES_BACK: usize = 8;
 const MAX_WORDS_TO_DONE: usize = 2;
 
 /// What the words of a sentence tell of a move.
-struct Told<'e> {
+struct MoveTold<'e> {
     stage: MoveStage,
     ends: &'e Ends,
     /// True if it is told by where somebody is no more.
@@ -71,7 +71,7 @@ impl DocumentReader<'_> {
             self.add_departure(sentence, candidate);
             return;
         }
-        let told = Told {
+        let told = MoveTold {
             stage,
             ends: &ends,
             is_over,
@@ -102,7 +102,7 @@ impl DocumentReader<'_> {
         sentence: &Sentence,
         earlier: &[Sentence],
         candidate: &Candidate,
-        told: &Told<'_>,
+        told: &MoveTold<'_>,
     ) -> Result<MovementCandidate, OpenMove> {
         let ends = told.ends;
         let mut verbs = sentence.moves.iter();

@@ -59,8 +59,8 @@ impl<'s> Vocabulary<'s> {
         }
         let (before, after) = (tokens(old), tokens(new));
         let (was, now) = (
-            Said::of(language, old, &before),
-            Said::of(language, new, &after),
+            ShownTokens::of(language, old, &before),
+            ShownTokens::of(language, new, &after),
         );
         if was.words == now.words {
             let free = || is_plain(language, old) && is_plain(language, new);
@@ -147,14 +147,14 @@ fn is_plain(language: Language, text: &str) -> bool {
 }
 
 /// The texts that readers are shown.
-struct Said {
+struct ShownTokens {
     /// The tokens without soft marks; a number that is written in digits is its value.
     words: Vec<String>,
     /// After how many of them a comma, a semicolon or a full stop parts the sentence.
     parted: Vec<usize>,
 }
 
-impl Said {
+impl ShownTokens {
     fn of(language: Language, text: &str, tokens: &[Token<'_>]) -> Self {
         let in_digits = |number: &str| !number.contains(char::is_alphabetic);
         let mut numbers = language.quantities(text);
@@ -271,24 +271,24 @@ pub fn marked(old: &str, new: &str) -> (String, String) {
     let spelling = |tokens: &[Token<'_>]| -> Vec<String> {
         tokens.iter().map(|token| token.text.to_owned()).collect()
     };
-    let mut sides = [Side::new(&old), Side::new(&new)];
+    let mut sides = [MarkedWording::new(&old), MarkedWording::new(&new)];
     for operation in capture_diff_slices(Algorithm::Myers, &spelling(&before), &spelling(&after)) {
         let differs = operation.tag() != DiffTag::Equal;
         sides[0].add(&before[operation.old_range()], differs, ["[-", "-]"]);
         sides[1].add(&after[operation.new_range()], differs, ["{+", "+}"]);
     }
-    let [old, new] = sides.map(Side::finish);
+    let [old, new] = sides.map(MarkedWording::finish);
     (old, new)
 }
 
 /// One of two wordings, being marked.
-struct Side<'t> {
+struct MarkedWording<'t> {
     text: &'t str,
     out: String,
     at: usize,
 }
 
-impl<'t> Side<'t> {
+impl<'t> MarkedWording<'t> {
     fn new(text: &'t str) -> Self {
         Self {
             text,

@@ -150,7 +150,7 @@ impl Tone {
 
 /// The side on which lines of text touch their `x`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum TextAnchor {
     /// The lines start at `x`.
     Left,
     /// The lines end at `x`.
@@ -164,7 +164,7 @@ impl Drawing {
     pub(super) fn text(
         &mut self,
         (x, top): Point,
-        side: Side,
+        side: TextAnchor,
         lines: &[String],
         (letters, tone): (Type, Tone),
     ) -> i32 {
@@ -172,9 +172,9 @@ impl Drawing {
         for text in lines {
             let Measured { width, is_whole } = letters.measured(text);
             let x = match side {
-                Side::Left => x,
-                Side::Right => x - width,
-                Side::Middle => x - width / 2,
+                TextAnchor::Left => x,
+                TextAnchor::Right => x - width,
+                TextAnchor::Middle => x - width / 2,
             };
             self.shapes.push(Shape::Text(Line {
                 x,

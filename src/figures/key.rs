@@ -3,7 +3,7 @@
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::MARK_DROP;
 use crate::figures::drawing::Paint;
-use crate::figures::drawing::Side;
+use crate::figures::drawing::TextAnchor;
 use crate::figures::drawing::Tone;
 use crate::figures::drawing::WIDTH;
 use crate::figures::lettering::SMALL;
@@ -54,7 +54,12 @@ pub(super) fn entries(
         }
         let lines = SMALL.lines(&entry.words, WIDTH - MARK, language);
         (entry.mark)(drawing, (x + 70, row + MARK_DROP - 6));
-        let end = drawing.text((x + MARK, row), Side::Left, &lines, (SMALL, Tone::Ink));
+        let end = drawing.text(
+            (x + MARK, row),
+            TextAnchor::Left,
+            &lines,
+            (SMALL, Tone::Ink),
+        );
         bottom = bottom.max(end + 20);
         x += width + GAP;
     }

@@ -456,18 +456,23 @@ fn in_words(figure: &Figure) -> String {
 /// A test of the tests: they find a label that lies on another, or leaves the picture.
 #[test]
 fn mistakes_are_found() {
-    use crate::figures::drawing::{Paint, Side, Tone};
+    use crate::figures::drawing::{Paint, TextAnchor, Tone};
     use crate::figures::lettering::MAIN;
     let lines = ["words".to_owned()];
     let mut drawing = Drawing {
         height: 400,
         shapes: Vec::new(),
     };
-    drawing.text((0, 0), Side::Left, &lines, (MAIN, Tone::Ink));
+    drawing.text((0, 0), TextAnchor::Left, &lines, (MAIN, Tone::Ink));
     assert_eq!(mistakes(&drawing), Vec::<String>::new());
-    drawing.text((100, 50), Side::Left, &lines, (MAIN, Tone::Ink));
+    drawing.text((100, 50), TextAnchor::Left, &lines, (MAIN, Tone::Ink));
     assert_eq!(mistakes(&drawing).len(), 1);
-    drawing.text((WIDTH - 100, 0), Side::Left, &lines, (MAIN, Tone::Ink));
+    drawing.text(
+        (WIDTH - 100, 0),
+        TextAnchor::Left,
+        &lines,
+        (MAIN, Tone::Ink),
+    );
     assert_eq!(mistakes(&drawing).len(), 2);
     drawing.path([(0, 200), (400, 0)], Paint::Axis);
     assert_eq!(mistakes(&drawing).len(), 4);

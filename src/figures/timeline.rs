@@ -19,7 +19,7 @@ use crate::figures::Table;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::MARK_DROP;
 use crate::figures::drawing::Paint;
-use crate::figures::drawing::Side;
+use crate::figures::drawing::TextAnchor;
 use crate::figures::drawing::Tone;
 use crate::figures::key;
 use crate::figures::lettering::BOLD;
@@ -272,13 +272,13 @@ impl Timeline {
                 .draw(&mut drawing, AXIS + place.lane * LANE, place.mark);
             let end = drawing.text(
                 (DATE_RIGHT, place.top),
-                Side::Right,
+                TextAnchor::Right,
                 &row.date,
                 (BOLD, Tone::Ink),
             );
             drawing.text(
                 (DATE_RIGHT, end),
-                Side::Right,
+                TextAnchor::Right,
                 &row.remark,
                 (SMALL, Tone::Doubt),
             );
@@ -286,13 +286,13 @@ impl Timeline {
             for entry in &row.entries {
                 let end = drawing.text(
                     (plan.text_left(), top),
-                    Side::Left,
+                    TextAnchor::Left,
                     &entry.says,
                     (MAIN, Tone::Ink),
                 );
                 let end = drawing.text(
                     (plan.text_left(), end),
-                    Side::Left,
+                    TextAnchor::Left,
                     &entry.who,
                     (SMALL, Tone::Second),
                 );

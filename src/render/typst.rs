@@ -93,7 +93,7 @@ pub(super) fn source(
         Layout::Chapters { .. } => writer.chapters(&page.tree)?,
     }
     attachments.iter().try_for_each(|it| writer.attach(it))?;
-    let frame = Frame {
+    let frame = TypstBriefing {
         briefing,
         title: file_title(briefing),
         families: fonts.families(),
@@ -147,7 +147,7 @@ fn links(briefing: &Briefing, tree: &PageTree) -> Vec<LinkName> {
 
 #[derive(Template)]
 #[template(path = "typst/briefing.typ", config = "templates/askama.toml")]
-struct Frame<'a> {
+struct TypstBriefing<'a> {
     briefing: &'a Briefing,
     title: String,
     families: Vec<&'a str>,

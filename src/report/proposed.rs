@@ -8,9 +8,9 @@ use crate::finding::Severity;
 use crate::language::ReportLanguage;
 use crate::report::Base;
 use crate::report::Changes;
+use crate::report::ComparedEdition;
 use crate::report::Report;
 use crate::report::SentenceChange;
-use crate::report::Side;
 use crate::report::StatementChange;
 
 /// The effect of a proposed change on a report.
@@ -99,7 +99,10 @@ impl Report {
             .map(|it| (it.id, it.sentences))
             .collect();
         proposed.difference = before.and_then(|before| {
-            let (old, new) = (Side::of(before).ok()?, Side::of(self).ok()?);
+            let (old, new) = (
+                ComparedEdition::of(before).ok()?,
+                ComparedEdition::of(self).ok()?,
+            );
             Some(old.difference(&new)).filter(|it| !it.alterations.is_empty())
         });
         proposed

@@ -41,18 +41,18 @@ pub struct StatementChange {
     /// The earlier acceptance, with its reviewer and day, if it was of other words of the sheet.
     pub lapsed: Option<String>,
     /// The words of the statement in each language.
-    pub says: Vec<Said>,
+    pub says: Vec<WordsInLanguage>,
     /// The changed sentences that the statement quotes.
     pub sentences: Vec<SentenceChange>,
     /// The title, judgements and movements that rest on the statement, by name, with their words in each language if they have any.
-    pub rests_on_it: Vec<(String, Vec<Said>)>,
+    pub rests_on_it: Vec<(String, Vec<WordsInLanguage>)>,
     /// The places in briefings that print any of this.
     pub printed_in: Vec<PrintedPlace>,
 }
 
 /// Words in one language.
 #[derive(Debug)]
-pub struct Said {
+pub struct WordsInLanguage {
     /// The tag of the language.
     pub language: &'static str,
     /// The words.
@@ -265,10 +265,10 @@ impl Comparison<'_> {
     }
 }
 
-fn said(wording: &Wording) -> Vec<Said> {
+fn said(wording: &Wording) -> Vec<WordsInLanguage> {
     wording
         .iter()
-        .map(|(language, text)| Said {
+        .map(|(language, text)| WordsInLanguage {
             language: language.tag(),
             words: text.unprinted().to_owned(),
         })

@@ -100,7 +100,7 @@ pub(super) struct RelativeTimes {
 
 /// The way in which a pattern is told from today.
 #[derive(Debug, Clone, Copy)]
-enum Way {
+enum PatternKind {
     /// A number of spans before the present one: three quarters ago.
     Ago,
     /// The span at this distance from the present one, below zero before it: last quarter.
@@ -167,16 +167,16 @@ impl Segmented<'_> {
     fn patterns(&self, words: &RelativeTimes) -> Vec<Found<Relative>> {
         let mut found = Vec::new();
         let groups = [
-            (&words.ago, Way::Ago),
-            (&words.last, Way::Near(-1)),
-            (&words.next, Way::Near(1)),
-            (&words.this, Way::Near(0)),
-            (&words.bare, Way::Bare),
+            (&words.ago, PatternKind::Ago),
+            (&words.last, PatternKind::Near(-1)),
+            (&words.next, PatternKind::Near(1)),
+            (&words.this, PatternKind::Near(0)),
+            (&words.bare, PatternKind::Bare),
         ];
         let all = groups.into_iter();
         let all = all.flat_map(|(patterns, way)| patterns.iter().map(move |it| (it, way)));
         // Hardly any sentence has all the words of a pattern.
-        let patterns: Vec<(&Pattern, Way)> =
+        let patterns: Vec<(&Pattern, PatternKind)> =
             all.filter(|it| it.0.may_stand_in(&self.tokens)).collect();
         if patterns.is_empty() {
             return found;
@@ -190,9 +190,9 @@ impl Segmented<'_> {
                     continue;
                 };
                 let value = match *way {
-                    Way::Ago => ago(matched),
-                    Way::Near(way) => near(matched, way),
-                    Way::Bare => {
+                    PatternKind::Ago => ago(matched),
+                    PatternKind::Near(way) => near(matched, way),
+                    PatternKind::Bare => {
                         let months = matched.months.filter(|_| self.tells_season(next));
                         months.map(|months| Relative::PartOfYear(months, None))
                     }

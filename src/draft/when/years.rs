@@ -43,7 +43,7 @@ struct Alone {
 
 /// The year that an earlier date gives to another.
 #[derive(Debug, Clone)]
-struct Told {
+struct BorrowedYear {
     year: YearBeside,
     /// The year that the date before names.
     named: i32,
@@ -143,7 +143,7 @@ impl Years {
     }
 
     /// Returns the year of the first date of a mention, by what was named before it.
-    fn told(&self, mention: &DateMention, published: Option<Date>) -> Option<Told> {
+    fn told(&self, mention: &DateMention, published: Option<Date>) -> Option<BorrowedYear> {
         let by_date = self.told_by_date(mention, published);
         let alone = self.alone.as_ref();
         let alone = alone.filter(|alone| alone.is_in_paragraph || by_date.is_none());
@@ -157,7 +157,7 @@ impl Years {
             None => by_day(),
         };
         let other = other.filter(|other| other != year);
-        Some(Told {
+        Some(BorrowedYear {
             year: other.map_or(YearBeside::Clear(*year), |other| {
                 YearBeside::Unclear(*year, other)
             }),
@@ -167,7 +167,7 @@ impl Years {
     }
 
     /// Returns the year of the first date of a mention, by the last date with a month.
-    fn told_by_date(&self, mention: &DateMention, published: Option<Date>) -> Option<Told> {
+    fn told_by_date(&self, mention: &DateMention, published: Option<Date>) -> Option<BorrowedYear> {
         let (named, range) = self.last.clone()?;
         let (start, end) = (mention.start.month, mention.end.month);
         let year = self.year_of(named, start, published);
@@ -188,7 +188,7 @@ impl Years {
             Some(present) if present != first(year) => YearBeside::Unclear(first(year), present),
             _ => year,
         };
-        Some(Told {
+        Some(BorrowedYear {
             year,
             named: named.year,
             range,

@@ -4,7 +4,7 @@ use crate::briefing::Evidenced;
 use crate::briefing::TracedSource;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
-use crate::figures::drawing::Side;
+use crate::figures::drawing::TextAnchor;
 use crate::figures::drawing::Tone;
 use crate::figures::drawing::WIDTH;
 use crate::figures::lettering::BOLD;
@@ -87,7 +87,7 @@ impl Speaker {
                 );
             }
             let top = middle - SMALL.height(lines) / 2;
-            drawing.text((x, top), Side::Left, lines, (SMALL, Tone::Ink));
+            drawing.text((x, top), TextAnchor::Left, lines, (SMALL, Tone::Ink));
             let widths = lines.iter().map(|line| SMALL.spared(line));
             from = x + widths.max().unwrap_or_default();
         }
@@ -150,9 +150,9 @@ impl Group {
         let size = (BOX_RIGHT - left, self.box_height());
         drawing.rect((left, top), size, paint);
         let place = (left + PADDING.0, top + PADDING.1);
-        let end = drawing.text(place, Side::Left, &self.name, (BOLD, Tone::Ink));
+        let end = drawing.text(place, TextAnchor::Left, &self.name, (BOLD, Tone::Ink));
         let place = (left + PADDING.0, end);
-        drawing.text(place, Side::Left, &self.remark, (SMALL, Tone::Second));
+        drawing.text(place, TextAnchor::Left, &self.remark, (SMALL, Tone::Second));
         middle
     }
 
@@ -236,7 +236,7 @@ pub(super) fn draw(
     drawing.path(head(READER - BESIDE, middle), paint);
     let lines = BOLD.lines(reader, WIDTH - READER, language);
     let place = (READER, middle - BOLD.height(&lines) / 2);
-    let end = drawing.text(place, Side::Left, &lines, (BOLD, Tone::Ink));
+    let end = drawing.text(place, TextAnchor::Left, &lines, (BOLD, Tone::Ink));
     bottom.max(end)
 }
 

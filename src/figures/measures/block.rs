@@ -3,7 +3,7 @@
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
 use crate::figures::drawing::Point;
-use crate::figures::drawing::Side;
+use crate::figures::drawing::TextAnchor;
 use crate::figures::drawing::Tone;
 use crate::figures::drawing::WIDTH;
 use crate::figures::drawing::baseline;
@@ -221,7 +221,7 @@ impl<'a> Lone<'a> {
         match &self.number {
             Written::Large(written) => large(drawing, top, written),
             Written::Lines(lines) => {
-                drawing.text((0, top), Side::Left, lines, (BOLD, Tone::Ink));
+                drawing.text((0, top), TextAnchor::Left, lines, (BOLD, Tone::Ink));
             }
         }
         self.draw_squares(drawing, top + self.digits_height() + BELOW_NUMBER);
@@ -230,8 +230,13 @@ impl<'a> Lone<'a> {
         } else {
             (NUMBER_ROOM, top + WORDS_DROP)
         };
-        let end = drawing.text(place, Side::Left, &self.of, (MAIN, Tone::Ink));
-        drawing.text((place.0, end), Side::Left, &self.who, (SMALL, Tone::Second));
+        let end = drawing.text(place, TextAnchor::Left, &self.of, (MAIN, Tone::Ink));
+        drawing.text(
+            (place.0, end),
+            TextAnchor::Left,
+            &self.who,
+            (SMALL, Tone::Second),
+        );
     }
 
     /// Draws one square for each thing, those open that have no name, and the last one if the source says “about”.
@@ -283,7 +288,7 @@ fn large(drawing: &mut Drawing, top: i32, written: &[String; 3]) {
         };
         drawing.text(
             (x, top),
-            Side::Left,
+            TextAnchor::Left,
             std::slice::from_ref(text),
             (letters, Tone::Ink),
         );
@@ -334,7 +339,7 @@ impl<'a> Bars<'a> {
     }
 
     fn draw(&self, drawing: &mut Drawing, top: i32) {
-        let mut top = drawing.text((0, top), Side::Left, &self.of, (BOLD, Tone::Ink)) + 40;
+        let mut top = drawing.text((0, top), TextAnchor::Left, &self.of, (BOLD, Tone::Ink)) + 40;
         for bar in &self.bars {
             bar.draw(drawing, (10, top));
             top += bar.height() + GAP;
@@ -365,12 +370,17 @@ impl Bar<'_> {
         let mut below = top + BAR + BELOW_BAR;
         let number = (BOLD, Tone::Ink);
         if self.is_below {
-            below = drawing.text((0, below), Side::Left, &self.written, number);
+            below = drawing.text((0, below), TextAnchor::Left, &self.written, number);
         } else {
             let place = (end + BESIDE, top + (BAR - BOLD.leading) / 2);
-            drawing.text(place, Side::Left, &self.written, number);
+            drawing.text(place, TextAnchor::Left, &self.written, number);
         }
-        drawing.text((0, below), Side::Left, &self.who, (SMALL, Tone::Second));
+        drawing.text(
+            (0, below),
+            TextAnchor::Left,
+            &self.who,
+            (SMALL, Tone::Second),
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
 use crate::figures::drawing::Point;
 use crate::figures::drawing::Shape;
-use crate::figures::drawing::Side;
+use crate::figures::drawing::TextAnchor;
 use crate::figures::drawing::Tone;
 use crate::figures::drawing::WIDTH;
 use crate::figures::lettering::BOLD;
@@ -224,12 +224,12 @@ impl<'a> Card<'a> {
         let x = x + PADDING.0;
         let end = drawing.text(
             (x, top + PADDING.1),
-            Side::Left,
+            TextAnchor::Left,
             &self.name,
             (BOLD, Tone::Ink),
         );
-        let end = drawing.text((x, end), Side::Left, &self.who, (SMALL, Tone::Second));
-        drawing.text((x, end), Side::Left, &self.stage, (SMALL, Tone::Ink));
+        let end = drawing.text((x, end), TextAnchor::Left, &self.who, (SMALL, Tone::Second));
+        drawing.text((x, end), TextAnchor::Left, &self.stage, (SMALL, Tone::Ink));
     }
 }
 
@@ -278,10 +278,20 @@ impl Band<'_> {
     pub(super) fn draw(&self, drawing: &mut Drawing, top: i32, words: &Words) {
         let small = (SMALL, Tone::Second);
         let (left, right) = (EDGE + PADDING.0, RIGHT_START + PADDING.0);
-        let below = drawing.text((MIDDLE, top), Side::Middle, &self.who, (BOLD, Tone::Ink));
+        let below = drawing.text(
+            (MIDDLE, top),
+            TextAnchor::Middle,
+            &self.who,
+            (BOLD, Tone::Ink),
+        );
         let names = if self.is_above { below } else { top };
-        drawing.text((left, names), Side::Left, &self.above_from, small);
-        drawing.text((right, names), Side::Left, &[words.to.to_owned()], small);
+        drawing.text((left, names), TextAnchor::Left, &self.above_from, small);
+        drawing.text(
+            (right, names),
+            TextAnchor::Left,
+            &[words.to.to_owned()],
+            small,
+        );
         let top = top + self.head();
         let meeting = top + MEETING;
         let from = tops(&self.from, top);
@@ -303,14 +313,14 @@ impl Band<'_> {
         for ((cards, tops, left), shared) in sides.into_iter().zip(&self.shared) {
             if let (Some(card), Some(top)) = (cards.last(), tops.last()) {
                 let place = (left + PADDING.0, top + card.height() + ABOVE_SHARED);
-                drawing.text(place, Side::Left, shared, (SMALL, Tone::Ink));
+                drawing.text(place, TextAnchor::Left, shared, (SMALL, Tone::Ink));
             }
         }
         if self.from.is_empty() {
             let height = SMALL.height(&self.no_origin) + 2 * PADDING.1;
             drawing.rect((EDGE, top), (LEFT_END - EDGE, height), Paint::ReportedBox);
             let place = (EDGE + PADDING.0, top + PADDING.1);
-            drawing.text(place, Side::Left, &self.no_origin, small);
+            drawing.text(place, TextAnchor::Left, &self.no_origin, small);
         }
     }
 

@@ -36,7 +36,7 @@ pub(super) fn write(briefing: &Briefing, view: View<'_>) -> Result<String, Rende
     } else {
         style + &compact(&FrontStyle.render()?)
     };
-    let frame = Frame {
+    let frame = HtmlBriefing {
         briefing,
         view,
         tree: view.tree,
@@ -120,7 +120,7 @@ fn compact(style: &str) -> String {
 
 #[derive(Template)]
 #[template(path = "html/briefing.html", config = "templates/askama.toml")]
-struct Frame<'a> {
+struct HtmlBriefing<'a> {
     briefing: &'a Briefing,
     view: View<'a>,
     tree: &'a PageTree,

@@ -107,8 +107,8 @@ impl Reader {
                         is_digest: text.font.info().family.contains("Mono"),
                         left: start.x.to_pt(),
                         right: start.x.to_pt() + text.width().to_pt(),
-                        head: width(text, Side::First),
-                        tail: width(text, Side::Last),
+                        head: width(text, WordEnd::First),
+                        tail: width(text, WordEnd::Last),
                         base: start.y.to_pt(),
                         is_heading: !self.headings.is_empty(),
                         paragraph: self.paragraphs.last().copied(),
@@ -165,17 +165,17 @@ impl Reader {
 
 /// A word of a run.
 #[derive(Clone, Copy)]
-enum Side {
+enum WordEnd {
     First,
     Last,
 }
 
 /// Returns the width of a word of a run.
-fn width(text: &TextItem, side: Side) -> f64 {
+fn width(text: &TextItem, side: WordEnd) -> f64 {
     let all = text.text.as_str();
     let range = match side {
-        Side::First => 0..all.find(' ').unwrap_or(all.len()),
-        Side::Last => all.rfind(' ').map_or(0, |space| space + 1)..all.len(),
+        WordEnd::First => 0..all.find(' ').unwrap_or(all.len()),
+        WordEnd::Last => all.rfind(' ').map_or(0, |space| space + 1)..all.len(),
     };
     let glyphs = text.glyphs.iter();
     let within = glyphs.filter(|glyph| range.contains(&usize::from(glyph.range.start)));

@@ -12,7 +12,7 @@ use crate::report::unchanged;
 
 /// The state of a report, as its last build left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct LastBuild {
     /// The comparison of its files with what a build would make now.
     pub state: Built,
     /// The name of the report, as the last build had it.
@@ -53,7 +53,7 @@ impl Built {
     }
 }
 
-impl Standing {
+impl LastBuild {
     /// Returns the state of the report in this directory.
     pub fn of(directory: &Path) -> Self {
         let outputs = directory.join(OUTPUT_DIRECTORY);

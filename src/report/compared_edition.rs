@@ -18,7 +18,7 @@ use crate::report::SHEET_FILE;
 
 /// An edition with its contents.
 #[derive(Debug)]
-pub struct Side<'r> {
+pub struct ComparedEdition<'r> {
     number: u32,
     contents: Contents,
     languages: Vec<ReportLanguage>,
@@ -49,7 +49,7 @@ pub enum NoSide {
     Silent,
 }
 
-impl<'r> Side<'r> {
+impl<'r> ComparedEdition<'r> {
     /// Reads an edition from a report directory, from a lock, or from a directory that holds a lock and no sheet.
     pub fn read(path: &Path) -> Result<Self, NoSide> {
         if path.is_file() {
@@ -82,7 +82,7 @@ impl<'r> Side<'r> {
     }
 
     /// Returns the difference from this edition to a newer one; what only has another name there is followed.
-    pub fn difference(&self, new: &Side<'_>) -> Difference {
+    pub fn difference(&self, new: &ComparedEdition<'_>) -> Difference {
         let carried = self.carried_to(new);
         Difference::between(
             (self.number, carried.as_ref().unwrap_or(&self.contents)),
@@ -92,7 +92,7 @@ impl<'r> Side<'r> {
     }
 
     /// Returns what this edition says, under the names that a newer one has; `None` if the sheet of that one is not known.
-    fn carried_to(&self, new: &Side<'_>) -> Option<Contents> {
+    fn carried_to(&self, new: &ComparedEdition<'_>) -> Option<Contents> {
         let report = new.report.as_ref()?.report();
         let sheet = report.sheet.as_ref()?;
         let own = self
