@@ -23,8 +23,9 @@ use crate::language::Found;
 use crate::language::Language;
 use crate::language::Opening;
 use crate::language::ReportLanguage;
-use crate::reading;
-use crate::reading::{CautionReading, FactReading, JudgedReading, Known, Names, Passages, Reading};
+use crate::reading::{
+    self, CautionReading, FactReading, JudgedReading, Known, Names, Passages, Reading,
+};
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;

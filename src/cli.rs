@@ -185,7 +185,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// Returns the numbers of findings in words: “2 errors, 1 warning”; empty if there are none.
-fn tally(findings: &[Finding]) -> String {
+fn count_findings(findings: &[Finding]) -> String {
     let kinds = [
         (Severity::Unchecked, "not checked", "not checked"),
         (Severity::Error, "error", "errors"),

@@ -13,12 +13,12 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::args::Manner;
 use crate::cli::args::ReportArgs;
+use crate::cli::count_findings;
 use crate::cli::findings;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
 use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
-use crate::cli::tally;
 use crate::cli::target::Target;
 use crate::cli::word;
 use crate::files;
@@ -164,7 +164,7 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
             One::Unchanged(unchanged) => {
                 counter.clear()?;
                 printer.add_retold(&mut for_findings, &unchanged.told)?;
-                tally.leave(&mut for_files, directory, unchanged)?;
+                tally.add_unchanged(&mut for_files, directory, unchanged)?;
             }
             One::Built(report, built) => {
                 tally.claims.add(&report);
@@ -173,7 +173,7 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
                     Ok(built) => {
                         let found = (&built.findings[..], &built.waived[..]);
                         printer.add(&mut for_findings, &report, found)?;
-                        tally.add(&mut for_files, &report, built)?;
+                        tally.add_built(&mut for_files, &report, built)?;
                     }
                     Err(error) => tally.fail(directory, &error)?,
                 }
@@ -191,10 +191,10 @@ pub(super) fn build(args: &Args, manner: Manner) -> Result<Verdict, Failure> {
     if args.profile == ProfileArg::Final && has_index {
         for directory in index::directories_of(&directories) {
             let written = timings.step("index", || index::write(&directory));
-            tally.take(&mut for_files, &directory, written)?;
+            tally.add_files(&mut for_files, &directory, written)?;
         }
     }
-    tally.hand_out(args, &mut for_files)?;
+    tally.write_inbox_and_dependencies(args, &mut for_files)?;
     if args.timings || manner.verbose {
         tell_steps(&timings)?;
     }
@@ -247,15 +247,20 @@ fn is_report(directory: &Path) -> bool {
 
 impl Tally {
     /// Adds the results of a report, and lists its files.
-    fn add(&mut self, out: &mut impl Write, report: &Report, built: Built) -> std::io::Result<()> {
+    fn add_built(
+        &mut self,
+        out: &mut impl Write,
+        report: &Report,
+        built: Built,
+    ) -> std::io::Result<()> {
         let inputs = report.files.iter().map(|file| file.path.clone());
         self.inbox.add(report, built.pdfs);
         self.findings.extend(built.findings);
-        self.list(out, &report.directory, inputs.collect(), built.outcomes)
+        self.list_outcomes(out, &report.directory, inputs.collect(), built.outcomes)
     }
 
     /// Adds a report that did not change, and lists its files.
-    fn leave(
+    fn add_unchanged(
         &mut self,
         out: &mut impl Write,
         directory: &Path,
@@ -265,11 +270,11 @@ impl Tally {
         self.findings.extend(unchanged.told.findings);
         let outputs = unchanged.outputs.into_iter();
         let outcomes = outputs.map(|name| (name, Outcome::Unchanged));
-        self.list(out, directory, unchanged.inputs, outcomes.collect())
+        self.list_outcomes(out, directory, unchanged.inputs, outcomes.collect())
     }
 
     /// Lists what happened to the files of a report.
-    fn list(
+    fn list_outcomes(
         &mut self,
         out: &mut impl Write,
         directory: &Path,
@@ -280,7 +285,7 @@ impl Tally {
         let mut dependencies = Dependencies { inputs, outputs };
         for (name, outcome) in outcomes {
             let path = directory.join(&name);
-            self.tell(out, &path, outcome)?;
+            self.list_file(out, &path, outcome)?;
             // The lock is an input; as an output as well it would depend on itself, and never be up to date.
             if outcome != Outcome::Removed && name != Path::new(LOCK_FILE) {
                 dependencies.outputs.push(path.display().to_string());
@@ -291,7 +296,12 @@ impl Tally {
     }
 
     /// Lists a file with what happened to it, and counts it.
-    fn tell(&mut self, out: &mut impl Write, path: &Path, outcome: Outcome) -> std::io::Result<()> {
+    fn list_file(
+        &mut self,
+        out: &mut impl Write,
+        path: &Path,
+        outcome: Outcome,
+    ) -> std::io::Result<()> {
         self.outcomes.push(outcome);
         if self.is_quiet {
             return Ok(());
@@ -300,7 +310,7 @@ impl Tally {
     }
 
     /// Adds files that belong to no single report.
-    fn take(
+    fn add_files(
         &mut self,
         out: &mut impl Write,
         directory: &Path,
@@ -309,7 +319,7 @@ impl Tally {
         match written {
             Ok(outcomes) => {
                 for (name, outcome) in outcomes {
-                    self.tell(out, &directory.join(name), outcome)?;
+                    self.list_file(out, &directory.join(name), outcome)?;
                 }
                 Ok(())
             }
@@ -318,10 +328,14 @@ impl Tally {
     }
 
     /// Writes the inbox and the dependencies, if the arguments ask for them.
-    fn hand_out(&mut self, args: &Args, out: &mut impl Write) -> std::io::Result<()> {
+    fn write_inbox_and_dependencies(
+        &mut self,
+        args: &Args,
+        out: &mut impl Write,
+    ) -> std::io::Result<()> {
         if let Some(directory) = &args.dist {
             let written = std::mem::take(&mut self.inbox).write(directory, &self.claims);
-            self.take(out, directory, written)?;
+            self.add_files(out, directory, written)?;
         }
         if let Some(target) = &args.deps
             && let Err(error) = self.write_dependencies(target, args.deps_format)
@@ -359,7 +373,7 @@ impl Tally {
         } else {
             format!("{written} written, {unchanged} unchanged")
         };
-        match tally(&self.findings) {
+        match count_findings(&self.findings) {
             counted if self.failed && counted.is_empty() => {
                 format!("{reports}: not everything was built; {files}")
             }

@@ -10,12 +10,12 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::args::Manner;
 use crate::cli::args::ReportArgs;
+use crate::cli::count_findings;
 use crate::cli::findings::Printer;
 use crate::cli::number_of;
 use crate::cli::selection;
 use crate::cli::selection::NO_REPORT;
 use crate::cli::shown;
-use crate::cli::tally;
 use crate::files::Files;
 use crate::finding;
 use crate::finding::Finding;
@@ -230,7 +230,7 @@ impl Run<'_> {
             Status::Clean if self.args.deny.is_some() && warned => Status::Findings,
             status => status,
         };
-        let counted = tally(&self.findings);
+        let counted = count_findings(&self.findings);
         let counted = if counted.is_empty() {
             "no findings"
         } else {

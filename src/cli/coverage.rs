@@ -10,12 +10,12 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::complete;
+use crate::cli::count_findings;
 use crate::cli::report_directory;
 use crate::cli::result::FileResults;
 use crate::cli::result::Passage;
 use crate::cli::result::ResultArgs;
 use crate::cli::result::findings_of;
-use crate::cli::tally;
 use crate::cli::target::Target;
 use crate::coverage;
 use crate::coverage::ClauseCoverage;
@@ -95,7 +95,7 @@ pub(super) fn coverage(args: &Args, color: When) -> Result<Verdict, Failure> {
         };
         args.result.print(&measured, Measured::words)?;
         let status = Status::of(&findings).max(Status::Findings);
-        let words = format!("nothing measured: {}", tally(&findings));
+        let words = format!("nothing measured: {}", count_findings(&findings));
         return Ok(Verdict::new(status, words));
     };
     let sources = coverage.sources.iter().filter_map(|source| {

@@ -9,13 +9,13 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::complete;
+use crate::cli::count_findings;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::result::FileResults;
 use crate::cli::result::ResultArgs;
 use crate::cli::result::findings_of;
 use crate::cli::result::loose_findings;
-use crate::cli::tally;
 use crate::report::CANDIDATES_FILE;
 use crate::report::Options;
 use crate::report::Report;
@@ -71,7 +71,7 @@ pub(super) fn draft(args: &Args, color: When) -> Result<Verdict, Failure> {
     if drafted.outcome.is_none() {
         let findings: Vec<_> = unread.into_iter().chain(drafted.findings).collect();
         let status = Status::of(&findings).max(Status::Findings);
-        let words = format!("nothing drafted: {}", tally(&findings));
+        let words = format!("nothing drafted: {}", count_findings(&findings));
         return Ok(Verdict::new(status, words));
     }
     let facts = number_of(candidates.facts, "candidate");

@@ -7,12 +7,12 @@ use crate::cli::Status;
 use crate::cli::Verdict;
 use crate::cli::When;
 use crate::cli::complete;
+use crate::cli::count_findings;
 use crate::cli::number_of;
 use crate::cli::report_directory;
 use crate::cli::result::FileResults;
 use crate::cli::result::ResultArgs;
 use crate::cli::result::findings_of;
-use crate::cli::tally;
 use crate::report::Options;
 use crate::report::Report;
 
@@ -45,7 +45,7 @@ pub(super) fn extract(args: &Args, color: When) -> Result<Verdict, Failure> {
     } else {
         format!("{} read", number_of(built.outcomes.len(), "text"))
     };
-    let counted = tally(&built.findings);
+    let counted = count_findings(&built.findings);
     let words = match counted.as_str() {
         "" => texts,
         counted => format!("{texts}: {counted}"),

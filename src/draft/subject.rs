@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::draft::KnownActor;
+use crate::draft::limits::MIN_APPOSITION_WORDS;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
-use crate::draft::speakers::spoken_apart::MIN_APPOSITION_WORDS;
 use crate::language::Found;
 use crate::language::ReportingCue;
 use crate::language::overlap;

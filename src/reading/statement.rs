@@ -227,7 +227,10 @@ fn parts(judgement: Option<&Judgement>) -> &'static [Part] {
         Part::Pairing,
         Part::Reason,
     ];
-    const WITHOUT_CERTAINTY: &[Part] = ALL.split_at(1).1;
+    const WITHOUT_CERTAINTY: &[Part] = match ALL {
+        [Part::Certainty, others @ ..] => others,
+        _ => panic!("certainty stands first"),
+    };
     match judgement.map(|it| (it.kind, &it.likelihood)) {
         None | Some((JudgementKind::Implication | JudgementKind::Assessment, None)) => ALL,
         Some(

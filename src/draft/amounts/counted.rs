@@ -78,7 +78,12 @@ fn noun_group(language: Language, words: &str) -> Option<String> {
     let mut end = 0;
     let mut is_tied = false;
     for word in words.split_whitespace() {
-        let Some(part) = part(language, word, end > 0, is_tied) else {
+        let before = match (is_tied, end) {
+            (true, _) => Before::Tie,
+            (false, 0) => Before::Nothing,
+            (false, _) => Before::Noun,
+        };
+        let Some(part) = part(language, word, before) else {
             break;
         };
         kept.push(word);
@@ -98,8 +103,17 @@ fn noun_group(language: Language, words: &str) -> Option<String> {
     kept.iter().any(is_noun).then(|| kept.join(" "))
 }
 
-/// Returns the part of a word behind a noun, or behind a tie that still needs its noun; none where it belongs to something else.
-fn part(language: Language, word: &str, has_noun: bool, is_tied: bool) -> Option<Part> {
+/// What stands before a word of a counted thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    Noun,
+    /// A tie that still needs its noun.
+    Tie,
+}
+
+/// Returns the part of a word behind others; none where it belongs to something else.
+fn part(language: Language, word: &str, before: Before) -> Option<Part> {
     let lower = word.to_lowercase();
     if let Some(noun) = language.tie_of_counted(&lower, word) {
         return Some(if noun.is_empty() {
@@ -113,12 +127,12 @@ fn part(language: Language, word: &str, has_noun: bool, is_tied: bool) -> Option
     }
     // “of the 140 clubs”
     if language.opens_noun(word) || word.starts_with(|it: char| it.is_ascii_digit()) {
-        return is_tied.then_some(Part::Other);
+        return (before == Before::Tie).then_some(Part::Other);
     }
-    if has_noun && !is_tied {
+    if before == Before::Noun {
         return language.agrees(word).then_some(Part::Noun);
     }
-    Some(if language.is_counted_noun(word, is_tied) {
+    Some(if language.is_counted_noun(word, before == Before::Tie) {
         Part::Noun
     } else {
         Part::Other

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
+use crate::draft::limits::MIN_APPOSITION_WORDS;
 use crate::draft::reader::without_genitive;
 use crate::draft::speakers::spoken::places;
-use crate::draft::speakers::spoken_apart::MIN_APPOSITION_WORDS;
 use crate::language::CLOSING_QUOTES;
 use crate::language::Found;
 use crate::language::Language;

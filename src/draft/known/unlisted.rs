@@ -14,6 +14,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::draft::KnownActor;
 use crate::draft::known::full_names::full_name;
 use crate::draft::known::single_names::SpeakerWords;
+use crate::draft::limits::MIN_LAST_NAME_LETTERS;
 use crate::draft::speakers::heads::heads;
 use crate::draft::speakers::naming_cues::naming_cues;
 use crate::draft::speakers::naming_cues::sentence_before;
@@ -31,9 +32,6 @@ use crate::reading::Names;
 use crate::sheet::ActorKind;
 use crate::source::Document;
 use crate::threads;
-
-/// The fewest letters of a last name that is used for the whole.
-pub(in crate::draft) const MIN_LAST_NAME_LETTERS: usize = 4;
 
 /// A name and what it is the name of, where the document says that.
 type Named = (Option<ActorKind>, String);

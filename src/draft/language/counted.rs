@@ -1,6 +1,6 @@
 //! Words behind a number that say what it counts.
 
-use crate::draft::language::telling::first_word;
+use crate::draft::language::telling::lower_first_word;
 use crate::language::Language;
 use crate::language::Segmented;
 use crate::language::holds;
@@ -43,7 +43,7 @@ impl Language {
 
     /// True if the words behind a number close what it is about: “We are 71 now”, “On est 56 et”.
     pub(in crate::draft) fn closes_number(self, after: &str) -> bool {
-        let next = first_word(after);
+        let next = lower_first_word(after);
         let is_now = || {
             let now = Segmented::of_sentence(self, &next);
             !phrases(&now.tokens, &self.draft_words().present).is_empty()
@@ -99,7 +99,7 @@ impl Language {
 
     /// True if a remark begins with a word that adds something by the way: with.
     pub(in crate::draft) fn opens_remark(self, remark: &str) -> bool {
-        holds(&self.draft_words().remarks, &first_word(remark))
+        holds(&self.draft_words().remarks, &lower_first_word(remark))
     }
 
     /// True if a word may go with the noun before it: abonnés actifs.

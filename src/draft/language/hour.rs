@@ -1,6 +1,6 @@
 //! Hours of the clock among numbers: at 9, from 9 to 5 pm.
 
-use crate::draft::language::telling::first_word;
+use crate::draft::language::telling::lower_first_word;
 use crate::language::Language;
 use crate::language::ends_with;
 use crate::language::holds;
@@ -30,7 +30,7 @@ impl Language {
         if !is_small || !ends_with(before, &words.hours_behind) {
             return false;
         }
-        let next = first_word(after);
+        let next = lower_first_word(after);
         if self.is_size(before, after) || self.ends_span(before) {
             return false;
         }

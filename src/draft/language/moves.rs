@@ -409,7 +409,7 @@ impl Language {
 
     /// True if a text ends with one of these words; articles and words such as “messenger” may follow it.
     fn follows_one_of(self, words: &[String], before: &str) -> bool {
-        let lower = last_words(before).to_lowercase();
+        let lower = words_before_end(before).to_lowercase();
         let text = self.without_nouns(&lower);
         let word = text.rsplit(|it: char| !it.is_alphanumeric()).next();
         word.is_some_and(|word| holds(words, word))
@@ -456,7 +456,7 @@ impl Language {
         if !self.draft_words().moving.last_looks.has(last_look(before)) {
             return None;
         }
-        let lower = last_words(before).to_lowercase();
+        let lower = words_before_end(before).to_lowercase();
         if let Some(end) = self.end_by_phrase(&lower) {
             return Some(end);
         }
@@ -492,7 +492,7 @@ fn last_look(text: &str) -> Look {
 }
 
 /// Returns the last words of a text, enough of them to tell what a platform is: a whole sentence would be looked at for each.
-fn last_words(text: &str) -> &str {
+fn words_before_end(text: &str) -> &str {
     let from = text.len().saturating_sub(MAX_BYTES_BEFORE);
     let cut = &text[text.floor_char_boundary(from)..];
     if cut.len() == text.len() {

@@ -1,7 +1,7 @@
 //! Words around a number that say what kind of number it is: an age, a year, a version, a share.
 
 use crate::draft::language::Period;
-use crate::draft::language::telling::first_word;
+use crate::draft::language::telling::lower_first_word;
 use crate::language::Language;
 use crate::language::holds;
 use crate::reading::frame::begins_with_unit;
@@ -24,7 +24,7 @@ impl Language {
 
     /// True if a number only tells how many digits another one has: seven figures.
     pub fn counts_digits(self, after: &str) -> bool {
-        holds(&self.draft_words().digits, &first_word(after))
+        holds(&self.draft_words().digits, &lower_first_word(after))
     }
 
     /// True if a number of four digits is a year, because nothing that it counts follows: “circa 2014 and”.
@@ -66,7 +66,7 @@ impl Language {
         };
         let words = self.draft_words();
         let years = words.relative.units.get(&Period::Year);
-        let next = first_word(after);
+        let next = lower_first_word(after);
         let are_years = || years.is_some_and(|years| holds(years, &next));
         words.ages.iter().any(ends) || (words.ages_of_years.iter().any(ends) && are_years())
     }
@@ -169,7 +169,7 @@ impl Language {
     }
 }
 
-/// Returns this many words from the end of a text.
+/// Returns this many words from the end of a text, at least one, with the white space behind them.
 pub(super) fn last_words(text: &str, count: usize) -> &str {
     let end = text.trim_end();
     let mut spaces = end.rmatch_indices(char::is_whitespace);

@@ -157,7 +157,7 @@ impl Language {
     /// True if the words around a name make it the addressee, wherever they are: in an interview with.
     pub fn is_told(self, before: &str, after: &str) -> bool {
         let told = &self.draft_words().told;
-        let behind = first_word(after);
+        let behind = lower_first_word(after);
         holds(&told.behind, &behind) || leads(self, &told.anywhere, before, false)
     }
 
@@ -171,13 +171,13 @@ impl Language {
     /// True if only articles and words such as “agency” are between a speaker and a name, which then is the addressee.
     pub fn is_told_bare(self, between: &str) -> bool {
         let kinds = |word: &String| is_noun(self, word) || is_article(self, word);
-        self.draft_words().told.bare && last_words(between).iter().all(kinds)
+        self.draft_words().told.bare && lower_words_to_mark(between).iter().all(kinds)
     }
 
     /// True if the word before a name makes it the place where something is said: on X.
     pub fn is_venue(self, before: &str, is_behind_verb: bool) -> bool {
         let told = &self.draft_words().told;
-        last_words(before).last().is_some_and(|word| {
+        lower_words_to_mark(before).last().is_some_and(|word| {
             holds(&told.venues, word) || (is_behind_verb && holds(&told.venues_behind, word))
         })
     }
@@ -190,7 +190,7 @@ impl Language {
         let marks = ['"', '”', '’', '\''];
         let has_subject =
             before_verb.contains(char::is_alphabetic) && !before_verb.trim_end().ends_with(marks);
-        let agent = last_words(before_name);
+        let agent = lower_words_to_mark(before_name);
         let by = agent.last().is_some_and(|word| holds(&told.agents, word));
         told.subject_first && has_subject && !by
     }
@@ -212,7 +212,7 @@ impl Language {
 
     /// True if a number is compared with that of a date behind it: up from 50 in May.
     pub fn is_compared_number(self, before: &str) -> bool {
-        let words = last_words(before);
+        let words = lower_words_to_mark(before);
         let is_year = |word: &str| word.len() == 4 && word.starts_with(['1', '2']);
         let has_number = words
             .iter()
@@ -255,7 +255,7 @@ impl Segmented<'_> {
 
 /// True if one of these phrases leads to the place after the words.
 fn leads(language: Language, phrases: &[String], before: &str, needs_noun: bool) -> bool {
-    let before = last_words(before);
+    let before = lower_words_to_mark(before);
     (0..=MAX_WORDS_BETWEEN.min(before.len())).any(|between| {
         let (before, between) = before.split_at(before.len() - between);
         let has_noun = between.iter().any(|word| is_noun(language, word));
@@ -280,7 +280,7 @@ fn is_article(language: Language, word: &str) -> bool {
 }
 
 /// Returns the last words of a text before its end, in lower case, not farther back than a mark that parts clauses.
-fn last_words(text: &str) -> Vec<String> {
+fn lower_words_to_mark(text: &str) -> Vec<String> {
     let start = text.rfind([',', ';', ':', '(', ')']);
     let text = &text[start.map_or(0, |at| at + 1)..];
     let words = text.rsplit(|letter: char| !letter.is_alphanumeric());
@@ -290,7 +290,8 @@ fn last_words(text: &str) -> Vec<String> {
     words
 }
 
-pub(super) fn first_word(text: &str) -> String {
+/// Returns the letters and digits with which a text begins, in lower case.
+pub(super) fn lower_first_word(text: &str) -> String {
     let letters = text.trim_start().chars();
     let letters = letters.take_while(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::draft::limits::MIN_LAST_NAME_LETTERS;
 use crate::draft::reader::without_genitive;
 use crate::language::Language;
 
@@ -12,8 +13,6 @@ pub(in crate::draft) const MAX_LABEL_WORDS: usize = 3;
 const MAX_LABEL_BYTES: usize = 40;
 /// The most bytes of the time before a label.
 const MAX_TIME_BYTES: usize = 20;
-/// The fewest letters of a last name that stands alone before a colon.
-const MIN_LAST_NAME_LETTERS: usize = 4;
 
 /// Returns the words before colons of a text that name who speaks.
 pub(in crate::draft) fn speaker_labels(language: Language, text: &str) -> BTreeSet<&str> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::draft::known::apposed::is_no_name;
-use crate::draft::known::unlisted::MIN_LAST_NAME_LETTERS;
+use crate::draft::limits::MIN_LAST_NAME_LETTERS;
 use crate::language::CLOSING_QUOTES;
 use crate::language::Language;
 use crate::language::OPENING_QUOTES;

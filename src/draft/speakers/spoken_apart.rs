@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::draft::limits::MIN_APPOSITION_WORDS;
 use crate::draft::speakers::speaker_names::is_named_by_noun;
 use crate::draft::speakers::spoken::MAX_WORDS;
 use crate::draft::speakers::spoken::bare;
@@ -20,8 +21,6 @@ use crate::language::OPENING_QUOTES;
 const MAX_CLAUSES_BETWEEN: usize = 2;
 /// The most words of a name in quotation marks.
 const MAX_NAME_WORDS: usize = 4;
-/// The fewest words of an apposition that no comma parts from the verb.
-pub(in crate::draft) const MIN_APPOSITION_WORDS: usize = 5;
 /// The most words of an apposition that no article opens: “maestra jubilada”.
 const MAX_APPOSITION_WORDS: usize = 3;
 /// The most digits of an age.
