@@ -45,6 +45,8 @@
 //! - Markdown holds all words and their order; HTML and PDF come from it.
 //! - Same inputs, same bytes: no clock, no environment, no hash-map order.
 //!
+//! `build.rs` is no module: Cargo runs it first, to pack the words of the languages.
+//!
 //! A fuzzer (`tests/fuzz`) gets the rooms up to [`coverage`] alone, because
 //! Typst under its instrumentation takes too long to compile.
 //!

@@ -166,8 +166,8 @@ fn name(precision: Precision) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
-    use crate::check::tests::check_both;
     use crate::check::tests::check_in;
+    use crate::check::tests::fact_told;
 
     #[test]
     fn dropped_in_one_language() {
@@ -226,22 +226,6 @@ facts:
         );
     }
 
-    /// A fact about accounts: the words in both languages, with what is found in them, and more keys.
-    fn accounts(sources: [&str; 2], says: &str, more: &str) {
-        let sheet = format!(
-            "
-facts:
-  - id: accounts
-    says:
-{says}
-    actors: [choir]
-    quotes: [ {{ source: 'QUOTE' }} ]
-{more}
-"
-        );
-        check_both(sources, &sheet);
-    }
-
     const ABOUT: [&str; 2] = [
         "Der Chor zählte rund 2.600 Konten.",
         "The choir counted about 2,600 accounts.",
@@ -257,7 +241,7 @@ facts:
 
     #[test]
     fn dropped_added_and_exchanged() {
-        accounts(
+        fact_told(
             ABOUT,
             "      en: The choir counted 2,600 accounts.
       #                     ^^^^^ error[about-changed]: the source gives `2,600` as “about”, the statement without a qualifying word
@@ -265,7 +249,7 @@ facts:
       #                   ^^^^^ error[about-changed]: the source gives `2.600` as “about”, the statement without a qualifying word",
             "",
         );
-        accounts(
+        fact_told(
             EXACT,
             "      en: The choir counted nearly 2,600 accounts.
       #                            ^^^^^ error[about-changed]: the source gives `2,600` without a qualifying word, the statement as “nearly”
@@ -273,7 +257,7 @@ facts:
       #                         ^^^^^ error[about-changed]: the source gives `2.600` without a qualifying word, the statement as “nearly”",
             "",
         );
-        accounts(
+        fact_told(
             MORE,
             "      en: The choir counted about 2,600 accounts.
       #                           ^^^^^ error[about-changed]: the source gives `2,600` as “more than”, the statement as “about”
@@ -285,19 +269,19 @@ facts:
 
     #[test]
     fn as_the_source_has_it() {
-        accounts(
+        fact_told(
             ABOUT,
             "      en: The choir counted roughly 2,600 accounts.
       de: Der Chor zählte ungefähr 2.600 Konten.",
             "    count: { value: 2600, about: true, of: { en: accounts, de: Konten } }",
         );
-        accounts(
+        fact_told(
             EXACT,
             "      en: The choir counted 2,600 accounts.
       de: Der Chor zählte 2.600 Konten.",
             "    count: { value: 2600, of: { en: accounts, de: Konten } }",
         );
-        accounts(
+        fact_told(
             MORE,
             "      en: The choir counted over 2,600 accounts.
       de: Der Chor zählte über 2.600 Konten.",

@@ -84,23 +84,17 @@ fn names(fact: &Fact, actor: ActorIndex) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::check::tests::JUDGED_FACTS;
     use crate::check::tests::{check, check_with};
 
     const SOURCE: &str = "Der Bunte Chor nutzt Plauderbox. Zwitscher ist alt.";
-    const FACTS: &str = "
-facts:
-  - id: uses
-    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
-    actors: [choir, plauderbox]
-    quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
-";
 
     /// A full briefing with this list of actors, and a finding under the id of an actor of its own.
     fn listed(finding: &str, actors: &str) {
         let crier =
             format!("actors:\n  - {{ id: crier, kind: group, name: Town Crier }}{finding}\n");
         let briefing = format!(
-            "{FACTS}
+            "{JUDGED_FACTS}
 briefings:
   full:
     bottom-line: uses
@@ -124,7 +118,7 @@ briefings:
         check(
             SOURCE,
             &format!(
-                "{FACTS}
+                "{JUDGED_FACTS}
 movements:
   - id: move
     who: choir

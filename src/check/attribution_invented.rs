@@ -67,8 +67,8 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
             .filter_map(|quote| heard(context, fact, quote))
             .collect();
         // A sign that may mean speech, but is not certain, makes a warning: a person must decide.
-        let report = |speaker: &At<ActorIndex>, message: String, any_sign: bool| {
-            let told = |quote| may_tell(context, fact, quote, speaker.value, any_sign);
+        let report = |speaker: &At<ActorIndex>, message: String, signs: Signs| {
+            let told = |quote| may_tell(context, fact, quote, speaker.value, signs);
             let finding = match quotes().map(told).max()? {
                 Sign::None => Finding::error(CODE, speaker.span, message),
                 Sign::Unsure => Finding::warning(CODE, speaker.span, message),
@@ -78,7 +78,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         };
         if heard.is_empty() {
             let message = "the source reports nobody’s words where this fact quotes it";
-            findings.extend(report(first, message.to_owned(), true));
+            findings.extend(report(first, message.to_owned(), Signs::All));
             continue;
         }
         let heard: BTreeSet<ActorIndex> = heard.into_iter().flatten().collect();
@@ -89,7 +89,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         {
             let id = &context.sheet[speaker.value].id.value;
             let message = format!("`{id}` is not named where the source reports words");
-            findings.extend(report(speaker, message, false));
+            findings.extend(report(speaker, message, Signs::WithoutWords));
         }
     }
 }
@@ -108,21 +108,29 @@ enum Sign {
     Sole,
 }
 
+/// The signs that are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Signs {
+    All,
+    /// Where the source reports words of others, a word that may tell of speech may tell of theirs.
+    WithoutWords,
+}
+
 /// Returns the sign by which a sentence of the quote may report what the speaker says: a colon, a line that only names
-/// who writes, or, with `any_sign`, a word that may tell of speech.
+/// who writes, or a word that may tell of speech.
 fn may_tell(
     context: &Context<'_>,
     fact: &Fact,
     quote: &LocatedQuote<'_>,
     speaker: ActorIndex,
-    any_sign: bool,
+    signs: Signs,
 ) -> Sign {
     let document = quote.document;
     let Some(anchor) = quote.anchor() else {
         return Sign::None;
     };
     let sentences = document.sentences_in(&anchor.bytes);
-    let signs = sentences.iter().map(|sentence| {
+    let found = sentences.iter().map(|sentence| {
         let text = &document.text[sentence.clone()];
         let places = speakers::named_at(context, fact, document, sentence);
         let mut tellers = places
@@ -142,7 +150,7 @@ fn may_tell(
         // A line with nothing but names, and perhaps a title, tells who writes.
         let line = letters.filter(|(at, _)| outside(*at)).count() <= MAX_TITLE_LETTERS;
         let first = places.first().is_some_and(|place| place.value == speaker);
-        let word = any_sign && frame::may_report(document.language, text);
+        let word = signs == Signs::All && frame::may_report(document.language, text);
         let words = text.split_once(": ").map(|(_, words)| words);
         let quoted = words.is_some_and(|words| words.starts_with(['„', '“', '«', '‘', '"']));
         match (line, word || quoted, text.contains(':')) {
@@ -152,7 +160,7 @@ fn may_tell(
             _ => Sign::Unsure,
         }
     });
-    signs.max().unwrap_or(Sign::None)
+    found.max().unwrap_or(Sign::None)
 }
 
 /// True if no “that”, colon or mark before a place of a sentence opens what is said.

@@ -90,24 +90,17 @@ fn terms(
 
 #[cfg(test)]
 mod tests {
+    use crate::check::tests::JUDGED_FACTS;
+    use crate::check::tests::JUDGED_SOURCE;
     use crate::check::tests::check;
     use crate::check::tests::check_both;
-
-    const SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
-    const FACTS: &str = "
-facts:
-  - id: uses
-    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
-    actors: [choir, plauderbox]
-    quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
-";
 
     #[test]
     fn the_term_in_each_language() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &format!(
-                "{FACTS}
+                "{JUDGED_FACTS}
 judgements:
   - id: stays
     kind: assessment
@@ -125,9 +118,9 @@ judgements:
     #[test]
     fn another_term() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &format!(
-                "{FACTS}
+                "{JUDGED_FACTS}
 judgements:
   - id: stays
     kind: assessment
@@ -147,9 +140,9 @@ judgements:
     #[test]
     fn an_incomplete_assessment() {
         check(
-            SOURCE,
+            JUDGED_SOURCE,
             &format!(
-                "{FACTS}
+                "{JUDGED_FACTS}
 judgements:
   - id: stays
     #   ^^^^^ error[likelihood-term]: the assessment `stays` has no `likelihood`
@@ -162,10 +155,10 @@ judgements:
         );
     }
 
-    const BOTH: [&str; 2] = [SOURCE, "The choir uses Plauderbox."];
+    const BOTH: [&str; 2] = [JUDGED_SOURCE, "The choir uses Plauderbox."];
 
     fn judged(judgement: &str) {
-        let facts = FACTS
+        let facts = JUDGED_FACTS
             .replace("Bunter Chor", "choir")
             .replace("source: Der Bunte Chor nutzt Plauderbox", "source: QUOTE");
         check_both(

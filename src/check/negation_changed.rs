@@ -159,26 +159,10 @@ fn report(
 mod tests {
     use crate::check::tests::JUDGED_SOURCE;
     use crate::check::tests::check;
-    use crate::check::tests::check_both;
     use crate::check::tests::check_in;
     use crate::check::tests::check_with;
+    use crate::check::tests::fact_told;
     use crate::check::tests::judgement;
-
-    /// A fact of two wordings that quotes the first sentence of either source.
-    fn fact(sources: [&str; 2], says: &str, more: &str) {
-        let sheet = format!(
-            "
-facts:
-  - id: told
-    says:
-{says}
-    actors: [choir]
-    quotes: [ {{ source: 'QUOTE' }} ]
-{more}
-"
-        );
-        check_both(sources, &sheet);
-    }
 
     const SINGS: [&str; 2] = ["Der Chor singt im Saal.", "The choir sings in the hall."];
     const SILENT: [&str; 2] = [
@@ -192,7 +176,7 @@ facts:
 
     #[test]
     fn a_negation_is_added() {
-        fact(
+        fact_told(
             SINGS,
             "      en: The choir does not sing in the hall.
       #                  ^^^ error[negation-changed]: the statement denies (`not`), the words that it quotes do not
@@ -233,7 +217,7 @@ facts:
 
     #[test]
     fn one_language_denies() {
-        fact(
+        fact_told(
             SILENT,
             "      en: The choir does not sing in the hall.
       de: Der Chor schweigt im Saal nicht.
@@ -264,12 +248,12 @@ facts:
 
     #[test]
     fn denied_in_the_source_too() {
-        fact(
+        fact_told(
             SILENT,
             "      { en: In the hall the choir never sings., de: Im Saal singt der Chor nie. }",
             "",
         );
-        fact(
+        fact_told(
             WITHOUT,
             "      { en: The choir has no notes., de: Der Chor hat keine Noten. }",
             "    short: { en: No notes, de: Ohne Noten }",
@@ -278,7 +262,7 @@ facts:
 
     #[test]
     fn the_context_denies() {
-        fact(
+        fact_told(
             [
                 "Der Chor singt im Saal.\nDas gilt nicht im Mai.",
                 "The choir sings in the hall.\nThat is not so in May.",
@@ -286,7 +270,7 @@ facts:
             "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
             "    context: [ { source: 'QUOTE-2' } ]",
         );
-        fact(
+        fact_told(
             [
                 "Der Chor singt im Saal.\nDas gilt nicht im Mai.",
                 "The choir sings in the hall.\nThat is not so in May.",
@@ -298,7 +282,7 @@ facts:
 
     #[test]
     fn what_denies_nothing() {
-        fact(
+        fact_told(
             [
                 "Der Chor singt nicht nur im Saal.",
                 "The choir sings not only in the hall.",
@@ -306,7 +290,7 @@ facts:
             "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
             "",
         );
-        fact(
+        fact_told(
             [
                 "Der Chor singt die Lieder Nr. 3 und Nr. 4.",
                 "The choir sings the songs No. 3 and No. 4.",
@@ -318,7 +302,7 @@ facts:
 
     #[test]
     fn a_term_of_the_scale() {
-        fact(
+        fact_told(
             SINGS,
             "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
             "judgements:
@@ -333,7 +317,7 @@ facts:
 
     #[test]
     fn what_the_desk_adds() {
-        fact(
+        fact_told(
             SINGS,
             "      { en: The choir sings in the hall., de: Der Chor singt im Saal. }",
             "cautions:

@@ -134,10 +134,7 @@ fn unsupported(
             && !otherwise(at)
             && !follows()
         {
-            let words = reading.words(&stated.range);
-            let message = format!("the number `{words}` is not in the quotes of this statement");
-            let place = context.place(reading, &stated.range);
-            findings.push(Finding::error(CODE, place, message).hint(HINT));
+            findings.push(not_in_quotes(context, reading, &stated.range, HINT));
         }
     }
     // An exact value is compared as a whole, by `address-changed`.
@@ -155,11 +152,22 @@ fn unsupported(
             _ => false,
         };
         if !said && !passages.state(words, figure.value) && !follows() {
-            let message = format!("the number `{words}` is not in the quotes of this statement");
-            let place = context.place(reading, &figure.range);
-            findings.push(Finding::error(CODE, place, message).hint(hint(figure.value)));
+            let hint = hint(figure.value);
+            findings.push(not_in_quotes(context, reading, &figure.range, hint));
         }
     }
+}
+
+/// Returns the finding that no quote has the number in this range of a statement.
+fn not_in_quotes(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    hint: &str,
+) -> Finding {
+    let words = reading.words(range);
+    let message = format!("the number `{words}` is not in the quotes of this statement");
+    Finding::error(CODE, context.place(reading, range), message).hint(hint)
 }
 
 /// True for “the two” in “the two passwords”, which sums up what was told, so that no quote has to state the number.

@@ -66,6 +66,22 @@ pub(crate) fn check_both([german, english]: [&str; 2], sheet: &str) {
     }
 }
 
+/// Checks a fact of the choir with these wordings and further keys, which quotes the first sentence of a German and of an English source.
+pub(crate) fn fact_told(sources: [&str; 2], says: &str, more: &str) {
+    let sheet = format!(
+        "
+facts:
+  - id: told
+    says:
+{says}
+    actors: [choir]
+    quotes: [ {{ source: 'QUOTE' }} ]
+{more}
+"
+    );
+    check_both(sources, &sheet);
+}
+
 /// Checks a fact of a choir that uses Plauderbox, with these further keys, against a source in this language.
 pub(crate) fn uses(language: &str, source: &str, keys: &str) {
     let sheet = format!(
@@ -86,6 +102,15 @@ pub(crate) const HORIZON: &str = "    horizon: 2026-06-30\n";
 /// The quote of the fact of [`judgement`].
 pub(crate) const JUDGED_SOURCE: &str = "Der Bunte Chor nutzt Plauderbox.";
 
+/// The fact of [`judgement`], which quotes [`JUDGED_SOURCE`].
+pub(crate) const JUDGED_FACTS: &str = "
+facts:
+  - id: uses
+    says: { en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nutzt Plauderbox } ]
+";
+
 /// Returns a sheet with a judgement on one fact: its kind, and what it says.
 pub(crate) fn judgement(kind: &str, says: &str) -> String {
     let horizon = match kind {
@@ -93,13 +118,7 @@ pub(crate) fn judgement(kind: &str, says: &str) -> String {
         _ => "",
     };
     format!(
-        "
-facts:
-  - id: uses
-    says: {{ en: The Bunter Chor uses Plauderbox., de: Der Bunte Chor nutzt Plauderbox. }}
-    actors: [choir, plauderbox]
-    quotes: [ {{ source: Der Bunte Chor nutzt Plauderbox }} ]
-judgements:
+        "{JUDGED_FACTS}judgements:
   - id: stays
     kind: {kind}
     says:

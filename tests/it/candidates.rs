@@ -5,10 +5,15 @@ use std::fs;
 use crate::support::Scratch;
 use crate::support::root;
 
-/// A document of one sentence in one language, drafted with the desk's list of names.
+/// Returns the candidates of a document of one sentence below a title.
 pub(crate) fn drafted(language: &str, sentence: &str) -> String {
+    candidates(language, &format!("Titel\n\n{sentence}\n"))
+}
+
+/// Returns the candidates of a document in one language, drafted with the desk's list of names.
+pub(crate) fn candidates(language: &str, document: &str) -> String {
     let scratch = Scratch::new();
-    scratch.write("notice.txt", format!("Titel\n\n{sentence}\n"));
+    scratch.write("notice.txt", document);
     scratch.write(
         "reports/actors.yaml",
         fs::read(root().join("reports/actors.yaml")).unwrap(),

@@ -1,31 +1,10 @@
 //! The movements that a draft fills in, of services and groups that no list has.
 
-use std::fs;
-
-use crate::support::Scratch;
-use crate::support::root;
+use crate::candidates::candidates;
 
 /// Returns the movements of a draft, without their ids: who, from where, to where, stage.
 fn movements(language: &str, text: &str) -> Vec<String> {
-    let scratch = Scratch::new();
-    scratch.write("notice.txt", format!("{text}\n"));
-    scratch.write(
-        "reports/actors.yaml",
-        fs::read(root().join("reports/actors.yaml")).unwrap(),
-    );
-    let arguments = [
-        "new",
-        "reports/club",
-        "--source",
-        "notice.txt",
-        "--language",
-        language,
-        "--on",
-        "2024-05-10",
-    ];
-    let run = scratch.run(&arguments);
-    assert_eq!(run.status, 0, "{}", run.transcript());
-    let yaml = fs::read_to_string(scratch.path("reports/club/candidates.yaml")).unwrap();
+    let yaml = candidates(language, &format!("{text}\n"));
     let told = yaml.lines().filter(|line| line.contains("-move, who: "));
     let told = told.filter_map(|line| {
         let (_, who) = line.split_once(", who: ")?;

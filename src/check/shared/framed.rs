@@ -2,6 +2,7 @@
 
 use crate::check::Context;
 use crate::check::shared::judged;
+use crate::files::Span;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::FactReading;
@@ -21,19 +22,41 @@ pub(in crate::check) fn report(
         let says = fact.says.iter().zip(&fact.differences);
         // A short wording leaves much out: only what it adds or exchanges counts.
         let short = fact.short.iter().zip(&fact.short_differences);
-        let says = says.map(|(reading, differences)| (reading, differences, false));
+        let says = says.map(|(reading, differences)| (reading, differences, Wording::Full));
         let claim = fact.claim.iter().zip(&fact.claim_differences);
         let short = short.chain(claim);
-        for (reading, differences, short) in
-            says.chain(short.map(|(reading, it)| (reading, it, true)))
+        for (reading, differences, wording) in
+            says.chain(short.map(|(reading, it)| (reading, it, Wording::Short)))
         {
+            let counts = |it: &Difference| wording == Wording::Full || !it.is_dropped();
             let chosen = differences
                 .iter()
-                .filter(|it| parts.contains(&it.part) && !(short && it.is_dropped()));
+                .filter(|it| parts.contains(&it.part) && counts(it));
             findings.extend(chosen.map(|it| finding(context, fact, reading, it, code, hint)));
         }
     }
     judged::report(context, parts, code, findings);
+}
+
+/// Whether a wording tells all that its quotes say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wording {
+    Full,
+    Short,
+}
+
+/// Returns a difference as a finding: an error if a reader can see that it is wrong, a warning if a person must say.
+pub(super) fn by_certainty(
+    difference: &Difference,
+    code: Code,
+    place: Span,
+    message: String,
+) -> Finding {
+    if difference.certain {
+        Finding::error(code, place, message)
+    } else {
+        Finding::warning(code, place, message)
+    }
 }
 
 fn finding(
@@ -46,12 +69,7 @@ fn finding(
 ) -> Finding {
     let place = context.place(reading, &difference.range);
     let message = difference.message.clone();
-    let finding = if difference.certain {
-        Finding::error(code, place, message)
-    } else {
-        Finding::warning(code, place, message)
-    };
-    let finding = finding.hint(hint);
+    let finding = by_certainty(difference, code, place, message).hint(hint);
     let compared = difference.quote.as_ref().and_then(|(passage, range)| {
         let (quote, translation) = fact.passages.read_in(reading.language, *passage)?;
         let what = if translation {

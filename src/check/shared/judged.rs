@@ -1,6 +1,7 @@
 //! Differences between judgements, cautions or the title and what they retell, as findings.
 
 use crate::check::Context;
+use crate::check::shared::framed::by_certainty;
 use crate::finding::Code;
 use crate::finding::Finding;
 use crate::reading::frame::Part;
@@ -28,11 +29,7 @@ pub(in crate::check) fn report(
                 let ground = format!("the {kind} `{}`", id.value);
                 let message = difference.told(name, &ground);
                 let place = context.place(reading, &difference.range);
-                let finding = if difference.certain {
-                    Finding::error(code, place, message)
-                } else {
-                    Finding::warning(code, place, message)
-                };
+                let finding = by_certainty(difference, code, place, message);
                 finding.hint(JUDGED).related(id.span, ground)
             }));
         }

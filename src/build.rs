@@ -5,23 +5,22 @@
 
 #![expect(
     clippy::disallowed_methods,
-    clippy::print_stdout,
-    reason = "a build script asks its environment, reads and writes files, and tells Cargo what it has read"
+    reason = "a build script asks its environment, and reads and writes files"
 )]
 
 #[expect(
     dead_code,
     reason = "the build script only needs the names of families"
 )]
-#[path = "../reading/frame/lexicon/families.rs"]
+#[path = "reading/frame/lexicon/families.rs"]
 mod families;
 #[expect(dead_code, reason = "the build script only needs the words of rows")]
-#[path = "../reading/frame/meanings.rs"]
+#[path = "reading/frame/meanings.rs"]
 mod meanings;
-#[path = "../reading/frame/phrases/pack.rs"]
+#[path = "reading/frame/phrases/pack.rs"]
 mod pack;
 #[expect(dead_code, reason = "the build script does not search the lists")]
-#[path = "../reading/frame/phrases/packed.rs"]
+#[path = "reading/frame/phrases/packed.rs"]
 mod packed;
 
 use std::collections::BTreeMap;
