@@ -15,78 +15,11 @@ use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::finding::Finding;
+use crate::language::holds;
 use crate::reading::FactReading;
 use crate::reading::Reading;
 use crate::sheet::ActorIndex;
 use crate::sheet::Fact;
-
-/// The words that claim something of all, of none or of every time, by language.
-const SWEEPING: [(&str, &[&str]); 5] = [
-    (
-        "en",
-        &[
-            "all",
-            "every",
-            "everyone",
-            "everybody",
-            "everything",
-            "nobody",
-            "none",
-            "nothing",
-            "never",
-            "always",
-        ],
-    ),
-    (
-        "de",
-        &[
-            "alle",
-            "allen",
-            "aller",
-            "alles",
-            "jeder",
-            "jede",
-            "jedes",
-            "jeden",
-            "jedem",
-            "sämtliche",
-            "sämtlichen",
-            "niemand",
-            "niemanden",
-            "niemandem",
-            "nichts",
-            "nie",
-            "niemals",
-            "immer",
-        ],
-    ),
-    (
-        "fr",
-        &[
-            "tous", "toutes", "chaque", "aucun", "aucune", "jamais", "toujours",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "todos", "todas", "cada", "nadie", "ninguno", "ninguna", "ningún", "nunca", "siempre",
-        ],
-    ),
-    (
-        "ru",
-        &[
-            "все",
-            "всех",
-            "всем",
-            "каждый",
-            "каждая",
-            "никто",
-            "никого",
-            "никогда",
-            "всегда",
-        ],
-    ),
-];
 
 /// Reports statements that take over a party's claim of all about itself as if an observer said so.
 pub(super) fn own_claim(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -135,15 +68,12 @@ fn published_all(context: &Context<'_>, fact: &Fact, actor: ActorIndex) -> bool 
 
 /// Returns the first word of a text that claims something of all.
 fn sweeping(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
-    let own = SWEEPING
-        .iter()
-        .find(|(tag, _)| *tag == reading.language.tag());
-    let words = own.map_or(&[][..], |(_, words)| words);
+    let words = &reading.language.rule_words().sweeping;
     let text = reading.text.unprinted();
     let mut start = 0;
     for word in text.split_inclusive(|it: char| !it.is_alphanumeric()) {
         let bare = word.trim_end_matches(|it: char| !it.is_alphanumeric());
-        if words.contains(&bare.to_lowercase().as_str()) {
+        if holds(words, &bare.to_lowercase()) {
             return Some(start..start + bare.len());
         }
         start += word.len();

@@ -18,68 +18,12 @@ use crate::check::Context;
 use crate::finding::Finding;
 use crate::language::DateSpan;
 use crate::language::Language;
+use crate::language::holds;
 use crate::reading::FactReading;
 use crate::sheet::FactIndex;
 use crate::sheet::Selected;
 use crate::sheet::SourceIndex;
 use crate::sheet::StatementIndex;
-
-/// The verbs of the present tense that are looked for, by language.
-const PRESENT: [(&str, &[&str]); 4] = [
-    (
-        "en",
-        &[
-            "is", "are", "has", "have", "does", "do", "uses", "use", "hosts", "holds", "runs",
-            "offers", "counts", "stays", "remains", "wants",
-        ],
-    ),
-    (
-        "de",
-        &[
-            "ist",
-            "sind",
-            "hat",
-            "haben",
-            "nutzt",
-            "nutzen",
-            "bleibt",
-            "bleiben",
-            "gibt",
-            "bietet",
-            "zählt",
-            "betreibt",
-            "verwendet",
-            "verwenden",
-            "will",
-            "wollen",
-        ],
-    ),
-    (
-        "fr",
-        &[
-            "est",
-            "sont",
-            "a",
-            "ont",
-            "utilise",
-            "utilisent",
-            "reste",
-            "restent",
-            "compte",
-            "comptent",
-            "propose",
-            "veut",
-            "veulent",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "es", "son", "está", "están", "tiene", "tienen", "usa", "usan", "utiliza", "utilizan",
-            "hay", "queda", "quedan", "quiere", "quieren",
-        ],
-    ),
-];
 
 /// Warns of present tenses that rest on old words, at the first fact of each source in each part of a page.
 pub(super) fn present_stale(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -150,13 +94,12 @@ fn is_present(reading: &FactReading<'_>) -> bool {
 }
 
 fn has_present(language: Language, text: &str) -> bool {
-    let own = PRESENT.iter().find(|(tag, _)| *tag == language.tag());
-    let verbs = own.map_or(&[][..], |(_, verbs)| verbs);
+    let verbs = &language.rule_words().present;
     let words: Vec<&str> = text
         .split(|it: char| !it.is_alphanumeric())
         .filter(|it| !it.is_empty())
         .collect();
-    (0..words.len()).any(|at| verbs.contains(&words[at]) && !is_perfect(language, &words, at))
+    (0..words.len()).any(|at| holds(verbs, words[at]) && !is_perfect(language, &words, at))
 }
 
 /// True if a verb is part of a perfect: “has opened”, “hat … eröffnet”, “a ouvert”.

@@ -1,6 +1,7 @@
 //! The words of a language: its own file, and the names in CLDR.
 
 pub(super) mod figures;
+pub(super) mod rule_words;
 pub(super) mod word_list;
 pub(super) mod words;
 

@@ -7,6 +7,7 @@ use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::holds;
 use crate::reading::Reading;
 use crate::reading::frame;
 use crate::sheet::ActorIndex;
@@ -15,48 +16,6 @@ use crate::sheet::Source;
 
 /// The most words between the name of a publisher and the day on which it wrote.
 const MAX_WORDS_BETWEEN: usize = 4;
-
-/// The words right before a day up to which something was so, by language.
-const BY: [(&str, &[&str]); 5] = [
-    ("en", &["by", "as of"]),
-    ("de", &["bis", "bis zum", "spätestens am", "stand"]),
-    (
-        "fr",
-        &[
-            "au",
-            "avant le",
-            "à la date du",
-            "d’ici au",
-            "d'ici au",
-            "jusqu’au",
-            "jusqu'au",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "hasta el",
-            "antes del",
-            "a fecha de",
-            "a fecha del",
-            "a más tardar el",
-        ],
-    ),
-    ("ru", &["к", "до"]),
-];
-
-/// The words for days and weeks behind a number, by language.
-const SPANS: [(&str, &[&str], &[&str]); 5] = [
-    ("en", &["day", "days"], &["week", "weeks"]),
-    ("de", &["tag", "tage", "tagen"], &["woche", "wochen"]),
-    ("fr", &["jour", "jours"], &["semaine", "semaines"]),
-    ("es", &["día", "días"], &["semana", "semanas"]),
-    (
-        "ru",
-        &["день", "дня", "дней"],
-        &["неделя", "недели", "недель", "неделю"],
-    ),
-];
 
 /// The days of a week.
 const WEEK: i32 = 7;
@@ -131,10 +90,9 @@ fn is_told(
 /// True if a text ends with “by” or the like.
 fn is_by(language: Language, before: &str) -> bool {
     let before = before.trim_end().to_lowercase();
-    let own = BY.iter().find(|(tag, _)| *tag == language.tag());
-    let mut words = own.map_or(&[][..], |(_, words)| words).iter();
+    let mut words = language.rule_words().by_day.iter();
     words.any(|word| {
-        let rest = before.strip_suffix(word);
+        let rest = before.strip_suffix(word.as_str());
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     })
 }
@@ -151,14 +109,12 @@ pub(in crate::check) fn counts_days_between(
     let next = next
         .trim_matches(|it: char| !it.is_alphanumeric())
         .to_lowercase();
-    let own = SPANS
-        .iter()
-        .find(|(tag, ..)| *tag == reading.language.tag());
-    let length = own.and_then(|(_, days, weeks)| match next.as_str() {
-        next if days.contains(&next) => Some(1),
-        next if weeks.contains(&next) => Some(WEEK),
+    let words = reading.language.rule_words();
+    let length = match next.as_str() {
+        next if holds(&words.days, next) => Some(1),
+        next if holds(&words.weeks, next) => Some(WEEK),
         _ => None,
-    });
+    };
     // A count of weeks may be too large to be one of days.
     let Some(days) = length
         .zip(number.parse::<i32>().ok())

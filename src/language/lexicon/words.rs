@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use crate::language::Precision;
 use crate::language::QuotationStyle;
 use crate::language::lexicon::figures::FigureWords;
+use crate::language::lexicon::rule_words::RuleWords;
 use crate::language::lexicon::word_list::Abbreviations;
 use crate::language::lexicon::word_list::WordSet;
 use crate::language::phrase::list::PhraseList;
@@ -55,6 +56,9 @@ pub(crate) struct Words {
     #[serde(default)]
     pub(crate) corroboration: CorroborationWords,
     pub(crate) stages: StageWords,
+    /// The words that only single rules look for.
+    #[serde(default)]
+    pub(crate) rules: RuleWords,
     /// The entries that only a draft needs, unparsed: `draft` reads them.
     #[serde(default)]
     pub(crate) drafting: Option<Box<RawValue>>,
