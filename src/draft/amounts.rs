@@ -66,7 +66,9 @@ impl DocumentReader<'_> {
                 is_measure: amount.kind == Kind::Measures,
             });
         }
-        let counts = amounts.iter().filter(|it| it.kind == Kind::Counts);
+        let counts = amounts
+            .iter()
+            .filter(|it| it.kind == Kind::Counts && !self.is_whole_of_one(sentence, it));
         // A range is no count, and “more than twenty.” says not of what.
         let counts = counts.map_while(|it| it.end.is_none().then_some(it));
         let of = |amount: &&Amount| {
@@ -81,7 +83,9 @@ impl DocumentReader<'_> {
             counts.filter_map(|amount| Some((self.weight(sentence, amount), amount, of(&amount)?)));
         let counted: Vec<_> = counted.collect();
         let told = counted.iter().find(|(weight, ..)| *weight == Weight::Told);
-        let first = told.or(counted.first());
+        // What is told of whoever moves, by the way, is not what is told.
+        let by_the_way = counted.first().filter(|_| sentence.moves.is_empty());
+        let first = told.or(by_the_way);
         let first = first.map(|(_, amount, of)| (*amount, of.clone()));
         let mut others = counted.iter().filter(|(.., of)| !of.is_empty());
         if others.nth(1).is_some() {
@@ -96,6 +100,9 @@ impl DocumentReader<'_> {
             self.numbered(sentence, &amounts).or(first)
         };
         let first = first.or_else(alone);
+        // “the four run by me”: of what?
+        let first =
+            first.filter(|(amount, of)| !of.is_empty() || !self.is_cut_off(sentence, amount));
         candidate.count = first.map(|(amount, of)| CountCandidate {
             value: amount.value,
             about: amount.precision == Precision::About,
@@ -302,6 +309,11 @@ impl DocumentReader<'_> {
             .strip_prefix('-')
             .is_some_and(|rest| rest.starts_with(char::is_alphabetic));
         let is_part = hangs && !language.is_or_so(after) && !language.is_or_more(after);
+        // “two-plus years”
+        let behind_hyphen = after.split_once(' ').filter(|_| hangs && !is_part);
+        if behind_hyphen.is_some_and(|(word, _)| language.is_span_of_time(&after[word.len()..])) {
+            return true;
+        }
         // “38 a year ago”
         let mut days = sentence.days.iter();
         let is_before_day = days.any(|day| {

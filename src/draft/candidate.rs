@@ -400,7 +400,7 @@ impl DocumentReader<'_> {
     fn add_actors(&self, sentence: &Sentence, candidate: &mut Candidate) {
         for found in &sentence.actors {
             let id = self.id_of(found.value);
-            if candidate.actors.contains(&id) {
+            if candidate.actors.contains(&id) || self.is_same_service(sentence, found) {
                 continue;
             }
             let printed = one_line(self.text(&found.range));

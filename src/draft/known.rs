@@ -9,6 +9,7 @@ pub(super) mod misspelt;
 mod short_names;
 mod single_names;
 mod spelling;
+mod titled;
 pub(super) mod told_groups;
 pub(super) mod told_platforms;
 pub(super) mod unlisted;

@@ -5,6 +5,7 @@
 
 mod apposed;
 mod around_date;
+mod beside_names;
 mod bound;
 mod by_line;
 mod change;
@@ -18,6 +19,7 @@ mod headline;
 mod hour;
 mod mover;
 mod moves;
+mod no_report;
 mod noun_endings;
 mod number;
 mod numbered;
@@ -54,6 +56,7 @@ use self::dateline::DatelineWords;
 use self::head::MailWords;
 use self::mover::MoverWords;
 use self::moves::MovingWords;
+use self::no_report::NoReportWords;
 use self::oddity::OddityWords;
 use self::relative::RelativeTimes;
 pub(super) use self::saying::Need;
@@ -289,6 +292,9 @@ struct DraftWords {
     /// The words around who speaks.
     #[serde(default)]
     speaker: SpeakerWords,
+    /// The words beside verbs of saying that report nothing.
+    #[serde(default)]
+    no_reports: NoReportWords,
     /// The verbs of saying that only a draft knows.
     #[serde(default)]
     saying: SayingWords,

@@ -1,11 +1,13 @@
 //! The speakers of a sentence, in the order in which the words were passed on.
 
 mod antecedent;
+mod callings;
 pub(super) mod colons;
 mod cues;
 pub(super) mod heads;
 mod laid_out;
 pub(super) mod naming_cues;
+mod no_speakers;
 mod own_account;
 mod printed;
 pub(super) mod signature;
@@ -141,11 +143,12 @@ impl DocumentReader<'_> {
             })
             .or_else(|| self.expressed(sentence, earlier, printed.as_ref()?))
             .or_else(|| self.by_role(sentence, earlier, printed.as_ref()?))
-            .or_else(|| self.by_calling(sentence, earlier, printed.as_ref()?));
+            .or_else(|| self.by_calling(sentence, earlier, printed.as_ref()?))
+            .or_else(|| self.by_other_noun(sentence, earlier, printed.as_ref()?));
         (named, printed)
     }
 
-    /// True if the words for a speaker name somebody before “and” whom no list has: “treasurer Ruth Calder and president Ann Marlow”.
+    /// True if the words for a speaker name somebody before “and” who cannot be filled in as well: “treasurer Ruth Calder and president Ann Marlow”.
     fn names_two(&self, sentence: &Sentence, words: &Range<usize>) -> bool {
         let language = self.source.document.language;
         let printed = self.text(words);
@@ -156,10 +159,15 @@ impl DocumentReader<'_> {
         };
         let before = printed[..and.start].trim_end();
         let end = words.start + before.len();
-        let mut known = sentence.actors.iter();
-        let is_known = known.any(|it| it.range.end == end);
+        let is_known = sentence.actors.iter().any(|it| it.range.end == end);
         let named = name_at_end(language, before);
-        !is_known && named.is_some_and(|(kind, _)| kind == ActorKind::Person)
+        let is_person = named.is_some_and(|(kind, _)| kind == ActorKind::Person);
+        // “treasurer Ruth Calder and president Ann Marlow”, both of them known, speak both.
+        let mut behind = sentence.actors.iter();
+        let are_tied = behind
+            .find(|it| it.range.start >= end)
+            .is_some_and(|next| language.joins_people(self.text(&(end..next.range.start))));
+        is_person && !(is_known && are_tied)
     }
 
     /// True if the words for a speaker name only the people of a service: “Zwitscher users said …”.
@@ -315,6 +323,7 @@ impl DocumentReader<'_> {
                     || sentence.speakers.contains(&Some(it.range.clone()))
                     || self.may_be_subject(sentence, it))
                 && !self.is_former_name(&sentence.range, &it.range)
+                && !self.is_in_compound(sentence, &it.range)
         })
     }
 
@@ -471,6 +480,10 @@ impl DocumentReader<'_> {
         };
         let named = named.filter(|it| !told.contains(it) && !is_object(it) && !is_venue(it));
         let named = named.filter(|it| !is_owner(it) && !is_owner_of_owner(it));
+        let named = named.filter(|it| {
+            !self.is_in_place(sentence, place, cue, &it.range)
+                && !self.is_of_text(place, cue, &it.range)
+        });
         let cue_range = &cue.range;
         let distance = |it: &&Found<usize>| {
             if it.range.start >= cue_range.end {

@@ -112,7 +112,7 @@ impl DocumentReader<'_> {
                     actor.is_some_and(KnownActor::can_speak)
                 });
                 let between = one.range.end..other.range.start.max(one.range.end);
-                speak && !overlap(&between, cue) && language.joins_names(self.text(&between))
+                speak && !overlap(&between, cue) && language.joins_people(self.text(&between))
             })
         };
         let first = own - usize::from(own > 0 && are_joined(own - 1));

@@ -1,5 +1,6 @@
 //! Numbers that a sentence only mentions in a remark about its subject.
 
+use crate::draft::MoveStage;
 use crate::draft::amounts::amount::Amount;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
@@ -39,15 +40,67 @@ impl DocumentReader<'_> {
             let rest = after.split_once(MARKS).map(|(_, rest)| rest);
             rest.is_some_and(|rest| !is_digit(rest) && words(rest) >= MIN_WORDS_AROUND)
         };
-        let is_remark = !is_digit(remark)
-            && words(main) >= MIN_WORDS_AROUND
-            && (is_relative() || language.opens_remark(remark))
-            && goes_on();
+        // “Anna’s channel (40 readers on X) has gained 12”
+        let is_bracketed = || {
+            let rest = after.split_once(')').filter(|_| mark.starts_with('('));
+            rest.is_some_and(|(inside, rest)| {
+                !inside.contains('(') && words(rest) >= MIN_WORDS_AROUND
+            })
+        };
+        let opens = || (is_relative() || language.opens_remark(remark)) && goes_on();
+        let is_remark =
+            !is_digit(remark) && words(main) >= MIN_WORDS_AROUND && (opens() || is_bracketed());
+        if self.is_about_service(sentence, sentence.range.start + at, remark) {
+            return Weight::OfSubject;
+        }
         // Behind more words, the remark may be what the sentence is about.
         if is_remark && words(main) <= MAX_SUBJECT_WORDS {
             Weight::OfSubject
         } else {
             Weight::Told
         }
+    }
+
+    /// True if a remark says something of the service to which somebody moves: “has moved to X, which has 40 users”.
+    fn is_about_service(&self, sentence: &Sentence, comma: usize, remark: &str) -> bool {
+        let language = self.source.document.language;
+        let mut services = self.platforms(sentence);
+        let names_service = services.any(|it| it.range.end == comma);
+        let mut moves = sentence.moves.iter();
+        let tells_of_move = moves.any(|it| it.value == MoveStage::Moved && it.range.end <= comma);
+        let mut words = remark.split_whitespace();
+        // “X, a network that has 40 users”
+        let mut is_relative =
+            || language.opens_relative(remark) || words.any(|word| language.is_relative(word));
+        names_service && tells_of_move && !sentence.is_line && is_relative()
+    }
+
+    /// True if a preposition parts a number word behind an article from what is counted: “the four run by me”, “die vier von mir geführten Seiten”.
+    pub(super) fn is_cut_off(&self, sentence: &Sentence, amount: &Amount) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..amount.range.start));
+        let after = self.text(&(amount.range.end..sentence.range.end));
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let next = after.split_whitespace().next().unwrap_or_default();
+        let words = self.text(&amount.range);
+        !words.contains(|it: char| it.is_ascii_digit())
+            && language.opens_noun(last)
+            && language.opens_time_or_place(next)
+    }
+
+    /// True if a number only tells of how many something is one: “the first of the three towns”.
+    pub(super) fn is_whole_of_one(&self, sentence: &Sentence, amount: &Amount) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..amount.range.start));
+        let lower = before.to_lowercase();
+        let mut words = lower.split_whitespace().rev().peekable();
+        let mut ties = 0;
+        while words
+            .next_if(|word| language.opens_noun(word) || language.is_of(word))
+            .is_some()
+        {
+            ties += 1;
+        }
+        ties > 0 && words.next().is_some_and(|word| language.is_ordinal(word))
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::draft::Draft;
 use crate::draft::fixture::drafted_with;
+use crate::draft::fixture::facts_of;
 use crate::language::Language;
 use crate::language::table;
 
@@ -471,5 +472,60 @@ Der Verein hat 1998 Follower. ⇒ 1998 Exact | count 1998 Follower
     check(
         Language::English,
         "The audit of 2022 speaks of 40 members. ⇒ 40 Exact | count 40 members",
+    );
+}
+
+#[test]
+fn numbers_by_the_way_and_wholes_of_one() {
+    check(
+        Language::English,
+        "
+The university, which has 80,000 students, has left the service. ⇒ 80000 Exact
+The university, which has 80,000 students, is old. ⇒ 80000 Exact | count 80000 students
+The channel (500 readers there) has 12 new members. ⇒ 500 Exact | 12 Exact | count 12 new members
+It is the first of the three towns. ⇒ 3 Exact
+It is in three towns. ⇒ 3 Exact | count 3 towns
+In the past two-plus years 40 members came. ⇒ 2 AtLeast measure | 40 Exact | count 40 members
+",
+    );
+    check(
+        Language::German,
+        "
+Der Kanal (500 Leser dort) hat 12 neue Mitglieder. ⇒ 500 Exact | 12 Exact | count 12 neue Mitglieder
+Er ist der erste der drei Orte. ⇒ 3 Exact
+Ich habe die vier von mir geführten Seiten. ⇒ 4 Exact
+",
+    );
+    check(
+        Language::French,
+        "C’est la première des trois villes. ⇒ 3 Exact",
+    );
+    check(
+        Language::Spanish,
+        "Es la primera de las tres ciudades. ⇒ 3 Exact",
+    );
+    check(Language::Russian, "Это первый из трёх городов. ⇒ 3 Exact");
+}
+
+#[test]
+fn numbers_of_the_service_to_which_somebody_moves() {
+    table::check(
+        "
+en: The club moved to Zwitscher, a network that has 40 users. ⇒ -
+en: The club moved to Zwitscher, and 40 users followed. ⇒ 40 users
+de: Der Verein wechselte zu Zwitscher, das 40 Nutzer zählt. ⇒ -
+de: Der Verein wechselte mit 40 Leuten zu Zwitscher. ⇒ 40 Leuten
+fr: Le club est passé sur Zwitscher, qui compte 40 inscrits. ⇒ -
+es: El club migró a Zwitscher, que tiene 40 usuarios. ⇒ -
+ru: Клуб перешёл в Zwitscher, в котором 40 участников. ⇒ -
+",
+        |row| {
+            let facts = facts_of(row).into_iter();
+            let counts = facts.map(|fact| match fact.count {
+                Some(count) => format!("{} {}", count.value, count.of),
+                None => "-".to_owned(),
+            });
+            counts.collect()
+        },
     );
 }

@@ -3,6 +3,9 @@
 use std::ops::Range;
 
 use crate::draft::reader::DocumentReader;
+use crate::draft::sentence::Sentence;
+use crate::language::Found;
+use crate::sheet::ActorKind;
 
 /// The marks that open a remark with a former name.
 const MARKS: [char; 5] = ['(', ',', '–', '—', '['];
@@ -12,6 +15,24 @@ const MAX_WORDS: usize = 4;
 const MAX_BYTES: usize = 60;
 
 impl DocumentReader<'_> {
+    /// True if a name is another one for the service that is named just before it: “X, formerly Zwitscher”.
+    pub(in crate::draft) fn is_same_service(
+        &self,
+        sentence: &Sentence,
+        name: &Found<usize>,
+    ) -> bool {
+        let is_service = |it: &Found<usize>| {
+            let actor = self.actors.get(it.value);
+            actor.is_some_and(|actor| actor.kind == ActorKind::Platform)
+        };
+        let mut before = sentence.actors.iter();
+        let has_other = before.any(|it| {
+            let gap = it.range.end..name.range.start.max(it.range.end);
+            it.range.end <= name.range.start && gap.len() <= MAX_BYTES && is_service(it)
+        });
+        has_other && is_service(name) && self.is_former_name(&sentence.range, &name.range)
+    }
+
     /// True if a remark only tells the name as the former one of what is named before it.
     pub(in crate::draft) fn is_former_name(
         &self,
@@ -29,9 +50,41 @@ impl DocumentReader<'_> {
         };
         let remark = before[at..].trim_start_matches(|it: char| !it.is_alphanumeric());
         let mut words = remark.split_whitespace();
-        let opens = words
-            .next()
-            .is_some_and(|word| language.opens_former_name(word.trim_end_matches('-')));
+        let is_bracket = before[at..].starts_with('(');
+        let opens = words.next().is_some_and(|word| {
+            let word = word.trim_end_matches('-');
+            language.opens_former_name(word) || (is_bracket && language.opens_present_name(word))
+        });
         opens && words.count() < MAX_WORDS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::draft::fixture::facts_of;
+    use crate::language::table;
+
+    #[test]
+    fn a_former_name_and_its_service_are_one_actor() {
+        table::check(
+            "
+en: In May 2024 the club left Plauderbox, formerly Zwitscher. ⇒ plauderbox
+en: In May 2024 the club left Zwitscher (now Plauderbox). ⇒ zwitscher
+en: In May 2024 the club left Zwitscher, now Plauderbox is full. ⇒ zwitscher plauderbox
+de: Im Mai 2024 verließ der Verein Plauderbox (ehemals Zwitscher). ⇒ plauderbox
+de: Im Mai 2024 verließ der Verein Zwitscher (heute Plauderbox). ⇒ zwitscher
+fr: En mai 2024, le club a quitté Plauderbox (ex-Zwitscher). ⇒ plauderbox
+es: En mayo de 2024 el club dejó Plauderbox, antes Zwitscher. ⇒ plauderbox
+es: En mayo de 2024 el club dejó Zwitscher (ahora Plauderbox). ⇒ zwitscher
+ru: В мае 2024 года клуб ушёл из Plauderbox (бывший Zwitscher). ⇒ plauderbox
+ru: В мае 2024 года клуб ушёл из Zwitscher в Plauderbox. ⇒ zwitscher plauderbox
+",
+            |row| {
+                facts_of(row)
+                    .into_iter()
+                    .map(|fact| fact.actors.join(" "))
+                    .collect()
+            },
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! Groups, organisations and authorities that a document names with the noun for what they are: the Dunmoor Choir.
 
 use crate::draft::wording::Wording;
+use crate::language::Language;
 use crate::sheet::ActorKind;
 
 /// The maximum number of words of a name.
@@ -32,6 +33,12 @@ pub(in crate::draft) fn groups(wording: &Wording<'_>) -> Vec<(String, ActorKind)
             }
             continue;
         }
+        if let Some((last, kind)) = small_noun_of_name(wording, at) {
+            next = last + 1;
+            let range = wording.between(at, last);
+            found.push((wording.sentence[range].to_owned(), kind));
+            continue;
+        }
         let quoted = (at > 0).then(|| wording.quoted(at)).flatten();
         // Клуб «Причал», Лига викторин «Якорь»
         let noun = |at: usize| {
@@ -59,6 +66,10 @@ fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
         while wording.goes_on(last + 1) && !wording.is_ordinary(last + 1) {
             last += 1;
         }
+        // “Die Stadt Marlmund”: many a town is made like a noun, and no object stands before the verb.
+        if first == last && is_town_before_verb(wording, noun) {
+            last += 1;
+        }
     } else {
         let is_part = |at: usize| wording.goes_on(at + 1) && wording.is_capital(at);
         while let Some(before) = first.checked_sub(1).filter(|at| is_part(*at)) {
@@ -77,6 +88,19 @@ fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
     is_named.then_some((first, last))
 }
 
+/// True if the noun of a town begins a sentence, before one word that is in no list of everyday words and a verb: “Die Stadt Marlmund verlässt”.
+fn is_town_before_verb(wording: &Wording<'_>, noun: usize) -> bool {
+    let language = wording.language;
+    let (town, verb) = (noun + 1, noun + 2);
+    let is_first = noun == 0 || (noun == 1 && language.opens_noun(wording.word(0)));
+    is_first
+        && language.kind_by_noun(wording.word(noun)) == Some(ActorKind::Authority)
+        && wording.goes_on(town)
+        && !Language::list_ordinary(&wording.word(town).to_lowercase())
+        && wording.gap(verb) == " "
+        && wording.word(verb).starts_with(char::is_lowercase)
+}
+
 /// True if a noun for a group only goes with the everyday word behind it, which says what is named: “the Larkspur Club Newsletter” is no club.
 fn is_of_another_noun(wording: &Wording<'_>, noun: usize, last: usize) -> bool {
     let language = wording.language;
@@ -90,6 +114,39 @@ fn is_of_another_noun(wording: &Wording<'_>, noun: usize, last: usize) -> bool {
         && behind > noun
         && language.kind_by_noun(wording.word(behind)).is_none()
         && wording.is_ordinary(behind)
+}
+
+/// Returns the last word of a name that begins with a small noun for a body, as the subject of a sentence, and what it is: “L’université de Morvane a …”.
+fn small_noun_of_name(wording: &Wording<'_>, noun: usize) -> Option<(usize, ActorKind)> {
+    let language = wording.language;
+    let has_form = !wording.is_capital(noun)
+        && noun == 1
+        && language.has_articles()
+        && !language.capitalises_nouns()
+        && language.opens_noun(wording.word(0))
+        && matches!(wording.gap(noun), " " | "’" | "'");
+    if !has_form || !language.ties_names(wording.word(noun + 1)) {
+        return None;
+    }
+    let kind = language.kind_by_noun(wording.word(noun))?;
+    let is_body = matches!(kind, ActorKind::Organisation | ActorKind::Authority);
+    let first = noun + 2;
+    let is_tied = wording.gap(noun + 1) == " " && matches!(wording.gap(first), " " | "’" | "'");
+    let mut last = first;
+    while wording.goes_on(last + 1) {
+        last += 1;
+    }
+    let range = wording.between(noun, last);
+    let is_named = is_body && is_tied && wording.is_capital(first) && !wording.is_known(&range);
+    // A verb follows, and no noun that the name goes with: “the city of Calder newspaper”.
+    let next = wording.word(last + 1);
+    let is_before_verb = wording.gap(last + 1) == " "
+        && next.starts_with(char::is_lowercase)
+        && (language.names_have_common_nouns()
+            || !language.is_counted_noun(next, false)
+            || language.is_beside_verb(next)
+            || language.makes_predicate(next));
+    (is_named && is_before_verb && last - noun < MAX_NAME_WORDS).then_some((last, kind))
 }
 
 /// Returns the first and the last word of a name that has no other capital: la Ligue des carillonneurs, der Verband der Gärtner.
@@ -221,6 +278,18 @@ mod tests {
                 &["Group Ruderverein Morstein"],
             ),
             (german, "Der Verein Mitglieder", &[]),
+            (
+                german,
+                "Die Stadt Dortmund verlässt den Dienst.",
+                &["Authority Stadt Dortmund"],
+            ),
+            (german, "Heute gewinnt die Stadt Mitglieder zurück.", &[]),
+            (
+                english,
+                "The city of Dunmoor announced it.",
+                &["Authority city of Dunmoor"],
+            ),
+            (english, "They met in the city of Dunmoor.", &[]),
             (
                 Language::French,
                 "L’Amicale des Dunes est partie.",

@@ -33,7 +33,9 @@ pub(in crate::draft) fn platforms(wording: &Wording<'_>) -> Vec<String> {
 /// True if a noun for a service precedes a name, or “channel on” and the like.
 fn is_led(wording: &Wording<'_>, at: usize) -> bool {
     let language = wording.language;
-    let by_noun = language.is_platform_noun(wording.word(at - 1));
+    // “the App Store”: the noun is a part of the name.
+    let is_in_name = at > 1 && !language.capitalises_nouns() && wording.is_capital(at - 1);
+    let by_noun = language.is_platform_noun(wording.word(at - 1)) && !is_in_name;
     let by_account = at >= 2
         && language.is_account_noun(wording.word(at - 2))
         && language.is_venue(wording.word(at - 1), true);
@@ -114,7 +116,12 @@ fn used(wording: &Wording<'_>, at: usize) -> Option<String> {
     } else {
         wording.quoted(at).is_some() && language.is_venue(wording.word(at - 1), true)
     };
-    let name = is_there.then(|| name(wording, at)).flatten()?;
+    // “Vecinas en Marcha usan …”: a longer name holds the words.
+    let is_in_name = at > 2 && wording.is_capital(at - 2) && wording.gap(at - 1) == " ";
+    let is_in_name = is_in_name && !language.capitalises_nouns();
+    let name = (is_there && !is_in_name)
+        .then(|| name(wording, at))
+        .flatten()?;
     let cut = Segmented::of_sentence(language, wording.sentence);
     (cut.is_used() || cut.is_present_since()).then_some(name)
 }

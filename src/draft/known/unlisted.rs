@@ -14,6 +14,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::draft::KnownActor;
 use crate::draft::known::full_names::full_name;
 use crate::draft::known::single_names::SpeakerWords;
+use crate::draft::known::titled::titled;
 use crate::draft::limits::MIN_LAST_NAME_LETTERS;
 use crate::draft::speakers::heads::heads;
 use crate::draft::speakers::naming_cues::naming_cues;
@@ -105,9 +106,10 @@ pub(in crate::draft) fn people(document: &Document, known: &[KnownActor]) -> Vec
 fn named_in(document: &Document, sentence: &Range<usize>) -> Vec<Named> {
     let language = document.language;
     let text = document.text.get(sentence.clone()).unwrap_or_default();
+    let mut found = titled(language, text);
     let cues = naming_cues(document, sentence, text);
     if cues.is_empty() {
-        return Vec::new();
+        return found;
     }
     let clauses = language.clauses(text).into_iter().map(|it| it.range);
     let clauses: Vec<Range<usize>> = clauses.collect();
@@ -135,7 +137,8 @@ fn named_in(document: &Document, sentence: &Range<usize>) -> Vec<Named> {
         };
         named_speaker(document, sentence, &words)
     });
-    speaking.chain(apart).collect()
+    found.extend(speaking.chain(apart));
+    found
 }
 
 /// Returns the first and the last words of names of several words, with the places of the actors that have them.

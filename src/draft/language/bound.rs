@@ -1,5 +1,7 @@
 //! Parts of a sentence that have a date of their own: “the app, which opened in 2019, …”, “the notice of 3 May”, “founded in 2019, …”.
 
+mod background;
+
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -51,6 +53,14 @@ pub(super) struct BoundWords {
     meetings: Vec<String>,
     /// Words that tie a date to the noun before it: of, vom.
     of: Vec<String>,
+    /// Verbs beside a participle for what had been before: had, avait.
+    had: Vec<String>,
+    /// Endings of such participles: ed, é.
+    participle_endings: Vec<String>,
+    /// Words before a month that count it from the day of publication: last.
+    near_before: Vec<String>,
+    /// Words behind a month that do so: dernier.
+    near_behind: Vec<String>,
 }
 
 /// A part of a sentence that has a date of its own.
@@ -144,7 +154,13 @@ impl Language {
         if is_in_brackets(text, &date.range) {
             return Some(DatedPart::Brackets);
         }
-        if has_clause() || self.is_day_of_event(&clause) {
+        let is_background = || {
+            self.is_day_of_event(&clause)
+                || self.is_led_by_limit(&clause)
+                || self.is_day_of_limit_before(&clause)
+                || (!is_speech && self.is_in_subject(&clause))
+        };
+        if has_clause() || is_background() {
             return Some(DatedPart::Clause);
         }
         // “from 3 to 5 May”

@@ -1,5 +1,6 @@
 //! Words around who speaks: what opens a subject, what closes a verb, and whose spokesman somebody is.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -31,7 +32,16 @@ pub(super) struct SpeakerWords {
     adding: Vec<String>,
     /// Words before the former name of something: formerly.
     #[serde(default)]
-    formers: Vec<String>,
+    pub(super) formers: Vec<String>,
+    /// Nouns for a body, each with those that its name may have instead: broadcaster, for radio.
+    #[serde(default)]
+    pub(super) callings: BTreeMap<String, Vec<String>>,
+    /// Nouns for the post of a person, in the form before a name: mayor.
+    #[serde(default)]
+    pub(super) posts: Vec<String>,
+    /// Words that lead, in brackets, to the name that something has now: now.
+    #[serde(default)]
+    pub(super) present_names: Vec<String>,
     /// Words that open a clause of time: after, desde que.
     #[serde(default)]
     times: PhraseList,
@@ -170,11 +180,6 @@ impl Segmented<'_> {
 }
 
 impl Language {
-    /// True if a word leads to the former name of something: formerly.
-    pub(in crate::draft) fn opens_former_name(self, word: &str) -> bool {
-        self.lists(word, |it| &it.speaker.formers)
-    }
-
     /// True if a verb of saying has a word by which whoever spoke just before goes on: added.
     pub(in crate::draft) fn adds_to_words(self, verb: &str) -> bool {
         let mut words = verb.split_whitespace();

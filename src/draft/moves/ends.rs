@@ -77,13 +77,16 @@ impl DocumentReader<'_> {
     }
 
     /// Returns the places where a sentence names a platform.
-    pub(super) fn platforms<'s>(
+    pub(in crate::draft) fn platforms<'s>(
         &'s self,
         sentence: &'s Sentence,
     ) -> impl Iterator<Item = &'s Found<usize>> {
         let kind = |actor: usize| self.actors.get(actor).and_then(KnownActor::referent);
         let named = sentence.actors.iter();
-        named.filter(move |it| kind(it.value) == Some(Referent::Platform))
+        // “X, formerly Zwitscher” is one service.
+        named.filter(move |it| {
+            kind(it.value) == Some(Referent::Platform) && !self.is_same_service(sentence, it)
+        })
     }
 
     fn telling(&self, sentence: &Sentence) -> Telling {

@@ -6,6 +6,7 @@ use crate::draft::language::Need;
 use crate::draft::reader::DocumentReader;
 use crate::language::Found;
 use crate::language::Language;
+use crate::language::OPENING_QUOTES;
 use crate::language::ReportingCue;
 use crate::language::Segmented;
 use crate::language::overlap;
@@ -87,7 +88,7 @@ impl DocumentReader<'_> {
             }
         }
         self.drop_phrases_before_verbs(&mut all);
-        all.retain(|(cue, _)| !self.is_noun(range, cue));
+        all.retain(|(cue, _)| !self.is_noun(range, cue) && !self.is_no_report(range, cue));
         self.drop_verbs_of_time(segmented, range, &mut all);
         all.sort_by_key(|(cue, _)| cue.range.start);
         // “X announced the start, and in the view of experts “…””: the quotation is not X’s.
@@ -125,13 +126,62 @@ impl DocumentReader<'_> {
     /// True if the word before a verb makes a noun of it: “su cuenta”, “the claims”.
     fn is_noun(&self, range: &Range<usize>, cue: &Found<ReportingCue>) -> bool {
         let before = self.text(&(range.start..cue.range.start.max(range.start)));
-        let last = before
-            .trim_end()
-            .rsplit(|it: char| !it.is_alphanumeric())
-            .next();
+        // “la llamó una «amenaza para todos»”
+        let before =
+            before.trim_end_matches(|it: char| it.is_whitespace() || OPENING_QUOTES.contains(&it));
+        let last = before.rsplit(|it: char| !it.is_alphanumeric()).next();
         let language = self.source.document.language;
         let is_one = !self.text(&cue.range).contains(char::is_whitespace);
         cue.value.is_verb && is_one && last.is_some_and(|word| language.makes_noun(word))
+    }
+
+    /// True if a verb of saying reports nothing: it is part of a name, it is wished, or a noun, or it takes up what is named behind it.
+    fn is_no_report(&self, range: &Range<usize>, cue: &Found<ReportingCue>) -> bool {
+        let language = self.source.document.language;
+        let verb = self.text(&cue.range);
+        if !cue.value.is_verb || verb.contains(char::is_whitespace) {
+            return false;
+        }
+        let clause = self.clause_around(range, &cue.range);
+        let before = self.text(&(clause.start..cue.range.start));
+        self.is_in_name(range, &cue.range)
+            || language.is_wished(before, verb)
+            || language.is_noun_of_one(before, verb)
+            || (language.adds_to_words(verb) && self.takes_up(&clause, cue))
+    }
+
+    /// True if a capital makes a verb a part of a name: “the United States”.
+    fn is_in_name(&self, range: &Range<usize>, verb: &Range<usize>) -> bool {
+        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+        if !is_capital(self.text(verb)) {
+            return false;
+        }
+        let before = self.text(&(range.start..verb.start));
+        let last = before.rsplit(char::is_whitespace).nth(1);
+        // In a headline, nearly every word has a capital.
+        let words = || self.text(range).split_whitespace();
+        let small = words().filter(|word| word.starts_with(char::is_lowercase));
+        let capitals = words().filter(|word| is_capital(word));
+        let is_beside = before.ends_with(' ')
+            && last.is_some_and(|word| is_capital(word) && word.ends_with(char::is_alphanumeric));
+        is_beside && small.count() > capitals.count()
+    }
+
+    /// True if a verb that adds something has a name as its object: “The city adds Zwitscher to its channels”.
+    fn takes_up(&self, clause: &Range<usize>, cue: &Found<ReportingCue>) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(clause.start..cue.range.start));
+        let after = self.text(&(cue.range.end..clause.end));
+        let mut words = after.split_whitespace();
+        let next = words.next().unwrap_or_default();
+        let is_name = after.starts_with(' ')
+            && next.starts_with(char::is_uppercase)
+            && !language.is_day(next.trim_end_matches(|it: char| !it.is_alphanumeric()))
+            && !next.ends_with(':');
+        let mut subject = before.split_whitespace();
+        let has_subject =
+            subject.any(|it| it.starts_with(char::is_uppercase) || language.opens_noun(it));
+        is_name && has_subject
     }
 
     /// Drops a phrase that a verb of saying follows: “según explicó una portavoz”.

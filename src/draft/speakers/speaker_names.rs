@@ -19,6 +19,8 @@ const MAX_POST_WORDS: usize = 3;
 const MAX_WORDS_TO_NAME_END: usize = MAX_POST_WORDS + 3;
 /// The endings of the fathers’ names between the first and the last name of a person.
 const PATRONYMIC_ENDINGS: [&str; 3] = ["вич", "вна", "чна"];
+/// The maximum size in bytes of an abbreviation: МЧС.
+const MAX_ABBREVIATION_BYTES: usize = 8;
 /// The maximum number of words of a name between commas.
 const MAX_NAME_WORDS: usize = 3;
 
@@ -73,7 +75,10 @@ pub(in crate::draft) fn name_at_end(
         .chain(&before)
         .any(|word| language.opens_noun(word));
     let is_foreign = !language.has_articles() && name.iter().all(|word| word.is_ascii());
-    if is_thing || is_foreign {
+    // “ГУ МЧС”
+    let is_abbreviation =
+        |word: &&str| word.chars().all(char::is_uppercase) && word.len() <= MAX_ABBREVIATION_BYTES;
+    if is_thing || is_foreign || name.iter().all(is_abbreviation) {
         return None;
     }
     // Two everyday words are the name of a thing, unless a post comes before them: “el tesorero Pedro Hoyuelos”.

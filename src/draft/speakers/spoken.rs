@@ -22,6 +22,8 @@ use crate::language::Language;
 use crate::language::ReportingCue;
 use crate::language::overlap;
 
+/// The most words of an apposition between a name and its verb.
+const MAX_APPOSITION_WORDS: usize = 4;
 /// The most words that name a speaker.
 pub(super) const MAX_WORDS: usize = 8;
 
@@ -50,7 +52,7 @@ pub(in crate::draft) fn subject(
     }
     if !cue.value.is_verb {
         let phrase = noun_phrase(language, text, after?);
-        return Some(with_name(text, clauses, phrase));
+        return Some(with_name(language, text, clauses, phrase));
     }
     subject_of_verb(language, text, clauses, cue, (start, before, after))
 }
@@ -120,7 +122,7 @@ fn subject_of_verb(
             is_short(text, &before).then_some(before)
         }
         _ => after
-            .map(|range| with_name(text, clauses, range))
+            .map(|range| with_name(language, text, clauses, range))
             .filter(|range| is_short(text, range)),
     }
 }
@@ -309,7 +311,12 @@ pub(super) fn up_to_time_or_place(
 }
 
 /// Returns words with the name in the clause behind them, where it holds nothing else: “the chairwoman, Ruth Calder”.
-fn with_name(text: &str, clauses: &[Range<usize>], range: Range<usize>) -> Range<usize> {
+fn with_name(
+    language: Language,
+    text: &str,
+    clauses: &[Range<usize>],
+    range: Range<usize>,
+) -> Range<usize> {
     let next = clauses.iter().find(|it| it.start >= range.end);
     let Some(next) = next.and_then(|next| bare(text, next.clone())) else {
         return range;
@@ -322,11 +329,29 @@ fn with_name(text: &str, clauses: &[Range<usize>], range: Range<usize>) -> Range
     let is_name = words.split_whitespace().nth(1).is_some()
         && words.split_whitespace().nth(3).is_none()
         && each.all(|word| word.starts_with(char::is_uppercase));
-    if is_apart && is_name {
+    if is_apart && is_name && !is_subject_with_apposition(language, text, clauses, &next) {
         range.start..next.end
     } else {
         range
     }
+}
+
+/// True if a name has an apposition of its own behind it, and a verb behind that, so that it is no apposition itself: “According to the office, Ruth Calder, the president, met them”.
+fn is_subject_with_apposition(
+    language: Language,
+    text: &str,
+    clauses: &[Range<usize>],
+    name: &Range<usize>,
+) -> bool {
+    let mut next = clauses.iter().filter(|it| it.start >= name.end);
+    let (Some(apposition), Some(rest)) = (next.next(), next.next()) else {
+        return false;
+    };
+    let words = text[apposition.clone()].trim_matches(|it: char| !it.is_alphanumeric());
+    let first = first_word(words);
+    let opens = language.opens_noun(first) || !language.has_articles();
+    let is_small = words.split_whitespace().nth(MAX_APPOSITION_WORDS).is_none();
+    opens && is_small && !language.opens_relative(&text[rest.clone()])
 }
 
 /// Returns words without “as” before them.

@@ -233,9 +233,9 @@ en: Ruth Calder, the mayor, said that 40 rooms on Zwitscher were lost. The mayor
 fn of_two_speakers_one_alone_is_not_filled_in() {
     check(
         "
-en: “We have lost 40 rooms on Zwitscher”, said treasurer Ruth Calder and president Ann Marlow. ⇒ -
-de: „Uns fehlen 40 Räume bei Zwitscher“, erklären Geschäftsführer Ruben Kaldenhoff und Präsident Rainer Vosskamp. ⇒ -
-fr: « Il nous manque 40 salons sur Zwitscher », ont dit la trésorière Régine Caldron et la présidente Anne Marlou. ⇒ -
+en: “We have lost 40 rooms on Zwitscher”, said treasurer Ruth Calder and president Ann Marlow. ⇒ ruth-calder ann-marlow
+de: „Uns fehlen 40 Räume bei Zwitscher“, erklären Geschäftsführer Ruben Kaldenhoff und Präsident Rainer Vosskamp. ⇒ ruben-kaldenhoff rainer-vosskamp
+fr: « Il nous manque 40 salons sur Zwitscher », ont dit la trésorière Régine Caldron et la présidente Anne Marlou. ⇒ regine-caldron anne-marlou
 es: «Nos faltan 40 salas en Zwitscher», dijeron la tesorera Rosa Vitelar y la presidenta Ana Marlova. ⇒ -
 ru: «Исчезли 40 комнат в Zwitscher», сообщили директор Регина Кальдина и глава хора Анна Марлова. ⇒ -
 en: “We have lost 40 rooms on Zwitscher”, said treasurer and president Ann Marlow. ⇒ ann-marlow
@@ -304,6 +304,75 @@ de: Anna Brück leitet den Chor. Herr Brück sagte, 40 Räume seien weg. ⇒ - |
 fr: Luc Arbois préside le chœur. Selon Mme Arbois, 40 salons sont partis. ⇒ - | mme-arbois
 es: Un portavoz de vecinos de Zwitscher dijo que 40 salas se fueron. ⇒ -
 ru: По словам спикера парламента, 40 чатов ушли. ⇒ -
+",
+    );
+}
+
+#[test]
+fn names_in_compounds_and_in_places_before_the_verb_do_not_speak() {
+    check(
+        "
+en: The report presented at the meeting of Zwitscher says that 40 users left. ⇒ -
+en: A report by Zwitscher says that 40 users left. ⇒ zwitscher
+de: „Mit dem Zwitscher-Profil wollen wir zeigen, dass es mit 40 Leuten geht“, sagte Ruth Kaldenhoff. ⇒ ruth-kaldenhoff
+de: Zum Start des neuen Servers von Zwitscher sagt Ruth Kaldenhoff, sie freue sich über 40 Nutzer. ⇒ ruth-kaldenhoff
+de: Zwitscher sagt, es seien 40 Nutzer. ⇒ zwitscher
+fr: Le rapport présenté chez Zwitscher indique que 40 comptes sont partis. ⇒ -
+fr: Le rapport de Zwitscher indique que 40 comptes sont partis. ⇒ zwitscher
+es: El informe presentado en la reunión de Zwitscher indica que 40 cuentas se fueron. ⇒ -
+es: El informe de Zwitscher indica que 40 cuentas se fueron. ⇒ zwitscher
+ru: О закрытии Zwitscher-каналов заявили 40 клубов. ⇒ -
+ru: При запуске сервера Zwitscher сказала Регина Кальдина: «Нас 40 человек». ⇒ regina-kaldina
+ru: В Zwitscher сообщили, что 40 человек ушли. ⇒ zwitscher
+",
+    );
+}
+
+#[test]
+fn a_name_with_an_apposition_of_its_own_is_none() {
+    check(
+        "
+en: According to the press office, Ruth Calder, the president, met 40 members. ⇒ -
+en: According to the treasurer, Ruth Calder, 40 members left. ⇒ ruth-calder
+de: Laut der Pressestelle hat Ruth Kaldenhoff, die Präsidentin, 40 Mitglieder getroffen. ⇒ -
+fr: Selon la direction, Régine Caldron, la présidente, a réuni 40 membres. ⇒ -
+fr: Selon la trésorière, Régine Caldron, 40 membres sont partis. ⇒ regine-caldron
+es: Según la oficina, Pilar Vitelar, la presidenta, reunió a 40 socios. ⇒ -
+es: Según la tesorera, Pilar Vitelar, 40 socios se fueron. ⇒ pilar-vitelar
+ru: По данным службы, Регина Кальдина, директор, собрала 40 человек. ⇒ -
+",
+    );
+}
+
+#[test]
+fn verbs_that_take_up_wish_or_are_nouns_report_nothing() {
+    check(
+        "
+en: Kaldometer adds Zwitscher to its 40 channels. ⇒ -
+en: “We left,” adds Ruth Calder, “with 40 members.” ⇒ ruth-calder
+en: Ruth Calder asked for a short staff report on 40 accounts. ⇒ -
+en: Kaldometer would like to maintain its 40 channels. ⇒ -
+de: Kaldometer ergänzt Zwitscher um 40 Kanäle. ⇒ -
+de: „Wir gehen“, ergänzt Ruth Kaldenhoff, „mit 40 Leuten.“ ⇒ ruth-kaldenhoff
+fr: Kaldometer ajoute Zwitscher à ses 40 canaux. ⇒ -
+fr: « Nous partons », ajoute Régine Caldron, « à 40. » ⇒ regine-caldron
+es: Kaldometer añade Zwitscher a sus 40 canales. ⇒ -
+es: Kaldometer la llamó una «amenaza para 40 clubes». ⇒ -
+es: «Nos vamos», añade Pilar Vitelar, «con 40 socios». ⇒ pilar-vitelar
+ru: «Мы уходим», — добавляет Регина Кальдина, — нас 40 человек. ⇒ regina-kaldina
+",
+    );
+}
+
+#[test]
+fn who_has_a_post_is_a_person_under_the_last_name_alone() {
+    check(
+        "
+en: Councillor Laura White wanted 40 accounts back. “It is toxic, with 40 accounts,” White said. ⇒ - | laura-white
+en: The mayor had 40 accounts, with Councillor Laura White against it. “I like all 40,” she said. ⇒ - | laura-white
+en: The city of Morstein has left Zwitscher. “Nobody reads our 40 posts,” the city said. ⇒ - | city-of-morstein
+en: They sang in the city of Morstein with 40 guests. “We had 40 songs,” the city said. ⇒ - | -
+fr: L’université de Morvane a quitté Zwitscher. « Il y a 40 comptes », affirme l’université. ⇒ - | universite-de-morvane
 ",
     );
 }

@@ -350,6 +350,12 @@ impl DocumentReader<'_> {
         if is_alone && language.is_birth(before) {
             return Some("the year of a birth");
         }
+        let after = self.text(&(date.range.end..sentence.range.end));
+        if !matches!(when.inferred, None | Some(Inferred::Published))
+            && language.is_near_month(before, after)
+        {
+            return Some("counted from the day of publication");
+        }
         if language.ends_night(before) {
             return Some("a night, of which this is the second day");
         }

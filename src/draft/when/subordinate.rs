@@ -69,6 +69,22 @@ impl DocumentReader<'_> {
         })
     }
 
+    /// True if a date that names its year is told of what had been before the statement.
+    pub(in crate::draft) fn is_of_background(
+        &self,
+        sentence: &Sentence,
+        date: &Found<DateMention>,
+    ) -> bool {
+        let own = Found {
+            range: within(sentence, &date.range),
+            value: date.value,
+        };
+        let language = self.source.document.language;
+        date.value.years().next().is_some()
+            && !sentence.is_line
+            && language.is_of_background(self.text(&sentence.range), &own)
+    }
+
     /// True if a date may be that on which something was said, beside the words of a quotation: “said on 3 May: “…””.
     fn is_of_saying(&self, sentence: &Sentence, date: &Range<usize>) -> bool {
         let language = self.source.document.language;

@@ -39,6 +39,8 @@ struct Alone {
     year: i32,
     range: Range<usize>,
     is_in_paragraph: bool,
+    /// True if it is told of what had been before: “had joined in May 2012”.
+    is_background: bool,
 }
 
 /// The year that an earlier date gives to another.
@@ -48,9 +50,24 @@ struct BorrowedYear {
     /// The year that the date before names.
     named: i32,
     range: Range<usize>,
+    /// True if the year was named without a month.
+    is_alone: bool,
 }
 
 impl Years {
+    /// Takes note of a date that is told of what had been before; it says less than any other.
+    pub(in crate::draft) fn note_background(&mut self, date: &Found<DateMention>) {
+        let year = date.value.years().last();
+        if let Some(year) = year.filter(|_| self.last.is_none() && self.alone.is_none()) {
+            self.alone = Some(Alone {
+                year: year.year,
+                range: date.range.clone(),
+                is_in_paragraph: true,
+                is_background: true,
+            });
+        }
+    }
+
     /// Takes note of a date, in bytes of the document.
     pub(in crate::draft) fn note(&mut self, date: &Found<DateMention>, published: Option<Date>) {
         if let Some(year) = date.value.years().last() {
@@ -66,6 +83,7 @@ impl Years {
                     year: year.year,
                     range,
                     is_in_paragraph: true,
+                    is_background: false,
                 });
             }
         } else if let Some(told) = self.told_by_date(&date.value, published)
@@ -133,6 +151,10 @@ impl Years {
         if let Inferred::Context(range) | Inferred::Beside(range, _) = &inferred
             && weekday.is_some_and(|weekday| span.start.weekday() != Some(weekday))
         {
+            // “opened in 2009. On Monday, 20 January”: another year is meant.
+            if told.is_alone {
+                return Err(NoYear::Unnamed);
+            }
             return Err(NoYear::Weekday(year, range.clone()));
         }
         Ok(When {
@@ -147,7 +169,9 @@ impl Years {
         let by_date = self.told_by_date(mention, published);
         let alone = self.alone.as_ref();
         let alone = alone.filter(|alone| alone.is_in_paragraph || by_date.is_none());
-        let Some(Alone { year, range, .. }) = alone else {
+        // Without the day of publication, what had been says nothing of what is told.
+        let tells = |alone: &&Alone| !alone.is_background || published.is_some();
+        let Some(Alone { year, range, .. }) = alone.filter(tells) else {
             return by_date;
         };
         let by_day = || published.map(|published| year_by(mention, published));
@@ -163,6 +187,7 @@ impl Years {
             }),
             named: *year,
             range: range.clone(),
+            is_alone: true,
         })
     }
 
@@ -192,6 +217,7 @@ impl Years {
             year,
             named: named.year,
             range,
+            is_alone: false,
         })
     }
 
@@ -241,11 +267,13 @@ fn year_by(mention: &DateMention, published: Date) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::Years;
+    use crate::draft::fixture::facts_of;
     use crate::draft::when::Clue;
     use crate::draft::when::Inferred;
     use crate::draft::when::NoYear;
     use crate::language::Date;
     use crate::language::Language;
+    use crate::language::table;
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()
@@ -411,8 +439,34 @@ mod tests {
             (
                 "In the summer of 2013 it began. It closed on Tuesday, 5 June.",
                 None,
-                &["2013 en.year", "no such weekday in 2013"],
+                &["2013 en.year", "?"],
             ),
         ]);
+    }
+
+    #[test]
+    fn what_had_been_before_says_little_of_the_dates_after_it() {
+        table::check(
+            "
+en: The club had joined Zwitscher in May 2012. The neighbours left in August. ⇒ 2012-05 | -
+en: The club joined Zwitscher in May 2012. The neighbours left in August. ⇒ 2012-05 | 2012-08
+en: The club had 40 members in May 2012. In August it had 20. ⇒ 2012-05 | 2012-08
+en: The list began in May 2021. Zwitscher added rooms last September. ⇒ 2021-05 | -
+de: Der Verein war im Mai 2012 zu Zwitscher gekommen. Der Nachbar ging im August. ⇒ 2012-05 | -
+de: Der Verein kam im Mai 2012 zu Zwitscher. Der Nachbar ging im August. ⇒ 2012-05 | 2012-08
+fr: Le club avait rejoint Zwitscher en mai 2012. Les voisins sont partis en août. ⇒ 2012-05 | -
+fr: Le club a rejoint Zwitscher en mai 2012. Les voisins sont partis en août. ⇒ 2012-05 | 2012-08
+fr: Le club a ouvert un compte en mai 2021. Les voisins sont partis en août dernier. ⇒ 2021-05 | -
+es: El club había llegado a Zwitscher en mayo de 2012. Los vecinos se fueron en agosto. ⇒ 2012-05 | -
+es: El club llegó a Zwitscher en mayo de 2012. Los vecinos se fueron en agosto. ⇒ 2012-05 | 2012-08
+ru: Клуб пришёл в Zwitscher в мае 2012 года. Соседи ушли в августе. ⇒ 2012-05 | 2012-08
+ru: Клуб, который пришёл в Zwitscher в мае 2012 года, закрылся. Соседи ушли в августе. ⇒ - | -
+",
+            |row| {
+                let facts = facts_of(row).into_iter();
+                let dates = facts.map(|fact| fact.date.unwrap_or_else(|| "-".to_owned()));
+                dates.collect()
+            },
+        );
     }
 }

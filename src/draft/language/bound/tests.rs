@@ -44,7 +44,16 @@ fn parts_of_english_sentences() {
             ("On the evening of 3 May 2024 it closed.", None),
             ("From 3 May 2024 the club uses it.", None),
             ("Soon after the vote we moved on 3 May 2024.", None),
-            ("After two husbands in May 2024 left, it closed.", None),
+            ("After two husbands in May 2024 left, it closed.", CLAUSE),
+            ("After a boom in 2017 it was quiet.", CLAUSE),
+            (
+                "Since the mayor's re-election on 3 May 2024, clubs leave.",
+                CLAUSE,
+            ),
+            ("Since the vote, on 3 May 2024, clubs have left.", CLAUSE),
+            ("The clubs that left in May 2024 have come back.", CLAUSE),
+            ("The clubs that were there left in May 2024.", None),
+            ("After the vote the club left in May 2024.", None),
             ("The group was open from 3 May 2024 to 5 June 2024.", None),
         ],
     );
@@ -90,7 +99,9 @@ fn parts_of_german_sentences() {
                 "Nach Angaben des Vereins ist er am 3. Mai 2024 umgezogen, weil es laut war.",
                 None,
             ),
-            ("Nach der Auswahl im Mai 2024 ging er.", None),
+            ("Nach der Auswahl im Mai 2024 ging er.", CLAUSE),
+            ("Nach der Wahl wechselten Vereine im Mai 2024.", None),
+            ("Nach der Wahl ging der Verein im Mai 2024.", None),
             (
                 "Nach Angaben der Agentur am 3. Mai 2024 sagte der Dienst blatt.example, dass er geht.",
                 None,
@@ -192,8 +203,53 @@ fn parts_of_russian_sentences() {
             ("После долгого спора клуб ушёл 3 мая 2024 года.", None),
             ("В объявлении от 4 января 2021 года назван сервис.", NOUN),
             ("Открытый урок 3 мая 2024 года собрал всех.", None),
-            ("После сборов в мае 2024 года клуб ушёл.", None),
+            ("После сборов в мае 2024 года клуб ушёл.", CLAUSE),
             ("На собрании 3 мая 2024 года клуб решил уйти.", None),
+        ],
+    );
+}
+
+#[test]
+fn days_of_what_was_before_in_other_languages() {
+    check(
+        Language::French,
+        &[
+            ("Après un essor en 2017, Plauderbox s’est tu.", CLAUSE),
+            (
+                "Depuis la réélection du maire, le 3 mai 2024, les clubs partent.",
+                CLAUSE,
+            ),
+            (
+                "Les bureaux qui sont partis en mai 2024 ont changé d’avis.",
+                CLAUSE,
+            ),
+            ("Après le vote le club est parti le 3 mai 2024.", None),
+        ],
+    );
+    check(
+        Language::Spanish,
+        &[
+            ("Tras un auge en 2017, Plauderbox calló.", CLAUSE),
+            (
+                "Desde la reelección del alcalde, el 3 de mayo de 2024, se van.",
+                CLAUSE,
+            ),
+            (
+                "Tras la votación el club se fue el 3 de mayo de 2024.",
+                None,
+            ),
+        ],
+    );
+    check(
+        Language::Russian,
+        &[
+            ("После бума в 2017 году стало тихо.", CLAUSE),
+            (
+                "После переизбрания мэра 3 мая 2024 года клубы уходят.",
+                CLAUSE,
+            ),
+            ("С новым каналом 3 мая 2024 года клуб ушёл.", None),
+            ("После голосования клуб ушёл 3 мая 2024 года.", None),
         ],
     );
 }
