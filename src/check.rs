@@ -24,7 +24,7 @@ use crate::language::Language;
 use crate::language::Opening;
 use crate::language::ReportLanguage;
 use crate::reading::{
-    self, CautionReading, FactReading, JudgedReading, Known, Names, Passages, Reading,
+    self, Beside, CautionReading, FactReading, JudgedReading, Known, Names, Passages, Reading,
 };
 use crate::sheet::Quote;
 use crate::sheet::Sheet;
@@ -265,6 +265,38 @@ impl<'a> Context<'a> {
     ) -> impl Iterator<Item = &'r Found<Opening>> {
         let openings = reading.openings.iter();
         openings.filter(|opening| !self.known.has(reading.words(&opening.range)))
+    }
+
+    /// Returns the words that make somebody else of a person whom a text names, unless one of these grounds has them.
+    fn misnamed<'r>(
+        &self,
+        reading: &'r Reading<'_>,
+        grounds: impl Iterator<Item = &'r Reading<'r>> + Clone,
+    ) -> impl Iterator<Item = &'r Beside> {
+        let text = reading.text.unprinted();
+        let beside = reading.beside.iter();
+        beside.filter(move |beside| {
+            let is_in = |ground: &Reading<'_>| {
+                let ground = (ground.language, ground.text.unprinted());
+                beside.is_in(self.sheet, text, ground)
+            };
+            beside.contradicts(self.sheet, reading.language, text) && !grounds.clone().any(is_in)
+        })
+    }
+
+    /// Returns the finding about a word that makes somebody else of a person.
+    fn misnaming(
+        &self,
+        code: Code,
+        reading: &Reading<'_>,
+        beside: &Beside,
+        fault: &str,
+    ) -> Finding {
+        let (words, word) = (reading.words(&beside.whole), reading.words(&beside.word));
+        let id = &self.sheet[beside.actor].id.value;
+        let message = format!("`{words}` is no name of `{id}`: {fault} `{word}`");
+        let hint = "write the name as the sheet has it; if this is another form of it, add it to `also` of the actor";
+        Finding::error(code, self.place(reading, &beside.whole), message).hint(hint)
     }
 
     /// Returns the finding about a first word that may be a name.

@@ -3,6 +3,7 @@
 //! Statements, quotes and sources are read alike, so that the rooms above compare
 //! the finds of equal recognisers. The rules decide what a difference means.
 
+mod beside;
 mod cells;
 mod computed;
 pub(crate) mod exact;
@@ -23,6 +24,7 @@ mod support;
 mod text;
 pub(crate) mod weekday;
 
+pub(crate) use self::beside::Beside;
 pub(crate) use self::cells::Cells;
 pub use self::computed::{Computed, Unclear, complete};
 pub(crate) use self::fold::{Folded, Original, is_dropped};
@@ -34,7 +36,8 @@ pub(crate) use self::passages::{Passages, has_words};
 pub(crate) use self::quotations::Quotations;
 pub(crate) use self::stage::tells_of;
 pub(crate) use self::statement::{CautionReading, FactReading, JudgedReading, desk};
-pub(crate) use self::support::{agree, are_equal, are_of_one_time, speaks_for_itself, supporters};
+pub(crate) use self::support::{agree, are_equal, are_of_one_time, is_undated};
+pub(crate) use self::support::{speaks_for_itself, supporters};
 pub use self::support::{support, year_is_of_card};
 pub(crate) use self::text::Reading;
 

@@ -18,7 +18,7 @@ rule! {
     /// deadline is 3 May* says *until 3 May*, and *not before 3 May* says *from 3 May*;
     /// what happened *two weeks later* did not happen on 3 May.
     ///
-    /// A year that nothing states may be that of publication, but not where the source
+    /// *Today* is the day of publication, outside of quotations. A year that nothing states may be that of publication, but not where the source
     /// has its words from one of an earlier year: its date is that of a copy. Nor where the
     /// document prints the day or its month with other years alone.
     ///

@@ -83,6 +83,11 @@ fn beyond(context: &Context<'_>, judged: &JudgedReading<'_>, findings: &mut Vec<
             report(name, "name");
         }
         unread(context, reading, &facts, findings);
+        let grounds = facts.iter().flat_map(|fact| &fact.says);
+        for beside in context.misnamed(reading, grounds) {
+            let fault = "none of the facts this rests on has";
+            findings.push(context.misnaming(CODE, reading, beside, fault));
+        }
     }
 }
 

@@ -5,11 +5,15 @@ rule! {
     /// the same fact, by one of its names, in any inflected form, or as a part of
     /// a hyphen compound. A common noun or a pronoun names nobody, unless
     /// `stands-for` binds it in this fact. A word that by its form is a name but
-    /// belongs to no actor must be in the quotes as it is.
+    /// belongs to no actor must be in the quotes as it is. A first name or a double
+    /// name that is none of a person's own makes somebody else of them: Jana Lind
+    /// and Anna Lind-Weber are not Anna Lind, although `also` has Lind.
     ///
     /// The first word of a sentence has its capital in any case. It is asked for
     /// like a name unless it is an ordinary word: one that a list has (for English,
     /// French, Spanish and German), or that the sheet or a source has in lower case.
+    /// The lists are part of the program, in `src/language/ordinary`; for a word that they
+    /// lack, any text of the sheet or a source that has it in lower case is enough.
     ///
     /// Mend the name, add the quote that has it, or add the actor to the sheet.
     name_unsupported = "name-unsupported", Error, about_sources
@@ -19,6 +23,7 @@ use crate::check::Context;
 use crate::finding::Finding;
 use crate::reading::Passages;
 use crate::reading::Reading;
+use crate::sheet::ActorIndex;
 
 /// Reports every name that no quote of its statement has.
 pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -26,6 +31,7 @@ pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
         for reading in fact.wordings() {
             actors(context, reading, &fact.passages, findings);
             strangers(context, reading, &fact.passages, findings);
+            misnamed(context, reading, &fact.passages, findings);
         }
         for actor in fact
             .fact
@@ -77,7 +83,10 @@ fn strangers(
         if !passages.print(words) && !passages.spell(words) {
             let message =
                 format!("`{words}` is not an actor of this sheet and is not in the quotes");
-            let hint = "add it to `actors`, or write it as the quotes do";
+            let hint = match spelled_otherwise(context, words) {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => "add it to `actors`, or write it as the quotes do".to_owned(),
+            };
             let place = context.place(reading, range);
             findings.push(Finding::error(CODE, place, message).hint(hint));
         }
@@ -90,11 +99,36 @@ fn strangers(
     }
 }
 
+/// Returns the name of an actor that differs from these words in capitals alone.
+fn spelled_otherwise<'s>(context: &Context<'s>, words: &str) -> Option<&'s str> {
+    let lower = words.to_lowercase();
+    let actors = ActorIndex::all(context.sheet);
+    let mut names = actors.flat_map(|it| context.sheet.names(it));
+    let name = names.find(|name| name.unprinted().to_lowercase() == lower);
+    name.map(|name| name.unprinted())
+}
+
+fn misnamed(
+    context: &Context<'_>,
+    reading: &Reading<'_>,
+    passages: &Passages<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let quotes = passages.readings();
+    for beside in context.misnamed(reading, quotes.iter()) {
+        let word = reading.words(&beside.word);
+        if !passages.spell(word) {
+            findings.push(context.misnaming(CODE, reading, beside, "the quotes do not have"));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_both;
     use crate::check::tests::check_in;
+    use crate::check::tests::check_with;
 
     #[test]
     fn inflected_and_in_a_compound() {
@@ -280,5 +314,128 @@ facts:
     quotes: [ { source: Each song takes up 40 megabytes on Tuesdays } ]
 ",
         );
+    }
+
+    /// Checks what a fact says against a quote that names Jana Lind, whose last name the sheet has, too.
+    fn lind(language: &str, [source, says]: [&str; 2], fault: &str) {
+        let head = [
+            ("LANGUAGE", language),
+            ("languages: [en, de]", "languages: [LANGUAGE]"),
+            ("LANGUAGE", language),
+            ("{ en: A move, de: Ein Umzug,", "{ LANGUAGE: x,"),
+            ("LANGUAGE", language),
+            ("{ en: a test, de: ein Test }", "{ LANGUAGE: x }"),
+            ("LANGUAGE", language),
+            (
+                "name: { en: choir, de: Bunter Chor }, also: [Chor, Bunter Chor]",
+                "name: Bunter Chor",
+            ),
+            (
+                "name: Notenschlüssel",
+                "name: Jana Lind, also: [Lind, Яна Линд, Линд]",
+            ),
+        ];
+        let sheet = format!(
+            "
+facts:
+  - id: stays
+    says: {{ {language}: \"{says}\" }}
+{fault}
+    according-to: [notenschluessel]
+    quotes: [ {{ source: \"{}\" }} ]
+",
+            source.trim_end_matches('.')
+        );
+        check_with(&head, source, &sheet);
+    }
+
+    #[test]
+    fn another_first_name_before_the_last_name() {
+        let german = "Die Gruppe bleibt, sagte Sprecherin Jana Lind.";
+        lind(
+            "de",
+            [german, "Laut Jens Lind bleibt die Gruppe."],
+            "    #                 ^^^^^^^^^ error[name-unsupported]: `Jens Lind` is no name of `notenschluessel`: the quotes do not have `Jens`",
+        );
+        lind(
+            "de",
+            [german, "Laut Jana Lind-Weber bleibt die Gruppe."],
+            "    #                 ^^^^^^^^^^^^^^^ error[name-unsupported]: `Jana Lind-Weber` is no name of `notenschluessel`: the quotes do not have `Weber`",
+        );
+        lind(
+            "en",
+            [
+                "The group stays, Jana Lind said.",
+                "Jan Lind said that the group stays.",
+            ],
+            "    #            ^^^^^^^^ error[name-unsupported]: `Jan Lind` is no name of `notenschluessel`: the quotes do not have `Jan`",
+        );
+        lind(
+            "fr",
+            [
+                "Le groupe reste, dit Jana Lind.",
+                "Selon Pierre Lind, le groupe reste.",
+            ],
+            "    #                  ^^^^^^^^^^^ error[name-unsupported]: `Pierre Lind` is no name of `notenschluessel`: the quotes do not have `Pierre`",
+        );
+        lind(
+            "es",
+            [
+                "El grupo se queda, dijo Jana Lind.",
+                "Según Rosa Lind, el grupo se queda.",
+            ],
+            "    #                  ^^^^^^^^^ error[name-unsupported]: `Rosa Lind` is no name of `notenschluessel`: the quotes do not have `Rosa`",
+        );
+    }
+
+    /// The first name of one person does not go with the last name of another.
+    #[test]
+    fn the_first_name_of_somebody_else() {
+        lind(
+            "de",
+            [
+                "Wie Paul Amsel zuvor sagte Jana Lind, dass die Gruppe bleibt.",
+                "Laut Paul Lind bleibt die Gruppe.",
+            ],
+            "    #                 ^^^^^^^^^ error[name-unsupported]: `Paul Lind` is no name of `notenschluessel`: the quotes do not have `Paul`",
+        );
+    }
+
+    #[test]
+    fn fair_forms_of_a_name() {
+        let german = "Die Gruppe bleibt, sagte Sprecherin Jana Lind.";
+        for says in [
+            "Laut Lind bleibt die Gruppe.",
+            "Laut Frau Lind bleibt die Gruppe.",
+            "Laut J. Lind bleibt die Gruppe.",
+            "Laut Sprecherin Lind bleibt die Gruppe.",
+            "Gestern sagte Jana Lind, dass die Gruppe bleibt.",
+            "Nach dem Lind-Beschluss bleibt die Gruppe.",
+        ] {
+            lind("de", [german, says], "");
+        }
+        let english = "The group stays, spokeswoman Jana Lind said.";
+        for says in [
+            "Lind said that the group stays.",
+            "According to Ms Lind, the group stays.",
+            "According to Spokeswoman Lind, the group stays.",
+            "On this Lind said that the group stays.",
+        ] {
+            lind("en", [english, says], "");
+        }
+        let french = "Le groupe reste, dit Jana Lind.";
+        for says in [
+            "Selon Mme Lind, le groupe reste.",
+            "Hier Lind a dit que le groupe reste.",
+        ] {
+            lind("fr", [french, says], "");
+        }
+        let spanish = "El grupo se queda, dijo Jana Lind.";
+        for says in [
+            "Según la Sra. Lind, el grupo se queda.",
+            "Según doña Jana Lind, el grupo se queda.",
+        ] {
+            lind("es", [spanish, says], "");
+        }
     }
 }

@@ -13,9 +13,9 @@ rule! {
     /// move leads one way and the other, they contradict each other too.
     ///
     /// Numbers of different days are a series and contradict nobody, be the days typed
-    /// or said in the statement, as does a
-    /// rounded number (`about`) that the other is within a tenth of, and a number
-    /// that a later source takes back (`supersedes`).
+    /// or said in the statement. To an answer to the same `question`, one without a day is
+    /// of no other day. A rounded number (`about`) that the other is within a tenth of
+    /// contradicts nobody either, nor does a number that a later source takes back (`supersedes`).
     ///
     /// Two statements in the same words but for the day, of nothing that is counted, tell
     /// one event twice or two of a series: a warning, because a person must say which.
@@ -122,7 +122,8 @@ fn conflicts(sheet: &Sheet, later: FactIndex) -> BTreeMap<FactIndex, Conflict> {
 
 fn counts(earlier: &Fact, later: &Fact) -> Option<Conflict> {
     let (one, other): (&Count, &Count) = (earlier.count.as_ref()?, later.count.as_ref()?);
-    let differ = !reading::are_equal(one, other) && reading::are_of_one_time(earlier, later);
+    let differ = !reading::are_equal(one, other)
+        && (reading::are_of_one_time(earlier, later) || leave_open_when(earlier, later));
     differ.then(|| {
         let id = &earlier.id.value;
         let message = format!(
@@ -131,6 +132,13 @@ fn counts(earlier: &Fact, later: &Fact) -> Option<Conflict> {
         );
         Conflict::certain(message, other.value.span, one.value.span)
     })
+}
+
+/// True if two answers to one question may be of one day, because one of them is of no day.
+fn leave_open_when(earlier: &Fact, later: &Fact) -> bool {
+    let questions = earlier.question.as_ref().zip(later.question.as_ref());
+    let is_one = questions.is_some_and(|(one, other)| one.value == other.value);
+    is_one && (reading::is_undated(earlier) || reading::is_undated(later))
 }
 
 /// True if one of the facts rests on a source that a source of the other supersedes.

@@ -53,6 +53,7 @@ use self::around_date::NightWords;
 use self::bound::BoundWords;
 use self::by_line::ByLineWords;
 use self::dateline::DatelineWords;
+use self::head::KindWords;
 use self::head::MailWords;
 use self::mover::MoverWords;
 use self::moves::MovingWords;
@@ -333,6 +334,9 @@ struct DraftWords {
     /// Nouns for documents, in their titles: minutes, press release.
     #[serde(default)]
     documents: PhraseList,
+    /// Nouns that tell the kind of a document in its title.
+    #[serde(default)]
+    kinds: KindWords,
     /// The first words of a sentence that says who told the one before: that is according to.
     #[serde(default)]
     pointing_back: Vec<String>,

@@ -6,6 +6,7 @@ mod numeric;
 mod part;
 pub(super) mod part_of_year;
 mod reader;
+mod today;
 
 use std::fmt;
 use std::str::FromStr;

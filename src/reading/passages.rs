@@ -24,6 +24,7 @@ use crate::reading::frame::Frame;
 use crate::reading::names::Names;
 use crate::reading::passages::written::Written;
 use crate::reading::passages::years::dated_by_card;
+use crate::reading::passages::years::today;
 use crate::reading::passages::years::years;
 use crate::reading::text::Reading;
 use crate::sheet::ActorIndex;
@@ -42,7 +43,7 @@ pub(crate) struct Passages<'a> {
     quotes: usize,
     /// True if a quote names the day itself, so that the context does not date it.
     dated: bool,
-    /// The dates of the passages whose year only the card of their source supplies.
+    /// The dates of the passages that the card of their source supplies: their years, and the day that they call today.
     dated_by_card: Vec<DateMention>,
     /// The translations of each passage.
     translations: Vec<Vec<Reading<'a>>>,
@@ -109,7 +110,13 @@ impl<'a> Passages<'a> {
             let published = sheet[source].published;
             published.filter(|_| !sheet.is_later_copy(source))
         });
-        let dated_by_card = if years.is_empty() {
+        let published: Vec<Option<DateSpan>> = published.collect();
+        let days = readings.iter().zip(&published);
+        let days: Vec<DateMention> = days
+            .filter_map(|(reading, published)| today(reading, (*published)?))
+            .collect();
+        let published = published.into_iter();
+        let mut dated_by_card: Vec<DateMention> = if years.is_empty() {
             let dated = readings.iter().zip(&frames).zip(published);
             dated
                 .filter_map(|(passage, published)| Some((passage, published?)))
@@ -118,6 +125,7 @@ impl<'a> Passages<'a> {
         } else {
             Vec::new()
         };
+        dated_by_card.extend(days);
         let stood_for = stood_for(&readings, stands_for);
         Self {
             frames,

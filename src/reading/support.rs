@@ -75,11 +75,25 @@ pub(crate) fn supporters(sheet: &Sheet, index: FactIndex) -> BTreeSet<SourceInde
     let mut sources = own_supporters(sheet, fact);
     let others = sheet.counting_the_same(index);
     for other in others.chain(sheet.worded_the_same(index)) {
-        if agree(fact, &sheet[other]) {
+        if agree(fact, &sheet[other]) && is_as_exact(fact, &sheet[other]) {
             sources.extend(own_supporters(sheet, &sheet[other]));
         }
     }
     sources
+}
+
+/// True if another fact with the same answer gives it as exactly: “about 200” is no source for 180.
+///
+/// A rounded number rests on an exact one of the same time only: what was 180 may be about 200 a week later.
+fn is_as_exact(fact: &Fact, other: &Fact) -> bool {
+    let counts = fact.count.as_ref().zip(other.count.as_ref());
+    counts.is_none_or(|(own, its)| {
+        if own.value.value == its.value.value {
+            own.about.value || !its.about.value
+        } else {
+            own.about.value && are_of_one_time(fact, other)
+        }
+    })
 }
 
 fn own_supporters(sheet: &Sheet, fact: &Fact) -> BTreeSet<SourceIndex> {
@@ -140,6 +154,11 @@ pub(crate) fn are_of_one_time(one: &Fact, other: &Fact) -> bool {
     let both_undated = one.is_empty() && other.is_empty();
     let meet = |one: &DateMention| other.iter().any(|other| may_meet(one, other));
     both_undated || one.iter().any(meet)
+}
+
+/// True if neither a date nor a statement says of which time a fact is.
+pub(crate) fn is_undated(fact: &Fact) -> bool {
+    times(fact).is_empty()
 }
 
 /// Returns the date of a fact, or the dates that its statement names in the first language of the sheet.

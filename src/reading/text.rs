@@ -14,6 +14,8 @@ use crate::language::Opening;
 use crate::language::Quantity;
 use crate::language::Segmented;
 use crate::language::overlap;
+use crate::reading::beside::Beside;
+use crate::reading::beside::beside;
 use crate::reading::cells::Cells;
 use crate::reading::exact;
 use crate::reading::exact::Exact;
@@ -45,6 +47,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) actors: Vec<Found<ActorIndex>>,
     /// The names by their form that belong to no actor of the sheet.
     pub(crate) strangers: Vec<Range<usize>>,
+    /// The words that make longer names of those of actors; only statements have them.
+    pub(crate) beside: Vec<Beside>,
     /// The first words of sentences that may be names and belong to no actor of the sheet.
     pub(crate) openings: Vec<Found<Opening>>,
     /// The numerals that are no plain number.
@@ -130,6 +134,7 @@ impl<'a> Reading<'a> {
         reading.drop_units(words);
         openings.retain(|opening| !reading.counts(&opening.range));
         reading.openings = openings;
+        reading.beside = beside(language, words, &reading.actors);
         reading.without_parts_of_exact(words)
     }
 
@@ -167,6 +172,7 @@ impl<'a> Reading<'a> {
             denials: segmented.denials(),
             actors,
             strangers,
+            beside: Vec::new(),
             openings: Vec::new(),
             numerals: Numerals::of(segmented, &figures),
             figures,

@@ -53,7 +53,7 @@ pub(super) fn card(source: &NewSource, stubs: &str) -> String {
         "  - id: {id}
     file: {file}
     # SHA-256 when this card was made: {sha256}{encoding}
-{text}{saved}    kind: other             # or what it is: the schema lists the kinds
+{text}{saved}    kind: {kind:<17} # or what it is: the schema lists the kinds
     language: {language}{said}
     title: {title}
 {file_author}{author}{publisher}    published: {day}
@@ -65,7 +65,17 @@ pub(super) fn card(source: &NewSource, stubs: &str) -> String {
         file = scalar(&format!("sources/{name}")),
         language = language.tag(),
         title = scalar(&title),
+        kind = kind(source),
     )
+}
+
+/// Returns the kind of a source: by its title, or that of a mail.
+fn kind(source: &NewSource) -> &'static str {
+    let title = source.metadata.title.as_deref().unwrap_or(&source.name);
+    let is_mail = source.extractor.is_some_and(|it| it.name == "mail");
+    let mail = is_mail.then_some("letter");
+    let by_title = source.language.kind_by_title(title);
+    by_title.or(mail).unwrap_or("other")
 }
 
 /// Returns a comment with the line from which something was read; empty if there is none.

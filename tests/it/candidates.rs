@@ -184,7 +184,7 @@ fn a_weekday_alone_is_told_from_the_day_of_publication() {
     let run = scratch.run(&["new", "club", "--source", "notice.html"]);
     assert_eq!(run.status, 0, "{}", run.transcript());
     let yaml = fs::read_to_string(scratch.path("club/candidates.yaml")).unwrap();
-    let why = "  # - “Monday” is 2024-05-06, counted from the day of publication\n";
+    let why = "  # - “Monday” is 2024-05-06, counted from the day of publication; not filled in, since no words of the document say so\n";
     assert!(yaml.contains(why), "{yaml}");
     let yaml = drafted("de", "Discord schloss am Montag 40 Räume.");
     let why = "  # - “Montag”: the day of publication is not known\n";

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::language::Language;
+use crate::language::PhraseList;
 use crate::language::Segmented;
 use crate::language::holds;
 use crate::language::phrases;
@@ -17,7 +18,31 @@ pub(super) struct MailWords {
     others: Vec<String>,
 }
 
+/// The nouns in the titles of documents that tell their kind.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(super) struct KindWords {
+    announcement: PhraseList,
+    minutes: PhraseList,
+    letter: PhraseList,
+}
+
 impl Language {
+    /// Returns the kind of a document by a noun in its title, as a card writes it: `minutes`.
+    pub(crate) fn kind_by_title(self, title: &str) -> Option<&'static str> {
+        let words = &self.draft_words().kinds;
+        let title = title.to_lowercase();
+        let title = Segmented::of_sentence(self, &title);
+        let kinds = [
+            ("minutes", &words.minutes),
+            ("announcement", &words.announcement),
+            ("letter", &words.letter),
+        ];
+        let mut kinds = kinds.into_iter();
+        let own = kinds.find(|(_, nouns)| !phrases(&title.tokens, nouns).is_empty());
+        own.map(|(kind, _)| kind)
+    }
+
     /// Returns what begins the line of the sender of a mail.
     pub(in crate::draft) fn mail_senders(self) -> &'static [String] {
         &self.draft_words().mails.senders

@@ -222,7 +222,15 @@ impl DocumentReader<'_> {
             });
             candidate.why.push(match span {
                 Some(span) => {
-                    format!("“{printed}” is {span}, counted from the day of publication")
+                    let counted = "counted from the day of publication";
+                    // The rules count no other day than today.
+                    let language = self.source.document.language;
+                    let end = if language.tells_of_today(&printed, |_| false) {
+                        ""
+                    } else {
+                        "; not filled in, since no words of the document say so"
+                    };
+                    format!("“{printed}” is {span}, {counted}{end}")
                 }
                 None => format!("“{printed}”: the day of publication is not known"),
             });

@@ -180,6 +180,9 @@ pub(crate) struct DateWords {
     #[serde(default)]
     pub(crate) small_months: bool,
     pub(crate) extra_months: BTreeMap<String, u8>,
+    /// The words for the day on which something is written, in lower case.
+    #[serde(default)]
+    pub(crate) today: Vec<String>,
     pub(crate) extra_weekdays: BTreeMap<String, u8>,
     pub(crate) day_suffixes: Vec<String>,
     /// The days in words, from the first on: sixth, sechst.
@@ -224,6 +227,15 @@ pub(crate) struct NameWords {
     pub(crate) endings: Vec<String>,
     pub(crate) exchanged_endings: Vec<String>,
     pub(crate) not_names: WordSet,
+    /// True if titles and offices before a name have a capital: President Lind.
+    #[serde(default)]
+    pub(crate) capital_titles: bool,
+    /// The endings of words for offices that no list has, in lower case; no first name has them.
+    #[serde(default)]
+    pub(crate) title_endings: Vec<String>,
+    /// The first names that are ordinary words as well, in lower case; none is a title.
+    #[serde(default)]
+    pub(crate) first_names: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]

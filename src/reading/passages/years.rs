@@ -8,6 +8,7 @@ use crate::language::NamedYear;
 use crate::language::PartialDate;
 use crate::reading::frame::Frame;
 use crate::reading::frame::Tense;
+use crate::reading::quotations::Quotations;
 use crate::reading::text::Reading;
 
 /// Returns the years that may belong to dates without one: those of the context, or else of the quotes.
@@ -24,6 +25,22 @@ pub(super) fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYe
     }
     // A lone year of the quote itself belongs to another event: “founded in 1987”.
     context.into_iter().chain(named(own, true)).collect()
+}
+
+/// Returns the day of publication where a passage calls it today, in the words of its own source.
+///
+/// What somebody called today in a quotation may have been another day.
+pub(super) fn today(reading: &Reading<'_>, published: DateSpan) -> Option<DateMention> {
+    let text = reading.text.unprinted();
+    let is_day = published.is_single() && published.start.day().is_some();
+    let quoted = || Quotations::of(text).outermost(text);
+    let is_quoted = |at: usize| quoted().iter().any(|range| range.contains(&at));
+    let tells = is_day && reading.language.tells_of_today(text, is_quoted);
+    tells.then(|| DateMention {
+        start: published.start.into(),
+        end: published.end.into(),
+        weekday: None,
+    })
 }
 
 /// Returns the dates of a passage that leave out the year, with the year that their tense implies.
