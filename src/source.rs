@@ -37,6 +37,7 @@ pub(crate) use self::flow::STRUCK_OUT;
 use self::flow::STRUCK_OUT_END;
 pub use self::format::Extractor;
 pub(crate) use self::html::is_emoji;
+use self::mail::QUOTED as QUOTED_MAIL;
 pub use self::open::remarks;
 pub use self::open::text_of_another;
 pub use self::open::unread;
@@ -54,6 +55,9 @@ const PLAIN_TEXT: &str = "plain-text 1";
 
 /// The extractor of a text that the desk wrote down from a document that no program reads.
 const DESK: &str = "desk";
+
+/// The most bytes before a place in which the beginning of its paragraph is looked for.
+const MAX_PARAGRAPH_BYTES: usize = 10_000;
 
 /// A source document, read.
 #[derive(Debug)]
@@ -167,6 +171,18 @@ impl Document {
     /// True if a mark of a block quotation holds for the whole paragraph, as it does where a reader of the program wrote it.
     pub(crate) fn marks_paragraphs(&self) -> bool {
         self.extractor != PLAIN_TEXT && self.extractor != DESK
+    }
+
+    /// True if a place is in a paragraph that a mail quotes from another one, whose words are not those of its writer.
+    pub(crate) fn is_quoted_in_mail(&self, at: usize) -> bool {
+        let far = at.saturating_sub(MAX_PARAGRAPH_BYTES).max(self.body);
+        let far = self.text.floor_char_boundary(far);
+        let before = self.text.get(far..at).unwrap_or_default();
+        let start = far + before.rfind("\n\n").map_or(0, |end| end + 2);
+        let paragraph = self.text.get(start..).unwrap_or_default().trim_start();
+        // In the HTML of a mail, a block quotation is a mail that it answers.
+        self.extractor.starts_with("mail ")
+            && (paragraph.starts_with(QUOTED_MAIL) || paragraph.starts_with('>'))
     }
 
     /// Returns the sentences that a byte range touches, from the start of the first to the end of the last.

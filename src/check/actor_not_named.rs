@@ -60,7 +60,7 @@ fn hint(context: &Context<'_>, fact: &FactReading<'_>, id: &str) -> String {
     let unclear = left_out.then(|| Computed::of(context.sheet, fact.fact).actors.err());
     match unclear.flatten() {
         Some(Unclear::Speaker) => format!(
-            "`actors` is left out, and `{id}` may be who says this: add it to `according-to`, or list the `actors`"
+            "`actors` is left out, and who says this cannot be told from who is only named: list the `actors`, `{id}` among them unless it speaks; if it does, add it to `according-to`"
         ),
         Some(Unclear::Languages) => format!(
             "`actors` is left out, and the languages name others: name `{id}` in each of them by its `name` or a word of `also`, or list the `actors`"

@@ -17,6 +17,8 @@ rule! {
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
     /// Where that line or sentence names nobody else who could speak, it is nothing.
+    /// What a mail quotes from another one are not the words of its writer, whatever its
+    /// card says: `Am 3. Mai schrieb A:` above the quotation, as context, says whose they are.
     /// The verbs of speech are known in English, German, French, Spanish and Russian. Who
     /// is meant by *he* or *the group* is not looked for, unless `stands-for` says so.
     ///
@@ -53,11 +55,12 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
             continue;
         };
         let passages = &context.facts[index.get()].passages;
+        let evidence = context.evidence.fact(index);
         let mut speakers = fact.according_to.iter();
-        if speakers.all(|it| passages.are_published_by(it.value)) {
+        let is_quoted = evidence.quotes.iter().any(is_quoted_in_mail);
+        if !is_quoted && speakers.all(|it| passages.are_published_by(it.value)) {
             continue;
         }
-        let evidence = context.evidence.fact(index);
         let quotes = || evidence.quotes.iter().chain(&evidence.context);
         if quotes().any(|quote| quote.anchor().is_none()) {
             // The rules on quotes say what is wrong; the speaker may be in the quote that is lost.
@@ -76,6 +79,16 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
             };
             Some(finding.hint(HINT))
         };
+        let heard_of = heard.iter().flatten();
+        if let Some(writer) = fact.according_to.iter().find(|it| {
+            let is_heard = heard_of.clone().any(|heard| *heard == it.value);
+            is_quoted && !is_heard && passages.are_published_by(it.value)
+        }) {
+            let id = &context.sheet[writer.value].id.value;
+            let message = format!("the mail of `{id}` quotes these words from another one");
+            findings.push(Finding::error(CODE, writer.span, message).hint(QUOTED));
+            continue;
+        }
         if heard.is_empty() {
             let message = "the source reports nobody’s words where this fact quotes it";
             findings.extend(report(first, message.to_owned(), Signs::All));
@@ -97,6 +110,16 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
 const VOICE: &str = "name the speaker whose words the quote has";
 
 const HINT: &str = "take the speaker out, or add to `context` the words in which it speaks under its name; where the quote says `he` or `the group`, bind that expression to the speaker with `stands-for`";
+
+const QUOTED: &str =
+    "name the writer of that one, and add to `context` the line that says who it is";
+
+/// True if a quote is of a part of a mail that it quotes from another one.
+fn is_quoted_in_mail(quote: &LocatedQuote<'_>) -> bool {
+    quote
+        .anchor()
+        .is_some_and(|anchor| quote.document.is_quoted_in_mail(anchor.bytes.start))
+}
 
 /// The signs by which a sentence may tell the words of somebody whom it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

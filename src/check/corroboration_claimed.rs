@@ -8,7 +8,8 @@ rule! {
     /// where the cards say nothing, sources with the same words count as one.
     /// Where the fact counts something, only sources that state the number count.
     /// What a source itself says, such as that a ministry “confirmed” something,
-    /// is its own claim, and is left alone.
+    /// is its own claim, and is left alone. A number of sources in the reason
+    /// (`because`) of a judgement is at most that of the facts for and against it.
     ///
     /// Leave the words out, say who says so, or quote a further source that is
     /// independent. Briefings say at each statement on how many sources it rests.
@@ -18,8 +19,10 @@ rule! {
 use crate::check::Context;
 use crate::finding::Finding;
 use crate::reading;
+use crate::reading::JudgedReading;
 use crate::reading::Reading;
 use crate::sheet::CautionIndex;
+use crate::sheet::DeskWording;
 use crate::sheet::FactIndex;
 use crate::sheet::Support;
 
@@ -47,6 +50,48 @@ pub(super) fn corroboration_claimed(context: &Context<'_>, findings: &mut Vec<Fi
         let support = context.sheet.support(sources);
         let is_said = || facts().any(|it| say_so(context.facts[it.get()].passages.readings()));
         report(context, judged.says.iter(), support, is_said, findings);
+        counted_in_reason(context, judged, findings);
+    }
+}
+
+/// Reports the reason of a judgement where it counts more sources than those of the facts for and against it.
+fn counted_in_reason(
+    context: &Context<'_>,
+    judged: &JudgedReading<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(judgement) = judged.judgement else {
+        return;
+    };
+    let against = judgement.speaks_against.iter().flatten().map(|it| it.value);
+    let facts: Vec<FactIndex> = judged.facts.iter().copied().chain(against).collect();
+    let sources = facts
+        .iter()
+        .flat_map(|it| reading::supporters(context.sheet, *it));
+    let support = context.sheet.support(sources);
+    let mut passages = facts
+        .iter()
+        .map(|it| context.facts[it.get()].passages.readings());
+    if passages.any(say_so) {
+        return;
+    }
+    for (language, text) in judgement.because.iter().flat_map(DeskWording::iter) {
+        let words = text.unprinted();
+        let claims = language.corroborations(words).into_iter();
+        let claims = claims.filter(|it| {
+            let is_counted = !language.quantities(&words[it.range.clone()]).is_empty();
+            is_counted && it.value > support.sources
+        });
+        for claim in claims {
+            let words = &words[claim.range];
+            let message = format!(
+                "the reason counts `{words}`, and the facts of this judgement rest on {}",
+                support.sources
+            );
+            let hint =
+                "correct the number, or rest the judgement on the facts that have the others";
+            findings.push(Finding::error(CODE, text.span(), message).hint(hint));
+        }
     }
 }
 

@@ -9,6 +9,9 @@ rule! {
     /// it is published. And a source that was published before something happened
     /// cannot report it: that is a warning, unless its words tell it as still to come.
     ///
+    /// Editions are counted upwards: a number below that of an edition that was built
+    /// before is a warning, because two editions would bear it.
+    ///
     /// A date without a day or month is taken as widely as it can be: 2019 is not
     /// after 2019-12-02.
     ///
@@ -30,6 +33,7 @@ pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding
             Finding::error(CODE, sheet.issued_span, message).hint("correct `issued` or `as-of`"),
         );
     }
+    findings.extend(earlier_edition(context));
     for source in &sheet.sources {
         if source
             .published
@@ -60,6 +64,22 @@ pub(super) fn order_impossible(context: &Context<'_>, findings: &mut Vec<Finding
     for fact in &context.facts {
         dates(context, fact, findings);
     }
+}
+
+/// Returns a finding where a later edition than this one was built before.
+fn earlier_edition(context: &Context<'_>) -> Option<Finding> {
+    let sheet = context.sheet;
+    let editions = &context.accepted.lock?.editions;
+    let latest = editions.iter().map(|it| it.number).max()?;
+    let own = sheet.edition;
+    (own < latest).then(|| {
+        let message = format!("this is edition {own}, and edition {latest} was built before");
+        let hint = format!(
+            "write `edition: {}`, or take back the later one with its lock",
+            latest + 1
+        );
+        Finding::warning(CODE, sheet.report.span, message).hint(hint)
+    })
 }
 
 fn dates(context: &Context<'_>, reading: &FactReading<'_>, findings: &mut Vec<Finding>) {

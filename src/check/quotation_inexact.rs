@@ -4,6 +4,7 @@ rule! {
     /// Readers take what is between quotation marks for the words of the
     /// source. In a statement in the language of the source these words must
     /// be exactly those of the source. A translation between quotation marks cannot be checked by a machine.
+    /// Marks around all of a statement are none of YAML, and make somebody's words of it.
     ///
     /// Mend the words, add the quote that has them, or leave the marks out.
     quotation_inexact = "quotation-inexact", Error, about_sources
@@ -44,7 +45,14 @@ fn inexact(
         let words = reading.words(&range);
         // The mark at the end belongs to the sentence of the statement: “We are full,” she said.
         let said = words.trim_end_matches(|mark: char| ",.;:!?…".contains(mark));
-        if passages.are_in(reading.language) && !passages.contain(said) {
+        let is_said = passages.contain(said);
+        if !is_said && is_whole(text, &range) {
+            let message =
+                "all of this statement is between quotation marks, as if somebody had said it";
+            let hint = "leave these marks out: YAML needs none around a text, or straight ones";
+            let place = context.place(reading, &range);
+            findings.push(Finding::error(CODE, place, message.to_owned()).hint(hint));
+        } else if !is_said && passages.are_in(reading.language) {
             let message = format!("the quotes of this statement do not have the words `{words}`");
             let hint = "write the words of the source, or leave the quotation marks out";
             let place = context.place(reading, &range);
@@ -52,6 +60,19 @@ fn inexact(
         }
     }
 }
+
+/// True if a text has no words outside the quotation in this range, and more than one in it.
+fn is_whole(text: &str, range: &std::ops::Range<usize>) -> bool {
+    let has_words = |part: &str| part.contains(char::is_alphanumeric);
+    let is_sentence = text[range.clone()]
+        .split_whitespace()
+        .nth(MIN_WORDS)
+        .is_some();
+    is_sentence && !has_words(&text[..range.start]) && !has_words(&text[range.end..])
+}
+
+/// The fewest words that are no name of something in quotation marks, less one.
+const MIN_WORDS: usize = 4;
 
 #[cfg(test)]
 mod tests {
@@ -87,6 +108,23 @@ facts:
       en: The Bunter Chor calls Plauderbox ‘colourful’.
       de: Der Bunte Chor nennt Plauderbox „ganz bunt“.
       #                                    ^^^^^^^^^ error[quotation-inexact]: the quotes of this statement do not have the words `ganz bunt`
+    actors: [choir, plauderbox]
+    quotes: [ { source: Der Bunte Chor nennt Plauderbox „sehr bunt“ } ]
+",
+        );
+    }
+
+    #[test]
+    fn marks_around_all_of_a_statement() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: calls
+    says:
+      en: “The Bunter Chor calls Plauderbox very colourful.”
+      #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[quotation-inexact]: all of this statement is between quotation marks, as if somebody had said it
+      de: Der Bunte Chor nennt Plauderbox sehr bunt.
     actors: [choir, plauderbox]
     quotes: [ { source: Der Bunte Chor nennt Plauderbox „sehr bunt“ } ]
 ",

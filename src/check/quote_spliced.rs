@@ -3,7 +3,7 @@ rule! {
     ///
     /// A quote is the words of one voice in one place. It is spliced where it
     /// touches more than two sentences, where it runs over a blank line from one
-    /// paragraph into the next, or where its two sentences have different
+    /// paragraph into the next (the end of a page inside a sentence parts nothing), or where its two sentences have different
     /// speakers: the one reports speech and the other does not, or they
     /// name different speakers. Whoever declines to comment says nothing, and is no other
     /// speaker. A quotation has one speaker, also where it goes on
@@ -24,6 +24,7 @@ use crate::language::overlap;
 use crate::reading::Quotations;
 use crate::reading::frame;
 use crate::sheet::ActorIndex;
+use crate::source::Document;
 
 /// Reports quotes that run from one voice or paragraph into another.
 pub(super) fn quote_spliced(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -37,7 +38,7 @@ pub(super) fn quote_spliced(context: &Context<'_>, findings: &mut Vec<Finding>) 
 
 fn spliced(context: &Context<'_>, quote: &LocatedQuote<'_>) -> Option<String> {
     let bytes = &quote.anchor()?.bytes;
-    if has_blank_line(&quote.document.text[bytes.clone()]) {
+    if parts_paragraphs(quote.document, bytes) {
         return Some("this quote runs from one paragraph into another".to_owned());
     }
     match quote.document.sentences_in(bytes) {
@@ -110,15 +111,59 @@ fn differ(voices: &[Option<BTreeSet<ActorIndex>>; 2]) -> bool {
     }
 }
 
-fn has_blank_line(words: &str) -> bool {
-    let lines: Vec<&str> = words.lines().collect();
-    lines.iter().any(|line| line.trim().is_empty())
+/// True if a blank line in a part of a document parts two paragraphs.
+///
+/// The blank lines around the beginning of a page do not, where the words before them end no sentence.
+fn parts_paragraphs(document: &Document, bytes: &Range<usize>) -> bool {
+    let mut at = bytes.start;
+    let mut before = "";
+    let mut gap: Option<usize> = None;
+    for line in document.text[bytes.clone()].split_inclusive('\n') {
+        if line.trim().is_empty() {
+            gap = gap.or(Some(at));
+        } else {
+            let turns = |gap: usize| {
+                let is_open = !before.trim_end().ends_with(ENDS);
+                is_open && document.pages.page(gap.saturating_sub(1)) != document.pages.page(at)
+            };
+            if gap.take().is_some_and(|gap| !turns(gap)) {
+                return true;
+            }
+            before = line;
+        }
+        at += line.len();
+    }
+    false
 }
+
+/// The marks with which a sentence, or a line that leads to the next paragraph, ends.
+const ENDS: [char; 9] = ['.', '!', '?', '…', ':', '“', '”', '»', '"'];
 
 #[cfg(test)]
 mod tests {
     use crate::check::tests::check;
     use crate::check::tests::check_in;
+    use crate::files::Files;
+    use crate::language::Language;
+    use crate::source::Document;
+    use crate::source::Pages;
+
+    #[test]
+    fn the_end_of_a_page_inside_a_sentence_parts_nothing() {
+        let parts = |text: &str| {
+            let (words, pages) = Pages::taken_out(text, 0);
+            let mut files = Files::new();
+            let file = files.insert("source.txt", words);
+            let mut document = Document::new(&files, file, Language::English);
+            document.pages = pages;
+            super::parts_paragraphs(&document, &(0..document.text.len()))
+        };
+        assert!(!parts(
+            "The choir sang of the\n\n[page 2]\n\nRiver and of the sea."
+        ));
+        assert!(parts("The choir sang.\n\n[page 2]\n\nThe river rose."));
+        assert!(parts("The choir sang of the\n\nRiver and of the sea."));
+    }
 
     #[test]
     fn two_paragraphs() {

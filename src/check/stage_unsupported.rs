@@ -20,7 +20,8 @@ rule! {
     /// The stage is the furthest that such a fact says. Where one fact says that
     /// something is only tried, and no dated fact after it says more, the stage is
     /// *tries*, whatever others say; and a caution that quotes both tells readers
-    /// that the source says both.
+    /// that the source says both. Where the facts about the new platform say only that
+    /// it is wanted or tried, that is the stage, even if others say that the old one was left.
     ///
     /// Correct the stage, or rest the movement on facts that support it.
     stage_unsupported = "stage-unsupported", Error, about_sources
@@ -53,6 +54,8 @@ pub(super) fn stage_unsupported(context: &Context<'_>, findings: &mut Vec<Findin
 struct FactStage {
     stage: Stage,
     fact: FactIndex,
+    /// True if the fact names where the move leads.
+    names_end: bool,
 }
 
 fn report(
@@ -81,7 +84,8 @@ fn report(
     let trial = said
         .iter()
         .find(|trial| trial.stage == Stage::Tries && !is_overtaken(context, trial, said));
-    let borne_out = trial.unwrap_or(furthest);
+    let wanted = wanted(context, said);
+    let borne_out = wanted.or(trial).unwrap_or(furthest);
     if movement.stage.value != borne_out.stage {
         let fact = &context.sheet[borne_out.fact];
         let message = format!(
@@ -93,7 +97,8 @@ fn report(
         let hint = "write that stage, or rest the movement on facts that support yours";
         let finding = Finding::error(CODE, place, message).hint(hint);
         findings.push(finding.related(fact.id.span, "the fact"));
-    } else if furthest.stage > borne_out.stage
+    } else if wanted.is_none()
+        && furthest.stage > borne_out.stage
         && !is_cautioned(context, [furthest.fact, borne_out.fact])
     {
         let [more, less] = [furthest, borne_out].map(|said| {
@@ -104,6 +109,17 @@ fn report(
         let hint = "tell readers in a caution that the source says both";
         findings.push(Finding::error(CODE, place, message).hint(hint));
     }
+}
+
+/// Returns what is said of the new platform where that is only wanted or tried, and other facts say that the old one was left.
+///
+/// Who has left one platform and will test another has not moved there.
+fn wanted<'s>(context: &Context<'_>, said: &'s [FactStage]) -> Option<&'s FactStage> {
+    let (arrivals, others): (Vec<&FactStage>, Vec<&FactStage>) =
+        said.iter().partition(|it| it.names_end);
+    let furthest = arrivals.into_iter().max_by_key(|it| it.stage)?;
+    let is_wanted = furthest.stage < Stage::Uses && !others.is_empty();
+    (is_wanted && !is_overtaken(context, furthest, said)).then_some(furthest)
 }
 
 /// True if a fact with a later date says that the move has come further.
@@ -152,7 +168,11 @@ fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<
         stage => stage,
     };
     // Use of the old platform says nothing about the new one.
-    (to || stage != Stage::Uses).then_some(FactStage { stage, fact: index })
+    (to || stage != Stage::Uses).then_some(FactStage {
+        stage,
+        fact: index,
+        names_end: to,
+    })
 }
 
 /// True if a fact names one of these.
@@ -365,6 +385,79 @@ cautions:
     says: { en: The source says both., de: Die Quelle sagt beides. }
     quotes: [ { source: Chor nutzte Plauderbox }, { source: Plauderbox erprobt } ]";
         check(source, &sheet(&german, caution));
+    }
+
+    /// Checks a move at this stage by a fact on the platform that was left, and a fact on the new one.
+    fn left(language: &str, [left, wanted]: [&str; 2], dates: [&str; 2], movement: &str) {
+        let sheet = format!(
+            "
+facts:
+  - id: first
+    says: {{ en: The choir and Zwitscher., de: Der Chor und Zwitscher. }}
+    actors: [choir, zwitscher]
+{}    quotes: [ {{ source: '{left}' }} ]
+  - id: second
+    says: {{ en: The choir and Plauderbox., de: Der Chor und Plauderbox. }}
+    actors: [choir, plauderbox]
+{}    quotes: [ {{ source: '{wanted}' }} ]
+movements:
+  - id: move
+    who: choir
+    away-from: [zwitscher]
+    to: plauderbox
+{movement}
+    rests-on: [first, second]
+",
+            dates[0], dates[1]
+        );
+        check_in(language, &format!("{left}. {wanted}."), &sheet);
+    }
+
+    /// The choir has left Zwitscher, and only wants Plauderbox.
+    #[test]
+    fn the_old_platform_left_and_the_new_one_wanted() {
+        let announced = "    stage: announced";
+        let moved = "    stage: moved
+    #      ^^^^^ error[stage-unsupported]: the stage is `moved`, the fact `second` says `announced`";
+        for (language, quotes) in [
+            (
+                "en",
+                [
+                    "The choir has left Zwitscher",
+                    "The choir will test Plauderbox",
+                ],
+            ),
+            (
+                "de",
+                [
+                    "Der Chor hat Zwitscher verlassen",
+                    "Der Chor will Plauderbox testen",
+                ],
+            ),
+            (
+                "fr",
+                [
+                    "Le Chor a quitté Zwitscher",
+                    "Le Chor veut tester Plauderbox",
+                ],
+            ),
+            (
+                "es",
+                [
+                    "El Chor ha abandonado Zwitscher",
+                    "El Chor quiere probar Plauderbox",
+                ],
+            ),
+        ] {
+            left(language, quotes, [""; 2], announced);
+            left(language, quotes, [""; 2], moved);
+        }
+        let dated = [
+            "On 1 June 2019 the choir left Zwitscher",
+            "On 1 May 2019 the choir announced its move to Plauderbox",
+        ];
+        let days = ["    date: 2019-06-01\n", "    date: 2019-05-01\n"];
+        left("en", dated, days, "    stage: moved");
     }
 
     #[test]

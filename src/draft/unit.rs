@@ -147,7 +147,7 @@ impl DocumentReader<'_> {
         units
     }
 
-    /// True if a line is one of a block quotation, which begins with “>”, or goes on after a line that does.
+    /// True if a line is one of a block quotation, which begins with “>” or goes on after a line that does, or of a quoted mail.
     pub(super) fn is_in_block(&self, line: &Range<usize>) -> bool {
         let document = self.source.document;
         let far = line.start.saturating_sub(MAX_PARAGRAPH_BYTES);
@@ -160,6 +160,7 @@ impl DocumentReader<'_> {
         };
         let start = far + begin.unwrap_or_default();
         self.text(&(start..line.end)).trim_start().starts_with('>')
+            || document.is_quoted_in_mail(line.start)
     }
 
     fn unit(

@@ -30,8 +30,12 @@ const RULE_OF_ACTORS: &str = "actor-not-named";
 pub enum Unclear {
     /// There is none.
     Missing,
-    /// There are several.
-    Several,
+    /// There are several dates.
+    SeveralDates,
+    /// There are several numbers.
+    SeveralNumbers,
+    /// One name is that of two actors.
+    Namesakes,
     /// A date has no year.
     NoYear,
     /// A date is only the end of a time, or something is compared with it.
@@ -56,7 +60,9 @@ impl fmt::Display for Unclear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Missing => "`says` has none",
-            Self::Several => "`says` has several",
+            Self::SeveralDates => "`says` has several dates",
+            Self::SeveralNumbers => "`says` has several numbers",
+            Self::Namesakes => "two actors have a name in `says`",
             Self::NoYear => "`says` gives no year",
             Self::Limit => "`says` gives a limit or a comparison, and no day of the event",
             Self::DayOfSaying => "it may be the day on which this was said",
@@ -186,14 +192,14 @@ fn actors(names: &Names<'_>, fact: &Fact) -> Result<Vec<At<ActorIndex>>, Unclear
     let mut known: Option<BTreeSet<ActorIndex>> = None;
     for (language, text) in fact.says.iter() {
         let mut found = names.find(language, text.unprinted());
-        let speakers = speakers(language, text.unprinted(), &found);
+        let speakers = speakers(language, text.unprinted(), &found, speaks);
         if speakers.iter().any(|at| !speaks(&found[*at].value)) {
             return Err(Unclear::Speaker);
         }
         found.retain(|name| !speaks(&name.value));
         // Two actors with one name: nobody can tell who is meant.
         if found.windows(2).any(|pair| pair[0].range == pair[1].range) {
-            return Err(Unclear::Several);
+            return Err(Unclear::Namesakes);
         }
         let own: BTreeSet<ActorIndex> = found.iter().map(|name| name.value).collect();
         if known.as_ref().is_some_and(|known| *known != own) {
@@ -213,7 +219,14 @@ fn actors(names: &Names<'_>, fact: &Fact) -> Result<Vec<At<ActorIndex>>, Unclear
 }
 
 /// Returns the places among the names of those who may be the speakers that the sentences report, in ascending order.
-fn speakers(language: Language, text: &str, names: &[Found<ActorIndex>]) -> BTreeSet<usize> {
+///
+/// Where the nearest name of all is that of one who speaks, by `according-to`, the others do not.
+fn speakers(
+    language: Language,
+    text: &str,
+    names: &[Found<ActorIndex>],
+    speaks: impl Fn(&ActorIndex) -> bool,
+) -> BTreeSet<usize> {
     let mut speakers = BTreeSet::new();
     for sentence in language.sentences(text) {
         let own = (0..names.len()).filter(|at| sentence.contains(&names[*at].range.start));
@@ -227,10 +240,22 @@ fn speakers(language: Language, text: &str, names: &[Found<ActorIndex>]) -> BTre
                 let between = between(text, &words, &names[*at].range);
                 !between.contains(',') && !language.opens_reported(between)
             });
-            if cue.value.is_verb {
+            let near: Vec<usize> = near.collect();
+            let width = |at: &usize| between(text, &words, &names[*at].range).len();
+            let nearest_name = near.iter().copied().min_by_key(width);
+            let told = nearest_name.filter(|at| speaks(&names[*at].value));
+            if let Some(own) = told {
+                // Who else stands near the verb does not speak, unless “and” joins the two.
+                let is_joined = |at: &usize| {
+                    let between = between(text, &names[own].range, &names[*at].range);
+                    let mut words = between.split_whitespace().peekable();
+                    words.peek().is_some() && words.all(|word| language.joins(word))
+                };
+                speakers.extend(near.into_iter().filter(|at| *at == own || is_joined(at)));
+            } else if cue.value.is_verb {
                 speakers.extend(near);
             } else {
-                speakers.extend(nearest((language, text), &words, names, near.collect()));
+                speakers.extend(nearest((language, text), &words, names, near));
             }
         }
     }
@@ -269,7 +294,7 @@ fn date(reading: &Reading<'_>) -> Result<DateSpan, Unclear> {
     let date = match reading.dates.as_slice() {
         [] => return Err(Unclear::Missing),
         [date] => date,
-        _ => return Err(Unclear::Several),
+        _ => return Err(Unclear::SeveralDates),
     };
     let span = date.value.span(None).ok_or(Unclear::NoYear)?;
     if frame::is_limit(&reading.frame(&[]), &date.range) {
@@ -349,7 +374,7 @@ fn only_number<'r>(reading: &'r Reading<'_>) -> Result<&'r Found<Quantity>, Uncl
     let found = match reading.quantities.as_slice() {
         [] => return Err(Unclear::Missing),
         [found] if reading.figures.is_empty() => found,
-        _ => return Err(Unclear::Several),
+        _ => return Err(Unclear::SeveralNumbers),
     };
     let words = reading.words(&found.range);
     let is_plain = matches!(found.value.precision, Precision::Exact | Precision::About);

@@ -21,6 +21,7 @@ use crate::source::unread::Unread;
 
 pub(super) use self::head::is_mail;
 pub(super) use self::head::is_page;
+pub(super) use self::written::QUOTED;
 
 /// The maximum number of parts of a mail; a mail with more is hostile or damaged.
 const MAX_PARTS: usize = 10_000;

@@ -17,7 +17,7 @@ impl Pages {
     }
 
     /// Returns the text with its head, up to byte `body`, and the lines that open pages replaced by spaces: all other bytes keep their places.
-    pub(super) fn taken_out(text: &str, body: usize) -> (String, Self) {
+    pub(crate) fn taken_out(text: &str, body: usize) -> (String, Self) {
         let mut words = String::with_capacity(text.len());
         let mut pages = Vec::new();
         let (head, rest) = text.split_at_checked(body).unwrap_or((text, ""));

@@ -311,6 +311,66 @@ fn a_document_with_the_name_of_a_text_is_refused() {
     }
 }
 
+/// What a mail quotes from another one are the words of the writer whom the line above names.
+#[test]
+fn the_words_of_a_quoted_mail_are_those_of_its_writer() {
+    let mail = "From: Ada Quill <ada@example.org>\nDate: Mon, 13 May 2024 08:00:00 +0000\nMessage-ID: <6@example.org>\n\n\
+        On 3 May 2024 the Larkspur Club opened a group on Quibbleton.\n\n\
+        On 11 May 2024 Dora Fennimore wrote:\n> About 1,200 members had joined the group by 10 May.\n";
+    let scratch = report("notice.eml", mail.as_bytes());
+    scratch.run(&["extract", "r"]);
+    let sheet = std::fs::read_to_string(scratch.path("r/facts.yaml")).unwrap();
+    let sheet = sheet
+        .replace("    published:", "    author: Ada Quill\n    published:")
+        .replace(
+            "facts:\n",
+            "  - { id: quill, kind: person, name: Ada Quill }\nfacts:\n",
+        )
+        .replace(
+            "According to Dora Fennimore, about 1,200 members had joined by 10 May\"",
+            "About 1,200 members had joined the group by 10 May\"",
+        );
+    let told = |sheet: &str| {
+        scratch.write("r/facts.yaml", sheet);
+        let run = scratch.run(&["check", "r", "--format", "short"]);
+        let lines = run.stdout.lines();
+        let own = lines.filter(|it| it.contains("error[")).map(str::to_owned);
+        own.collect::<Vec<_>>().join("\n")
+    };
+    let sheet = sheet.replace(
+        "had joined the group by 10 May\" } ]",
+        "had joined the group by 10 May\" } ]\n    context: [ { notice: On 11 May 2024 Dora Fennimore wrote } ]",
+    );
+    assert_eq!(told(&sheet), "");
+    let wrong = sheet
+        .replace("According to Dora Fennimore,", "According to Ada Quill,")
+        .replace("according-to: [fennimore]", "according-to: [quill]");
+    let found = told(&wrong);
+    assert!(
+        found.contains("the mail of `quill` quotes these words from another one"),
+        "{found}"
+    );
+    scratch.write("mail.eml", mail);
+    let run = scratch.run(&[
+        "new",
+        "n",
+        "--source",
+        "mail.eml",
+        "--on",
+        "2024-07-01",
+        "--language",
+        "en",
+    ]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    let drafted = std::fs::read_to_string(scratch.path("n/candidates.yaml")).unwrap();
+    assert!(
+        drafted.contains("the words of “Dora Fennimore”: who is that?"),
+        "{drafted}"
+    );
+    let card = std::fs::read_to_string(scratch.path("n/facts.yaml")).unwrap();
+    assert!(card.contains("kind: letter"), "{card}");
+}
+
 /// A sentence that begins within a wrapped line is one, though its part of the line is short.
 #[test]
 fn sentences_of_a_short_mail_go_on_in_the_next_line() {

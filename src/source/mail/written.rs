@@ -38,14 +38,17 @@ pub(super) fn words(text: &str, lines: Lines) -> String {
     written.join("\n\n")
 }
 
+/// The beginning of a paragraph that a mail quotes from another one.
+pub(in crate::source) const QUOTED: &str = "[quoted";
+
 /// Returns a paragraph, with a mark around it where it is not of the mail itself.
 fn block(paragraph: &[Line]) -> String {
     let words = words_of(paragraph);
     match paragraph.first().map_or(0, |line| line.depth) {
         0 => words,
-        1 => format!("[quoted: {words}]"),
-        2 => format!("[quoted twice: {words}]"),
-        depth => format!("[quoted {depth} times: {words}]"),
+        1 => format!("{QUOTED}: {words}]"),
+        2 => format!("{QUOTED} twice: {words}]"),
+        depth => format!("{QUOTED} {depth} times: {words}]"),
     }
 }
 
