@@ -10,7 +10,8 @@ declare_code! {
     ///
     /// With `value: WORDS` a waiver is for these words alone: `waive: { rule:
     /// number-unsupported, value: 2.5M, because: … }` leaves every other number to
-    /// the rule. Prefer it, because a waiver blinds for what changes later.
+    /// the rule. Prefer it, because a waiver blinds for what changes later. With
+    /// `language: fr` it is for the French text alone, and only French pages print it.
     pub(super) CODE = "waiver-unused", Error
 }
 
@@ -21,6 +22,8 @@ use crate::files::Span;
 use crate::finding::Finding;
 use crate::finding::Waived;
 use crate::finding::declare_code;
+use crate::language::ReportLanguage;
+use crate::reading::FactReading;
 use crate::sheet::Waiver;
 
 /// Sets apart the findings that a statement waives, and reports waivers that nothing needs.
@@ -41,6 +44,9 @@ pub(super) fn apply_waivers(context: &Context<'_>, mut findings: Vec<Finding>) -
             finding.code.name() == rule
                 && inside(finding.span, span)
                 && value.is_none_or(|value| is_about(context, finding, &value.value))
+                && waiver
+                    .language
+                    .is_none_or(|own| is_in(context, finding, own))
         };
         let (taken, kept): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_waived);
         findings = kept;
@@ -79,6 +85,15 @@ fn reason(waiver: &Waiver) -> String {
 fn is_about(context: &Context<'_>, finding: &Finding, value: &str) -> bool {
     let named = format!("`{value}`");
     context.files.text(finding.span).trim() == value || finding.message.contains(&named)
+}
+
+/// True if a finding is about the text of a statement in this language.
+fn is_in(context: &Context<'_>, finding: &Finding, language: ReportLanguage) -> bool {
+    let facts = context.facts.iter().flat_map(FactReading::wordings);
+    let cautions = context.cautions.iter().flat_map(|it| &it.says);
+    let judged = context.judged.iter().flat_map(|it| &it.says);
+    let mut texts = facts.chain(cautions).chain(judged);
+    texts.any(|it| it.language == *language && inside(finding.span, it.text.span()))
 }
 
 /// Returns every waiver, with the span of its statement.
@@ -126,6 +141,31 @@ facts:
     actors: [choir]
     quotes: [ { source: Der Bunte Chor zählte neun Proben } ]
     waive: { rule: number-unsupported, because: { en: It counts from nought., de: Er zählt anders. } }
+",
+        );
+    }
+
+    #[test]
+    fn a_waiver_for_one_language() {
+        check(
+            SOURCE,
+            "
+facts:
+  - id: counted
+    says: { en: The Bunter Chor counted ten rehearsals., de: Der Bunte Chor zählte neun Proben. }
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor zählte neun Proben } ]
+    waive:
+      - { rule: number-unsupported, language: en, because: { en: It counts from nought., de: Er zählt anders. } }
+      - { rule: languages-disagree, because: { en: It counts from nought., de: Er zählt anders. } }
+  - id: other
+    says:
+      en: The Bunter Chor counted ten rehearsals.
+      #                           ^^^ error[number-unsupported]: the number `ten` is not in the quotes of this statement
+      de: Der Bunte Chor zählte zehn Proben.
+    actors: [choir]
+    quotes: [ { source: Der Bunte Chor zählte neun Proben } ]
+    waive: { rule: number-unsupported, language: de, because: { en: It counts from nought., de: Er zählt anders. } }
 ",
         );
     }

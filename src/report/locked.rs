@@ -92,10 +92,12 @@ impl Report {
             return Some(not_plain(place, &path, &why));
         }
         let now = files::current_bytes(&self.directory.join(relative));
-        (now.as_deref() != Some(bytes)).then(|| {
-            let message = format!("`{path}` is not what a build would write");
-            outdated_output(place, message)
-        })
+        let message = match now {
+            Some(now) if now == bytes => return None,
+            Some(_) => format!("`{path}` is not what a build would write"),
+            None => format!("`{path}` is missing"),
+        };
+        Some(outdated_output(place, message))
     }
 
     /// Returns a finding if the outputs mark statements as not current, because they are then no accepted edition.

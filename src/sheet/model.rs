@@ -309,8 +309,17 @@ pub struct Waiver {
     pub rule: At<String>,
     /// The words for which alone the rule is set aside; without them for whatever it finds.
     pub value: Option<At<String>>,
+    /// The language of the text for which alone the rule is set aside; without it for all.
+    pub language: Option<ReportLanguage>,
     /// The reason, in the desk's words.
     pub because: DeskWording,
+}
+
+impl Waiver {
+    /// True if the rule is set aside for the text in this language.
+    pub fn is_for(&self, language: ReportLanguage) -> bool {
+        self.language.is_none_or(|own| own == language)
+    }
 }
 
 /// A move of an actor from platforms to a platform.

@@ -300,6 +300,9 @@ pub(in crate::sheet) struct RawWaiver {
     /// The words that the rule finds fault with, as the statement has them; by default whatever it finds.
     #[serde(default)]
     pub(in crate::sheet) value: Lenient<Text>,
+    /// The language of the text with which the rule finds fault; by default all.
+    #[serde(default)]
+    pub(in crate::sheet) language: Lenient<ReportLanguageTag>,
     /// Why; briefings print it.
     pub(in crate::sheet) because: Lenient<Texts>,
 }

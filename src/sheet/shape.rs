@@ -256,7 +256,7 @@ fn nulls(tree: &Node, data: &Value, name: &str, findings: &mut Vec<Finding>) {
                     let hint = if tree.bracketed {
                         COMMA
                     } else {
-                        "write a value, or delete the key"
+                        "write a value, or delete the key; a text that begins with `#` needs quotation marks"
                     };
                     findings
                         .push(Finding::error(code::WRONG_TYPE, entry.key_span, message).hint(hint));

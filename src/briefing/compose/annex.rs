@@ -7,6 +7,7 @@ use crate::briefing::printable::Desk;
 use crate::language::DateSpan;
 use crate::language::Number;
 use crate::sheet::DeskText;
+use crate::sheet::Fact;
 use crate::sheet::Likelihood;
 use crate::sheet::Reliability;
 use crate::sheet::Reuse;
@@ -200,8 +201,9 @@ impl Composer<'_> {
     fn set_aside(&self, printed: &[&str]) -> Option<(&'static str, String)> {
         let own = self.words.full;
         let facts = self.sheet.facts.iter();
-        let waived = facts
-            .filter(|fact| !fact.waivers.is_empty() && printed.contains(&fact.id.value.as_str()));
+        let is_waived = |fact: &&Fact| fact.waivers.iter().any(|it| it.is_for(self.language));
+        let waived =
+            facts.filter(|fact| is_waived(fact) && printed.contains(&fact.id.value.as_str()));
         let number = waived.count();
         let values = [("number", &*self.counted(number))];
         (number > 0).then(|| (own.set_aside, fill(own.set_aside_number, &values)))

@@ -76,7 +76,8 @@ pub(super) fn notices(waivers: &[Waiver], language: ReportLanguage) -> Vec<Desk>
             text: format!("{lead} {because}"),
         }
     };
-    waivers.iter().map(notice).collect()
+    let own = waivers.iter().filter(|it| it.is_for(language));
+    own.map(notice).collect()
 }
 
 /// Returns the notices of the movements whose first fact this is: they are printed with its evidence.

@@ -10,7 +10,7 @@ pub(super) const COLON_IN_TEXT: (&str, &str) = (
 );
 
 /// The beginnings of frequent messages of the parser, their meanings for the author of a sheet, and hints.
-const EXPLAINED: [(&str, &str, &str); 9] = [
+const EXPLAINED: [(&str, &str, &str); 10] = [
     (MISPLACED_COLON, COLON_IN_TEXT.0, COLON_IN_TEXT.1),
     (
         "illegal placement of ':' indicator",
@@ -20,6 +20,11 @@ const EXPLAINED: [(&str, &str, &str); 9] = [
     (
         "unexpected character: ",
         "a text cannot start with this character",
+        "put the whole text between quotation marks",
+    ),
+    (
+        "while parsing node, found unknown anchor",
+        "a text cannot start with `*`",
         "put the whole text between quotation marks",
     ),
     (

@@ -388,6 +388,11 @@ impl<'a> Reader<'a> {
             self.too_deep(span);
             return;
         }
+        if let Some((bytes, message, hint)) = text::unseen_fault(self.text, place) {
+            let finding = Finding::error(code::YAML_SYNTAX, self.file.span(bytes), message);
+            self.findings.push(finding.hint(hint));
+            return;
+        }
         if let Some(bytes) = text::swallowing_comment(self.text, place) {
             let message =
                 "a blank and `#` begin a comment here, which swallows the closing bracket";

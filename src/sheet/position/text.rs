@@ -35,6 +35,40 @@ pub(super) fn indenting_tabs(text: &str, file: FileId, texts: &[Span]) -> Vec<Sp
     spans
 }
 
+/// The beginnings of the lines by which git marks what it could not merge.
+const MERGE_MARKS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
+
+/// The most lines above a place of the parser in which the cause is looked for.
+const MAX_LINES_TO_CAUSE: usize = 6;
+
+/// Returns what is wrong with the line of a place, or one above it, where the eye or the parser hardly sees it: the place,
+/// a message and a hint.
+pub(super) fn unseen_fault(
+    text: &str,
+    at: usize,
+) -> Option<(Range<usize>, &'static str, &'static str)> {
+    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let own = line_start(text.floor_char_boundary(at));
+    let above = |start: &usize| (*start > 0).then(|| line_start(start - 1));
+    let starts = std::iter::successors(Some(own), above);
+    starts.take(MAX_LINES_TO_CAUSE).find_map(|start| {
+        let line = text[start..].lines().next()?;
+        let indentation = line.len() - line.trim_start().len();
+        let strange = line[..indentation].find(|it: char| !it.is_ascii());
+        if MERGE_MARKS.iter().any(|mark| line.starts_with(mark)) {
+            let message = "this line is the mark of a merge that is not finished";
+            let hint = "keep the lines of one side, and delete the marks";
+            return Some((start..start + line.len(), message, hint));
+        }
+        strange.map(|at| {
+            let message =
+                "this line is indented by a blank that is none for YAML, such as a no-break space";
+            let hint = "indent the line with plain blanks";
+            (start + at..start + indentation, message, hint)
+        })
+    })
+}
+
 /// Returns the byte of the first tab before the first word of a line; `None` on a blank line.
 fn tab_in_indentation(line: &str) -> Option<usize> {
     let words = line.trim_start();

@@ -231,11 +231,15 @@ impl Resolver {
         let value = self.optional(at, "value", &raw.value, |_, (value, at)| {
             Some(At::new(value.as_ref().trim().to_owned(), at.span()))
         });
+        let language = self.optional(at, "language", &raw.language, |own, (tag, at)| {
+            own.report_language(tag.as_ref(), at.span())
+        });
         let because = self.required_wording(at, "because", &raw.because);
         let rule = rule?;
         Some(Waiver {
             rule: At::new(rule.value.to_string(), rule.span),
             value: value.ok()?,
+            language: language.ok()?,
             because: DeskWording::new(because?),
         })
     }

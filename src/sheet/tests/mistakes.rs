@@ -163,7 +163,7 @@ fn keys_and_shapes() {
         "    confidence: low\n",
         "    confidence:\n",
         &expect![[r#"
-        error[wrong-type] 51:5 "confidence": `confidence` has no value (hint: write a value, or delete the key)
+        error[wrong-type] 51:5 "confidence": `confidence` has no value (hint: write a value, or delete the key; a text that begins with `#` needs quotation marks)
     "#]],
     );
 }

@@ -26,6 +26,24 @@ fn what_is_behind_a_syntax_error() {
     "#]],
     );
     refused(
+        "a: b\n<<<<<<< HEAD\nfacts: c\n",
+        &expect![[r#"
+        error[yaml-syntax] 2:1 "<<<<<<< HEAD": this line is the mark of a merge that is not finished (hint: keep the lines of one side, and delete the marks)
+    "#]],
+    );
+    refused(
+        "a:\n - b: c\n\u{a0}\u{a0} d: e\n   f: g\n",
+        &expect![[r#"
+        error[yaml-syntax] 3:1 "\u{a0}\u{a0} ": this line is indented by a blank that is none for YAML, such as a no-break space (hint: indent the line with plain blanks)
+    "#]],
+    );
+    refused(
+        "a: *Als b\n",
+        &expect![[r#"
+        error[yaml-syntax] 1:4 "*": a text cannot start with `*` (hint: put the whole text between quotation marks)
+    "#]],
+    );
+    refused(
         "a:\n - b: c\n     says: d\n",
         &expect![[r#"
         error[yaml-syntax] 3:10 ":": this key does not stand in the column of the keys above it (hint: the keys of an entry stand in one column, below its first key)
