@@ -3,6 +3,7 @@
 mod certainty;
 mod dates;
 mod degrees;
+mod headings;
 mod limits;
 mod numbers;
 mod pairing;
@@ -10,6 +11,7 @@ mod polarity;
 mod reasons;
 mod roles;
 mod stages;
+mod struck_out;
 mod voices;
 mod withdrawn;
 
@@ -73,6 +75,12 @@ pub(crate) fn differences(
     compare_names(&side, &mut found);
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);
+    if found.is_empty() {
+        struck_out::compare(&side, &mut found);
+    }
+    if found.is_empty() {
+        headings::compare(&side, &mut found);
+    }
     if !speakers.is_empty() && !has(&found, &[Part::Speaker]) {
         let other = voices::compare_typed(&side, speakers);
         found.extend(other.or_else(|| voices::credited::compare(says, speakers)));

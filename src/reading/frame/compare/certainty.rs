@@ -82,12 +82,21 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             let mut words = mark.words.iter();
             words.any(|word| !side.alignment.candidates[*word].is_empty())
         };
+        let asked = family == Family::If && conditions::is_asked_anywhere(side);
         let stands = |mark: &Mark| {
             let weak = !shared(mark) && (mark.family != Family::If || family == Family::If);
             // “Impossible” is no less than the “nearly impossible” of the quote.
             let repeated = family == Family::Almost && mark.family == Family::Flip && shared(mark);
+            // “Asked that it be repeated” sets no condition where the quote has one for their asking.
+            let told = || {
+                mark.words
+                    .iter()
+                    .any(|at| is_verb(says, *at) && !may_set_condition(side, *at))
+            };
+            let own = mark.family == family
+                && !(family == Family::If && !asked && shared(mark) && told());
             instead.contains(&mark.family)
-                && (mark.strong || mark.family == family || weak)
+                && (mark.strong || own || weak && !is_settled(says, mark, family))
                 && !repeated
         };
         if says.marks.iter().any(stands) || family == Family::If && opens_with_verb(says) {
@@ -130,6 +139,22 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             message: format!("the quote {name} (`{words}`), the statement does not"),
         });
     }
+}
+
+/// True for a word of the statement that stands for one which may set a condition in a quote.
+fn may_set_condition(side: &Side<'_, '_>, word: usize) -> bool {
+    side.alignment.candidates[word].iter().any(|place| {
+        let mut marks = side.passages()[place.passage].marks.iter();
+        marks.any(|it| it.family == Family::If && it.words.contains(&place.word))
+    })
+}
+
+/// True for “decided” and “announces”, which do not stand for “perhaps”.
+fn is_settled(says: &Frame<'_>, mark: &Mark, family: Family) -> bool {
+    let mut words = mark.words.iter().flat_map(|at| &says.words[*at].concepts);
+    family == Family::May
+        && mark.family == Family::Plan
+        && words.any(|it| matches!(meanings().name(*it), "decide" | "announce"))
 }
 
 /// True for “could not open”, where the statement denies that it is done: “did not open”.
@@ -192,7 +217,12 @@ fn tells_as_aim(side: &Side<'_, '_>, passage: usize, aim: &Mark) -> bool {
 fn opens_with_verb(says: &Frame<'_>) -> bool {
     let first = says.words.first();
     let verb = first.is_some_and(|word| word.is_deed() && !word.concepts.is_empty());
-    says.language.tag() == "de" && verb && says.clauses.len() > 1
+    // “Macht der Verein auf, so …”
+    let mut words = says.words.iter();
+    let then = words.any(|word| {
+        word.clause == 1 && word.gap.contains(',') && matches!(word.text.as_str(), "so" | "dann")
+    });
+    says.language.tag() == "de" && (verb || then) && says.clauses.len() > 1
 }
 
 /// Reports a deed that is still to come in its clause of the quote and told as done; true if there is one.
@@ -206,7 +236,11 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         Family::If,
         Family::Report,
     ];
-    if Side::has(says, &open) {
+    let settled = settled_words(says, &open);
+    let bars = |mark: &Mark| {
+        open.contains(&mark.family) && !mark.words.iter().any(|at| settled.contains(at))
+    };
+    if says.marks.iter().any(bars) {
         return false;
     }
     let has = |frame: &Frame<'_>, clause: usize, family: Family| {
@@ -214,6 +248,9 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         marks.any(|mark| mark.family == family && mark.strong && mark.clause == clause)
     };
     for (index, word) in says.words.iter().enumerate() {
+        if !settled.is_empty() && !settled.contains(&index) {
+            continue;
+        }
         let places = &side.alignment.candidates[index];
         // “Has moved to protect its data” does not tell the protection as done.
         let aim = says.language.tag() == "en" && is_infinitive(says, index);
@@ -224,9 +261,13 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         let frame = &side.passages()[place.passage];
         let clause = frame.words[place.word].clause;
         // “They did not think of closing” and “it was not closed” say as much of it.
-        let denied = || denied(frame, &flips(frame, |_| true)).contains(&place.word);
+        let to_come = is_future_form(frame, place.word) && !is_future_form(says, index);
+        // “Will not decide until autumn” tells a decision that is to come.
+        let put_off = to_come && has(frame, clause, Family::Until);
+        let denied = || !put_off && denied(frame, &flips(frame, |_| true)).contains(&place.word);
         let known = !word.concepts.is_empty() && place.passage < side.quotes;
         let open = has(frame, clause, Family::Future)
+            || to_come
             || is_only_decided(side, place)
             || is_only_possible(frame, place.word)
             || is_under_way(frame, place.word) && !is_under_way(says, index);
@@ -240,6 +281,30 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         return true;
     }
     false
+}
+
+/// Returns the words of “has decided” and “announced”, which tell a decision as done; “has decided to close” tells no closing.
+fn settled_words(says: &Frame<'_>, open: &[Family]) -> Vec<usize> {
+    let weighs = |at: &usize| {
+        let mut marks = says.marks.iter();
+        marks.any(|it| it.strong && open.contains(&it.family) && it.words.contains(at))
+    };
+    let marks = says.marks.iter();
+    let settles = marks.filter(|mark| !mark.strong && is_settled(says, mark, Family::May));
+    let words = settles.flat_map(|mark| mark.words.iter().copied());
+    words.filter(|at| !weighs(at)).collect()
+}
+
+/// True for a verb in the form of what is to come: fermeront, abrirá.
+fn is_future_form(frame: &Frame<'_>, verb: usize) -> bool {
+    let endings: &[&str] = match frame.language.tag() {
+        // “Déclara” and “retira” are past.
+        "fr" => &["era", "dra", "ront"],
+        "es" => &["rá", "rán", "remos"],
+        _ => return false,
+    };
+    let text = frame.words[verb].text.as_str();
+    is_verb(frame, verb) && endings.iter().any(|it| text.ends_with(it))
 }
 
 /// True for the “closing” of “is closing”, which is no more than under way.

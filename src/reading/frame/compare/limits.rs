@@ -1,10 +1,15 @@
 //! Whom a clause speaks of: only these, all, most, some, the first.
 
 pub(super) mod alternatives;
+mod counted_in;
+mod each_own;
 pub(super) mod firsts;
 mod majority;
+mod none_or_one;
+mod only_one;
 mod pairs;
 pub(super) mod shares;
+mod whose;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -21,6 +26,7 @@ use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
@@ -150,10 +156,12 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         // The half of “half as many as” is none of a group.
         let compared = || limit.family == Family::Some && comparisons::compares(frame, &mark.words);
         let bare = || limit.family == Family::Some && is_bare(side, *passage, mark);
+        let spared = || limit.family == Family::Except && tells_exception(side, *passage, mark);
         !before_number(frame, mark)
             && (told.contains(&clause) || !used.contains(&clause))
             && !compared()
             && !bare()
+            && !spared()
     })?;
     let (words, place) = side.printed(passage, mark);
     let message = format!(
@@ -161,6 +169,19 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         limit.name
     );
     Some(Difference::certain(Part::Quantifier, 0..says.text.len(), message).at(place))
+}
+
+/// True for a statement that tells of what is left out, and of no deed that the others did: “except in August, when one will do both”.
+fn tells_exception(side: &Side<'_, '_>, passage: usize, except: &Mark) -> bool {
+    let frame = &side.passages()[passage];
+    let last = except.words[except.words.len() - 1];
+    let out = (last + 1..frame.words.len()).find(|at| frame.words[*at].content);
+    let told = |place: usize| is_aligned(side, passage, place);
+    let sentence = frame.words[last].sentence;
+    let verb = |at: usize| {
+        frame.words[at].sentence == sentence && Some(at) != out && is_verb(frame, at) && told(at)
+    };
+    out.is_some_and(told) && !(0..frame.words.len()).any(verb)
 }
 
 /// True if the statement has what “some” is told of without an article, and not at the head of a clause: “it has some problems” and “it has problems” say one thing.
@@ -231,7 +252,13 @@ fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let counted =
         || limit.family == Family::Most && own.is_some_and(|mark| tells_majority(side, mark));
     let adds = limit.added && (limit.family != Family::All || side.is_close() || part());
-    let mark = own.filter(|_| adds && !has_of_its_own(side, &families(limit)) && !counted())?;
+    let families = families(limit);
+    // “The first to open a room”, “has opened one, too”: what may stand for “only” elsewhere does not do so here.
+    let said = || {
+        let several = limit.family == Family::Only && only_one::are_several(side);
+        !several && has_of_its_own(side, &families)
+    };
+    let mark = own.filter(|_| adds && !said() && !counted())?;
     let message = format!(
         "the statement says “{}” (`{}`), the quote does not",
         limit.name,
@@ -376,7 +403,7 @@ fn moved_only(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let ([own], [(passage, mark)]) = (&own[..], &quoted[..]) else {
         return;
     };
-    if before_number(says, own) {
+    if before_number(says, own) || is_said_of_one(says, own) {
         return;
     }
     let frame = &side.passages()[*passage];
@@ -400,6 +427,13 @@ fn moved_only(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             message: format!("“only” limits another word than in the quote (`{words}`)"),
         });
     }
+}
+
+/// True for “the only one that stays is A”, which says who it is only behind its verb.
+fn is_said_of_one(says: &Frame<'_>, only: &Mark) -> bool {
+    let next = only.words.last().map_or(0, |last| last + 1);
+    let mut marks = says.marks.iter();
+    marks.any(|it| it.family == Family::Opener && it.strong && it.words[0] == next)
 }
 
 /// The first word behind a mark that says something.

@@ -326,6 +326,10 @@ fn one_denies_denial(side: &Side<'_, '_>) -> bool {
 
 /// True if two clauses stand side by side, with at most a word or two set between them: “rules out, therefore, to open”.
 fn are_near(frame: &Frame<'_>, one: usize, other: usize) -> bool {
+    let sentence = |clause: usize| frame.clauses.get(clause).map(|it| it.sentence);
+    if sentence(one) != sentence(other) {
+        return false;
+    }
     let between = one.min(other) + 1..one.max(other);
     // “Despite closing the hall, the club said that …”: what it said hangs on “said”, which no comma parts from it.
     let last = frame.words.iter().find(|it| it.clause == one.max(other));

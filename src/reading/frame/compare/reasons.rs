@@ -2,7 +2,14 @@
 
 mod causes;
 mod coincidences;
+mod openings;
+mod purposes;
+pub(super) mod set_aside;
+mod too_early;
 
+use crate::reading::frame::compare::reasons::openings::asks_for_reason;
+use crate::reading::frame::compare::reasons::openings::opens_with_noun;
+use crate::reading::frame::compare::reasons::openings::points_back;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -19,7 +26,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         found.push(difference);
         return;
     }
-    if let Some(difference) = causes::compare(side).or_else(|| coincidences::compare(side)) {
+    let difference = set_aside::compare(side)
+        .or_else(|| causes::compare(side))
+        .or_else(|| coincidences::compare(side))
+        .or_else(|| too_early::compare(side))
+        .or_else(|| purposes::compare(side));
+    if let Some(difference) = difference {
         found.push(difference);
         return;
     }
@@ -30,7 +42,9 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     };
     let quote_strong = |family: Family| !side.demands(family).is_empty();
     if let Some(mark) = strong(Family::Because) {
-        let despite = quote_strong(Family::Despite) && !quote_strong(Family::Because);
+        let despite = quote_strong(Family::Despite)
+            && !quote_strong(Family::Because)
+            && !has_phrase_of_reason(side);
         let colon = may_follow_colon(side, mark);
         if despite || !colon && !gives_reason(side, mark) {
             found.push(Difference {
@@ -61,6 +75,12 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
+/// True if the quotes have several words by which a reason is given: for want of.
+fn has_phrase_of_reason(side: &Side<'_, '_>) -> bool {
+    let mut marks = side.quoted().iter().flat_map(|frame| &frame.marks);
+    marks.any(|mark| mark.family == Family::Because && mark.words.len() > 1)
+}
+
 /// True if the quotes give a reason; a word that may, and that the statement has for something else, gives none.
 fn gives_reason(side: &Side<'_, '_>, told: &Mark) -> bool {
     let says = side.says();
@@ -83,7 +103,7 @@ fn gives_reason(side: &Side<'_, '_>, told: &Mark) -> bool {
                 let text = frame.words[*at].text.as_str();
                 text.ends_with("gründen") || text.ends_with("gründe")
             });
-            mark.strong || inside || !elsewhere
+            mark.strong || inside || mark.words.len() > 1 || !elsewhere
         })
     })
 }
@@ -99,7 +119,7 @@ fn may_follow_colon(side: &Side<'_, '_>, mark: &Mark) -> bool {
         reason(says, mark)
     };
     side.passages().iter().enumerate().any(|(passage, frame)| {
-        let Some(colon) = frame.text.find(':') else {
+        let Some(colon) = frame.text.find(':').or_else(|| goes_on_with_pronoun(frame)) else {
             return false;
         };
         // A reason whose words stand before the colon does not stand behind it.
@@ -110,6 +130,20 @@ fn may_follow_colon(side: &Side<'_, '_>, mark: &Mark) -> bool {
         };
         told.is_empty() || !told.iter().all(before)
     })
+}
+
+/// Returns the place of a comma or dash behind which a clause opens with a pronoun and may give a reason: “we took it out, it was wrong”.
+fn goes_on_with_pronoun(frame: &Frame<'_>) -> Option<usize> {
+    const PRONOUNS: &[&str] = &[
+        "it", "they", "he", "she", "er", "sie", "es", "il", "elle", "ils", "elles", "он", "она",
+        "оно", "они",
+    ];
+    let pairs = frame.words.iter().zip(frame.words.iter().skip(1));
+    let mut pairs = pairs.filter(|(before, word)| before.clause != word.clause);
+    let (_, word) = pairs.find(|(_, word)| {
+        word.gap.contains([',', ';', '–', '—']) && PRONOUNS.contains(&word.text.as_str())
+    })?;
+    Some(word.range.start)
 }
 
 /// Words that open a reason, with the reason behind them.
@@ -172,6 +206,11 @@ const CAUSES: &[&str] = &[
     "result",
     "suite",
     "folge",
+    "raíz",
+    "put",
+    "puts",
+    "ненадобностью",
+    "отсутствием",
 ];
 
 /// Reports a statement whose reason is something else than the reason of the quote.
@@ -218,7 +257,8 @@ fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
 fn reasons_of(frame: &Frame<'_>, plain: bool) -> Vec<Vec<usize>> {
     let because = |mark: &&Mark| mark.family == Family::Because && (mark.strong || !plain);
     let marks = frame.marks.iter().filter(because);
-    let reasons = marks.filter_map(|mark| {
+    let given = marks.filter(|mark| !set_aside::is_denied(frame, mark));
+    let reasons = given.filter_map(|mark| {
         let called = is_called_reason(frame, mark);
         if opens_reason(frame, mark) && !called {
             return Some(reason(frame, mark));
@@ -347,6 +387,9 @@ const LEADS: &[&str] = &[
     "вызвал",
     "вызвала",
     "поэтому",
+    "où",
+    "hace",
+    "hacen",
 ];
 
 /// A reason and what follows from it, as words that say something.
@@ -355,7 +398,9 @@ type ReasonAndEffect = (Vec<usize>, Vec<usize>);
 /// Returns the reason that a sentence gives and what follows from it, where it gives one.
 fn reason_and_effect(frame: &Frame<'_>) -> Option<ReasonAndEffect> {
     let tells = |at: &usize| frame.words[*at].content || frame.words[*at].value.is_some();
-    let because = |mark: &&Mark| mark.family == Family::Because && mark.strong;
+    let because = |mark: &&Mark| {
+        mark.family == Family::Because && mark.strong && !set_aside::is_denied(frame, mark)
+    };
     let marks: Vec<&Mark> = frame.marks.iter().filter(because).collect();
     // “For that reason, because …”: the reason stands behind the second.
     let opens = marks.iter().find(|mark| opens_reason(frame, mark));
@@ -367,7 +412,9 @@ fn reason_and_effect(frame: &Frame<'_>) -> Option<ReasonAndEffect> {
         .collect();
     let first = mark.words[0];
     if leads(frame, mark) {
-        return Some(all.into_iter().partition(|at| *at < first));
+        // “What drove them out was the noise” has its reason behind.
+        let plain = !asks_for_reason(frame, first);
+        return plain.then(|| all.into_iter().partition(|at| *at < first));
     }
     let own = reason(frame, mark);
     let values = all.iter().filter(|at| frame.words[**at].value.is_some());
@@ -421,15 +468,33 @@ pub(super) fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
         return Vec::new();
     };
     let tells = |at: &usize| frame.words[*at].content && !mark.words.contains(at);
+    if points_back(frame, mark) {
+        let before = |at: &usize| frame.words[*at].clause + 1 == mark.clause;
+        return (0..*first).filter(before).filter(tells).collect();
+    }
     let here = |at: &usize| frame.words[*at].clause == mark.clause;
     // “Wegen der Panne waren …”: the reason ends before the verb.
     let noun = BEFORE_NOUNS.contains(&frame.words[*first].text.as_str());
-    let ends = |at: &usize| noun && (is_finite(frame, *at) || is_second(frame, *at));
+    let fronted = opens_with_noun(frame, mark);
+    let ends = |at: &usize| {
+        noun && (is_finite(frame, *at) || is_second(frame, *at)) || fronted && is_verb(frame, *at)
+    };
     // “For family reasons” has its reason inside.
-    let behind: Vec<usize> = (first + 1..frame.words.len())
+    // “Puts the fire down to a cable” has its reason behind “to”.
+    let last = mark.words[mark.words.len() - 1];
+    let from = if frame.words[last].text == "to" {
+        last
+    } else {
+        *first
+    };
+    let mut behind: Vec<usize> = (from + 1..frame.words.len())
         .take_while(|at| here(at) && !ends(at))
         .filter(tells)
         .collect();
+    // “Из-за сбоя сервер отключили”: the last word before the verb may be what something is done to.
+    if fronted && behind.len() > 1 {
+        behind.pop();
+    }
     // “Der Gebühr wegen gingen sie”
     let is_behind = frame.words[*first].text == "wegen"
         && (behind.is_empty() || *first > 0 && is_verb(frame, first + 1));

@@ -2,8 +2,12 @@
 
 mod any_passages;
 mod beside_others;
+mod denied_reasons;
+mod taken_apart;
+mod to_come;
 mod told_clauses;
 mod who_does_it;
+mod whose_share;
 
 use super::differences;
 use crate::language::Language;

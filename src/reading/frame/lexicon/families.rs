@@ -90,10 +90,18 @@ pub(crate) enum Family {
     Wish,
     /// Verbs that say little by themselves: takes a side, makes a choice.
     Light,
+    /// Words by which somebody is not the only one: also, another.
+    Also,
+    /// Words for what each has for itself: its own, a different one.
+    Own,
+    /// Words for what several have in common: the same, shared.
+    Same,
+    /// Words that count somebody in: including, not even.
+    Even,
 }
 
 /// The families with the names of their lists, in the order in which marks are sought.
-pub(crate) const FAMILIES: [(&str, Family); 78] = [
+pub(crate) const FAMILIES: [(&str, Family); 82] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -172,6 +180,10 @@ pub(crate) const FAMILIES: [(&str, Family); 78] = [
     ("can", Family::Can),
     ("wish", Family::Wish),
     ("light", Family::Light),
+    ("also", Family::Also),
+    ("own", Family::Own),
+    ("same", Family::Same),
+    ("even", Family::Even),
 ];
 
 impl Family {

@@ -264,6 +264,17 @@ fn is_if(frame: &Frame<'_>, mark: &Mark) -> bool {
             .any(|at| MISSING.contains(&frame.words[*at].text.as_str()))
 }
 
+/// True if the quotes ask anywhere whether something is so, or leave it open.
+pub(super) fn is_asked_anywhere(side: &Side<'_, '_>) -> bool {
+    side.quoted().iter().any(|frame| {
+        let mut marks = frame
+            .marks
+            .iter()
+            .filter(|it| it.family == Family::If && it.strong);
+        marks.any(|it| is_asked(frame, it) || frame.words[it.words[0]].text == "ob")
+    })
+}
+
 /// True if a clause is asked rather than set as a condition: “asked if the fee would rise”.
 fn is_asked(frame: &Frame<'_>, mark: &Mark) -> bool {
     let first = mark.words[0];

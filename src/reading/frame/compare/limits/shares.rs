@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::compare::limits::before_number;
+use crate::reading::frame::compare::limits::counted_in;
+use crate::reading::frame::compare::limits::each_own;
 use crate::reading::frame::compare::limits::limited;
+use crate::reading::frame::compare::limits::none_or_one;
 use crate::reading::frame::compare::limits::pairs;
 use crate::reading::frame::compare::limits::told_clauses;
+use crate::reading::frame::compare::limits::whose;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -48,6 +52,10 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .or_else(|| none_of_few(side))
         .or_else(|| only_the_others(side))
         .or_else(|| pairs::compare(side))
+        .or_else(|| none_or_one::compare(side))
+        .or_else(|| whose::compare(side))
+        .or_else(|| each_own::compare(side))
+        .or_else(|| counted_in::compare(side))
         .or_else(|| all_but_some(side));
     found.extend(difference.or_else(|| another_share(side).filter(|_| !halved)));
 }
@@ -167,31 +175,47 @@ fn limits(frame: &Frame<'_>) -> bool {
     marks.any(|mark| matches!(mark.family, Family::Except | Family::Only) && mark.strong)
 }
 
-/// “Only two” for “all but two”, where both or neither deny.
+/// “Only two” for “all but two” or the other way round, where both or neither deny.
 fn only_the_others(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    let mut marks = says.marks.iter();
-    let only = marks.find(|mark| mark.family == Family::Only && mark.strong)?;
-    // “Only two are still there” is as much as “all but two have left”.
-    let still = says.marks.iter().any(|mark| {
-        mark.family == Family::Except && !mark.words.iter().any(|at| only.words.contains(at))
-    });
-    let last = only.words.last().copied().filter(|_| !still)?;
+    let strong = |family: Family| {
+        let mut marks = says.marks.iter();
+        marks.find(|mark| mark.family == family && mark.strong)
+    };
+    match (strong(Family::Only), strong(Family::Except)) {
+        (Some(only), None) => {
+            // “Only two are still there” is as much as “all but two have left”.
+            let still = says.marks.iter().any(|mark| {
+                mark.family == Family::Except
+                    && !mark.words.iter().any(|at| only.words.contains(at))
+            });
+            exchanged(side, only, Family::Except).filter(|_| !still)
+        }
+        (None, Some(except)) => exchanged(side, except, Family::Only),
+        _ => None,
+    }
+}
+
+/// Returns the difference between what a mark of the statement limits, and the same behind a mark of another family in the quotes.
+fn exchanged(side: &Side<'_, '_>, told: &Mark, family: Family) -> Option<Difference> {
+    let says = side.says();
+    let last = told.words.last()?;
     let own = last + 1..(last + 1 + MAX_WORDS_LEFT_OUT).min(says.words.len());
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let left_out = frame.marks.iter().find(|mark| {
+        let quoted = frame.marks.iter().find(|mark| {
             let end = mark.words.last().copied().unwrap_or(0);
             let behind = end + 1..=end + MAX_WORDS_LEFT_OUT;
             let told = own.clone().any(|at| {
-                let mut places = side.alignment.candidates[at].iter();
-                places.any(|it| it.passage == passage && behind.contains(&it.word))
+                let mut places = side.alignment.places(at, passage);
+                let number = family != Family::Only || says.words[at].value.is_some();
+                number && places.any(|it| behind.contains(&it))
             });
-            mark.family == Family::Except && mark.strong && told
+            mark.family == family && mark.strong && told
         });
-        let Some(mark) = left_out.filter(|_| says.denies() == frame.denies()) else {
+        let Some(mark) = quoted.filter(|_| says.denies() == frame.denies()) else {
             continue;
         };
-        return Some(changed(side, &only.words, passage, mark));
+        return Some(changed(side, &told.words, passage, mark));
     }
     None
 }
@@ -230,7 +254,12 @@ fn clauses_with_verbs(side: &Side<'_, '_>) -> Option<BTreeSet<ClausePlace>> {
     (!clauses.is_empty()).then_some(clauses)
 }
 
-fn changed(side: &Side<'_, '_>, own: &[usize], passage: usize, mark: &Mark) -> Difference {
+pub(super) fn changed(
+    side: &Side<'_, '_>,
+    own: &[usize],
+    passage: usize,
+    mark: &Mark,
+) -> Difference {
     let (words, place) = side.printed(passage, mark);
     let says = side.says();
     let message = format!(
@@ -267,14 +296,13 @@ fn none_of_few(side: &Side<'_, '_>) -> Option<Difference> {
         "aucune", "nadie", "ningún", "ninguno", "ninguna",
     ];
     let says = side.says();
-    if Side::has(
-        says,
-        &[Family::Few, Family::Some, Family::Only, Family::Except],
-    ) {
-        return None;
-    }
     let mut words = 0..says.words.len();
     let none = words.find(|at| NONE.contains(&says.words[*at].text.as_str()))?;
+    let others = [Family::Few, Family::Some, Family::Only, Family::Except];
+    let mut marks = says.marks.iter();
+    if marks.any(|it| others.contains(&it.family) && !it.words.contains(&none)) {
+        return None;
+    }
     let mut demands = side.demands(Family::Few).into_iter();
     let (passage, mark) = demands.find(|(passage, mark)| {
         let frame = &side.passages()[*passage];

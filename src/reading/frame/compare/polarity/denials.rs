@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::reading::frame::compare::polarity::contrasts::denies;
 use crate::reading::frame::compare::polarity::contrasts::gives_reason;
+use crate::reading::frame::compare::reasons::set_aside::denies_reason_alone;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::words::Frame;
@@ -39,6 +41,7 @@ pub(in crate::reading::frame::compare) fn flips<'f>(
             .any(|clause| contrasts.contains(clause))
     };
     let all = all.filter(|mark| !is_contrast(frame, mark) && !opposed(mark));
+    let all = all.filter(|mark| !is_not_all_of_most(frame, mark));
     if !concord {
         return all.collect();
     }
@@ -55,6 +58,26 @@ pub(in crate::reading::frame::compare) fn flips<'f>(
     }
     chosen
 }
+
+/// True for the “not” of “most, but not all of them, have left”, which denies nothing of what is told of most.
+fn is_not_all_of_most(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let last = mark.words[mark.words.len() - 1];
+    let mut marks = frame.marks.iter();
+    let all = marks.any(|it| it.family == Family::All && it.strong && it.words[0] == last + 1);
+    let sentence = frame.words[last].sentence;
+    let mut before = frame.marks.iter();
+    all && frame
+        .clauses
+        .get(mark.clause)
+        .is_some_and(|it| it.content <= MAX_WORDS_OF_ALL)
+        && before.any(|it| {
+            let here = it.words[0] < last && frame.words[it.words[0]].sentence == sentence;
+            it.family == Family::Most && it.strong && here
+        })
+}
+
+/// The most words that say something in “by no means all of them”.
+const MAX_WORDS_OF_ALL: usize = 2;
 
 /// Words that put something in the place of what is denied.
 const CONTRASTS: &[&str] = &["sondern", "sino", "rather", "а"];
@@ -99,25 +122,37 @@ fn is_concord(frame: &Frame<'_>, mark: &Mark) -> bool {
     WORDS.contains(&frame.words[word].text.as_str()) || frame.words[word].text.starts_with("никак")
 }
 
+/// True for a denial that only denies a reason: not because of A; “did not leave because of A but because of B”.
+fn denies_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const BUT: &[&str] = &["but", "mais", "sondern", "vielmehr", "sino", "а"];
+    let last = mark.words[mark.words.len() - 1];
+    // “Non pas à cause de A”
+    let again = usize::from(denies(frame, last + 1));
+    let sentence = frame.words[last].sentence;
+    let mut behind = frame.words[last..]
+        .iter()
+        .take_while(|it| it.sentence == sentence);
+    let mut marks = frame.marks.iter();
+    let plain = marks
+        .any(|it| it.family == Family::Because && it.strong && it.words[0] == last + again + 1);
+    plain
+        || gives_reason(frame, last + again + 1) && behind.any(|it| BUT.contains(&it.text.as_str()))
+        || denies_reason_alone(frame).is_some_and(|it| std::ptr::eq(it.0, mark))
+}
+
 /// True if a word only sets something apart, in a clause of its own: “the foundation, not the company”.
 fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
     const SETS_APART: &[&str] = &[
         "not", "nicht", "no", "non", "не", "und", "and", "y", "et", "и", "а",
     ];
+    if denies_reason(frame, mark) {
+        return true;
+    }
     let [word] = mark.words[..] else {
         return false;
     };
     if word == 0 || !SETS_APART.contains(&frame.words[word].text.as_str()) {
         return false;
-    }
-    // “Not because of A but because of B” denies nothing but the reason.
-    let sentence = frame.words[word].sentence;
-    let mut behind = frame.words[word..]
-        .iter()
-        .take_while(|it| it.sentence == sentence);
-    if gives_reason(frame, word + 1) && behind.any(|it| matches!(it.text.as_str(), "but" | "mais"))
-    {
-        return true;
     }
     let before = &frame.words[word - 1];
     let opens = before.clause != mark.clause || SETS_APART.contains(&before.text.as_str());

@@ -75,23 +75,6 @@ fn not_every(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 
 /// The part of a group that a text denies, with the words that say so; nothing where it says both or neither.
 fn denied_part(frame: &Frame<'_>) -> Option<(Denied, Vec<usize>)> {
-    const NONE: &[&str] = &[
-        "none",
-        "nobody",
-        "neither",
-        "niemand",
-        "keiner",
-        "keine",
-        "kein",
-        "personne",
-        "aucun",
-        "aucune",
-        "nadie",
-        "ninguno",
-        "ninguna",
-        "ningún",
-        "никто",
-    ];
     const NOT: &[&str] = &["not", "nicht", "pas", "no", "не"];
     const ALL: &[&str] = &[
         "all",
@@ -117,17 +100,37 @@ fn denied_part(frame: &Frame<'_>) -> Option<(Denied, Vec<usize>)> {
     let text = |at: usize| frame.words.get(at).map_or("", |word| word.text.as_str());
     let not_all =
         (0..frame.words.len()).find(|at| NOT.contains(&text(*at)) && ALL.contains(&text(at + 1)));
-    let none = (0..frame.words.len()).find(|at| {
-        NONE.contains(&text(*at))
-            || text(*at) == "no" && is_group(frame, at + 1)
-            || text(*at) == "ни" && text(at + 1).starts_with("один")
-            || text(*at) == "ни" && text(at + 1).starts_with("одн")
-    });
+    let none = (0..frame.words.len()).find(|at| is_none(frame, *at));
     match (not_all, none) {
         (Some(at), None) => Some((Denied::Some, vec![at, at + 1])),
         (None, Some(at)) => Some((Denied::All, vec![at])),
         _ => None,
     }
+}
+
+/// True for a word by which a text denies something of everybody in a group: none, nobody, no member.
+pub(in crate::reading::frame::compare) fn is_none(frame: &Frame<'_>, at: usize) -> bool {
+    const NONE: &[&str] = &[
+        "none",
+        "nobody",
+        "neither",
+        "niemand",
+        "keiner",
+        "keine",
+        "kein",
+        "personne",
+        "aucun",
+        "aucune",
+        "nadie",
+        "ninguno",
+        "ninguna",
+        "ningún",
+        "никто",
+    ];
+    let text = |at: usize| frame.words.get(at).map_or("", |word| word.text.as_str());
+    NONE.contains(&text(at))
+        || text(at) == "no" && is_group(frame, at + 1)
+        || text(at) == "ни" && (text(at + 1).starts_with("один") || text(at + 1).starts_with("одн"))
 }
 
 /// True if an English word is a thing or a person, of which “no” speaks: *no member*.

@@ -104,7 +104,17 @@ fn without<'f>(frame: &'f Frame<'_>) -> Option<Without<'f>> {
     // A denial in another clause does not count, except behind an opening “without a key, …”.
     let parts = parts(frame);
     let own = parts[at];
-    let is_verb = |word: usize| frame.words[word].is_deed() && !is_plain_noun(frame, word);
+    // “Without a phone number, nobody …”: where a comma ends what is missing, none of its words is the verb of the sentence.
+    let last = missing.last().copied().unwrap_or(at);
+    let closed = frame
+        .words
+        .get(last + 1)
+        .is_some_and(|it| it.clause != mark.clause);
+    let is_verb = |word: usize| {
+        frame.words[word].is_deed()
+            && !is_plain_noun(frame, word)
+            && !(closed && missing.contains(&word))
+    };
     let mut own_words = sentence.clone().filter(|it| parts[*it] == own && *it != at);
     let fronted = sentence.start == at && !own_words.any(is_verb);
     let others = flips(frame, |it| {

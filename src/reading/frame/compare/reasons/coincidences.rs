@@ -4,6 +4,7 @@ use crate::reading::frame::compare::reasons::causes::causative;
 use crate::reading::frame::compare::reasons::leads;
 use crate::reading::frame::compare::reasons::opens_reason;
 use crate::reading::frame::compare::reasons::reason;
+use crate::reading::frame::compare::reasons::set_aside::is_denied;
 use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -56,10 +57,14 @@ const MAY_OPEN: &[&str] = &[
     "atribuyó",
     "объясняет",
     "объясняют",
+    "por",
 ];
 
 /// Words that open a clause which asks for its reason, so that the reason follows: “what drove them out was the noise”.
 const CLEFTS: &[&str] = &["what", "was", "qui", "que", "что"];
+
+/// The most words that say something in a clause set between what brought something about and its verb.
+const MAX_WORDS_ASIDE: usize = 2;
 
 /// The most words behind “despite” that say in spite of what.
 const MAX_WORDS_CONCEDED: usize = 4;
@@ -162,6 +167,8 @@ fn other_reason(side: &Side<'_, '_>, own: &Reason) -> Option<Difference> {
             places.all(|it| it.passage == passage && is_beside(frame, it.word))
         };
         // “Drove the gardeners away” and “the gardeners were driven away by” have one reason.
+        // “Por el cierre” may be no reason, so that another one must stand where something else is told.
+        let weak = all.iter().all(|it| text(frame, it.mark) == "por");
         let affected = || {
             let mut places = own
                 .words
@@ -170,7 +177,8 @@ fn other_reason(side: &Side<'_, '_>, own: &Reason) -> Option<Difference> {
             let affects = |word| all.iter().any(|reason| reason.affects(frame, word));
             places.all(|it| it.passage == passage && affects(it.word))
         };
-        if affected() || inside > 0 || outside == 0 || outside < known && !beside() {
+        let unsure = weak || outside < known;
+        if affected() || inside > 0 || outside == 0 || unsure && !beside() {
             continue;
         }
         let same = |reason: &&Reason| {
@@ -237,7 +245,7 @@ fn counted(
 
 /// Returns the reasons that a text gives.
 fn reasons(frame: &Frame<'_>) -> Vec<Reason> {
-    let because = |mark: &&Mark| mark.family == Family::Because;
+    let because = |mark: &&Mark| mark.family == Family::Because && !is_denied(frame, mark);
     let marks = frame.marks.iter().filter(because);
     let mut found: Vec<Reason> = marks.filter_map(|mark| of_mark(frame, mark)).collect();
     if let Some(words) = causative(frame).filter(|_| found.is_empty()) {
@@ -268,10 +276,21 @@ fn of_mark(frame: &Frame<'_>, mark: &Mark) -> Option<Reason> {
         });
         let names = before.iter().all(|at| CLEFTS.contains(&text(frame, *at)));
         let words = if cleft && names && at_start(frame, clause) {
-            all.iter().copied().filter(|at| *at > last).collect()
+            // “What drove them out, the minutes say, was the noise”
+            let is = (last + 1..frame.words.len())
+                .find(|at| frame.words[*at].alone.contains(Family::Passive));
+            let from = is.filter(|at| all.iter().any(|it| it > at)).unwrap_or(last);
+            all.iter().copied().filter(|at| *at > from).collect()
         } else if before.is_empty() || names {
             let near = all.iter().copied().filter(|at| *at < first);
-            near.filter(|at| frame.words[*at].clause + 1 == clause)
+            // “The loss, the minutes say, drove them out”: a short clause may stand between.
+            let short = clause.checked_sub(1).and_then(|it| frame.clauses.get(it));
+            let aside = opening == Some(first) || opening.is_none();
+            let by = match short {
+                Some(it) if aside && it.content <= MAX_WORDS_ASIDE => 2,
+                _ => 1,
+            };
+            near.filter(|at| frame.words[*at].clause + by >= clause)
                 .collect()
         } else {
             before

@@ -1,0 +1,39 @@
+//! Those who did something beside others, or before others, are not the only ones.
+
+use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::text;
+use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
+
+/// True if the quotes tell, in a clause that the statement tells, of somebody who did something as others did, or as the first.
+///
+/// A quote that also speaks of “only” or “except” may say so of them.
+pub(super) fn are_several(side: &Side<'_, '_>) -> bool {
+    let mut limited = side.passages().iter().flat_map(|it| &it.marks);
+    let limits = [Family::Only, Family::Except, Family::Flip, Family::Few];
+    if limited.any(|it| it.strong && limits.contains(&it.family)) {
+        return false;
+    }
+    let mut quoted = side.quoted().iter().enumerate();
+    quoted.any(|(passage, frame)| {
+        let mut marks = frame.marks.iter();
+        marks.any(|it| {
+            it.strong
+                && has_others(frame, it)
+                && side.alignment.used.contains(&(passage, it.clause))
+        })
+    })
+}
+
+/// True for words by which others do the same: also, another, the first to.
+fn has_others(frame: &Frame<'_>, mark: &Mark) -> bool {
+    mark.family == Family::Also || mark.family == Family::First && !tells_time(frame, mark)
+}
+
+/// True for “for the first time”, which makes nobody the first of several.
+fn tells_time(frame: &Frame<'_>, mark: &Mark) -> bool {
+    const TIMES: &[&str] = &["time", "mal", "erstmals", "fois", "vez", "впервые"];
+    let last = mark.words[mark.words.len() - 1];
+    (mark.words[0]..=last + 1).any(|at| TIMES.contains(&text(frame, at)))
+}
