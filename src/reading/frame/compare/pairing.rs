@@ -3,6 +3,8 @@
 pub(super) mod gaps;
 pub(super) mod labels;
 pub(super) mod owners;
+mod reach;
+mod relatives;
 pub(super) mod rivals;
 mod rows;
 
@@ -14,6 +16,9 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::around::is_whole;
 use crate::reading::frame::compare::pairing::owners::is_counted;
 use crate::reading::frame::compare::pairing::owners::leaves_noun_out;
+use crate::reading::frame::compare::pairing::reach::hangs;
+use crate::reading::frame::compare::pairing::reach::is_possessive;
+use crate::reading::frame::compare::pairing::relatives::may_reorder;
 use crate::reading::frame::compare::roles::has_object_relative;
 use crate::reading::frame::compare::roles::puts_object_first;
 use crate::reading::frame::difference::Difference;
@@ -74,13 +79,6 @@ const WHICH: &[&str] = &[
     "них",
     "этих",
     "которых",
-];
-
-/// Words that take up a name of the clause before.
-const POSSESSIVES: &[&str] = &[
-    "its", "their", "his", "her", "sein", "seine", "seinem", "seinen", "seiner", "ihr", "ihre",
-    "ihrem", "ihren", "ihrer", "deren", "dessen", "son", "sa", "ses", "leur", "leurs", "su", "sus",
-    "его", "ее", "их",
 ];
 
 /// The most words beside a number that sums up: “19 in all”.
@@ -232,6 +230,9 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         if names && (same_language && !self.side.is_close() || !same_language && steps < 2) {
             return 0;
         }
+        if names && may_reorder(self.side.says(), passage, [one, other]) {
+            return 0;
+        }
         let forward = fixed
             .windows(2)
             .filter(|pair| pair[0].1.word < pair[1].1.word)
@@ -245,7 +246,9 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
                 .all(rises)
         };
         let between = fixed.iter().enumerate().any(|(at, it)| {
-            one.0 < it.0
+            // A unit stands beside each of two numbers.
+            passage.words[it.1.word].unit.is_none()
+                && one.0 < it.0
                 && it.0 < other.0
                 && other.1.word < it.1.word
                 && it.1.word < one.1.word
@@ -369,7 +372,8 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
                 .iter()
                 .map(|place| alignment.clause(*place))
                 .collect();
-            if clauses.iter().any(|clause| own.contains(clause)) {
+            let own = clauses.iter().any(|clause| own.contains(clause));
+            if own || hangs(self.side, index, other) {
                 return None;
             }
             away.extend(clauses);
@@ -467,7 +471,7 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         let follows = own.iter().any(|it| it.0 == clause.0 && it.1 < clause.1);
         let mut words = passage.words.iter().filter(|it| it.clause == clause.1);
         let first = words.next();
-        follows && first.is_some_and(|it| POSSESSIVES.contains(&it.text.as_str()))
+        follows && first.is_some_and(|it| is_possessive(passage, it))
     }
 
     /// True if a clause of the statement has another value of this kind that stands in a clause of the quotes.
@@ -522,7 +526,7 @@ fn pairs(
     if !values || !straight {
         return None;
     }
-    // All in one part: neighbours alternate.
+    // All in one part: neighbours alternate, “A 12, B 40”; of “A 12 40 B”, nobody knows.
     let mut order = [
         (one, true, 0),
         (other, true, 1),
@@ -531,6 +535,6 @@ fn pairs(
     ];
     order.sort_unstable();
     let [left, middle, right, last] = order;
-    let alternate = left.1 != middle.1 && right.1 != last.1;
+    let alternate = left.1 != middle.1 && right.1 != last.1 && left.1 == right.1;
     alternate.then_some(left.2 == middle.2)
 }

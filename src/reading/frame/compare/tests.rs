@@ -8,6 +8,7 @@ mod to_come;
 mod told_clauses;
 mod who_does_it;
 mod whose_share;
+mod whose_value;
 
 use super::differences;
 use crate::language::Language;

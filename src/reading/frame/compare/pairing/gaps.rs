@@ -159,13 +159,18 @@ fn parallel(frame: &Frame<'_>, full: &Range<usize>, gap: &Range<usize>) -> Optio
         return None;
     }
     let mut free = items(frame, full);
+    // “A got 12 in B and 40 in C”: C stands in the place of B, behind its preposition.
+    let name = |at: usize| matches!(frame.words[at].value, Some(What::Name(_)));
+    let alike = |one: usize, other: usize| {
+        !name(one) || preposition(frame, one).is_some() == preposition(frame, other).is_some()
+    };
     let mut columns = Vec::new();
     let mut rest = Vec::new();
     for at in items_of_gap {
         let own = key(frame, at);
         let same = own.and_then(|own| {
             free.iter()
-                .position(|it| key(frame, *it).as_ref() == Some(&own))
+                .position(|it| key(frame, *it).as_ref() == Some(&own) && alike(at, *it))
         });
         match same {
             Some(place) => columns.push(Column {

@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
 use crate::reading::frame::around::is_in_range;
+use crate::reading::frame::compare::pairing::reach::may_go_together;
 use crate::reading::frame::compare::pairing::rivals::Class;
 use crate::reading::frame::compare::pairing::rivals::class;
 use crate::reading::frame::compare::pairing::rows::Kind;
@@ -157,7 +158,9 @@ impl Labels<'_, '_, '_> {
             }
             let rival = self.parallel(home, own[nth], (row, rival_value, place))?;
             let readable = self.is_readable(rival);
-            (readable && !self.keeps(home, own[nth], row, rival_value)).then_some((label, rival))
+            let apart = !self.keeps(home, own[nth], row, rival_value);
+            let strange = readable && apart && !may_go_together(self.side, at, label);
+            strange.then_some((label, rival))
         })
     }
 

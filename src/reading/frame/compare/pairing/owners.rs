@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::around::around;
+use crate::reading::frame::compare::pairing::reach::reaches;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -113,6 +114,9 @@ impl Owners<'_, '_, '_> {
             let Some(segment) = self.only_segment(neighbour) else {
                 continue;
             };
+            if segment != own && reaches(self.side, at, neighbour) {
+                return None;
+            }
             // “Send A to B and C to D”: what is done may be said for both.
             if segment == own && may_be_shared(says, neighbour) {
                 shares_deed = true;
@@ -146,15 +150,19 @@ impl Owners<'_, '_, '_> {
         let goes_on =
             |rival: &Range<usize>| rival.start > own.start && !has_deed(rival) && alike(rival);
         let rival = rival.filter(|rival| !shares_deed || goes_on(rival))?;
-        // A statement in other words that names both may tell of either.
+        let sure = !is_name || self.is_sure(own, rival, value);
+        sure.then_some((own, rival))
+    }
+
+    /// True unless a statement in other words names both parts, and so may tell of either, or their names stand in different places.
+    fn is_sure(&self, own: &Range<usize>, rival: &Range<usize>, value: What) -> bool {
+        let words = &self.side.says().words;
         let named = || {
             let names = rival.clone().filter_map(|it| self.frame.words[it].value);
             let mut names = names.filter(|it| is_kind(Some(*it), value));
-            names.any(|name| says.words.iter().any(|word| word.value == Some(name)))
+            names.any(|name| words.iter().any(|word| word.value == Some(name)))
         };
-        let sure =
-            !is_name || self.side.is_close() || !named() && self.are_parallel(own, rival, value);
-        sure.then_some((own, rival))
+        self.side.is_close() || !named() && self.are_parallel(own, rival, value)
     }
 
     /// True if two parts have their values in one place: both before what is told, or both behind it.

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::around::around;
+use crate::reading::frame::compare::pairing::reach::may_go_together;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -226,6 +227,7 @@ impl<'f> Rivals<'_, 'f, '_> {
                     let first = self.rival(told, *one, rival_home);
                     if let (Some(_), Some(rival)) = (second, first)
                         && self.are_kin(home, rival_home)
+                        && !may_go_together(self.side, *one, *other)
                         && self.is_telling(*one, *other)
                         && self.may_tell(*one, *other)
                         && self.may_tell(*other, *one)

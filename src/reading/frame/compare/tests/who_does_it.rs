@@ -45,12 +45,12 @@ fn check(rows: &str, is_right: impl Fn(&[Part]) -> bool) {
 }
 
 /// Checks that each statement differs from its quote in one of these parts.
-fn refused(expected: &[Part], rows: &str) {
+pub(super) fn refused(expected: &[Part], rows: &str) {
     check(rows, |found| found.iter().any(|it| expected.contains(it)));
 }
 
 /// Checks that no statement differs from its quote.
-fn fair(rows: &str) {
+pub(super) fn fair(rows: &str) {
     check(rows, <[Part]>::is_empty);
 }
 

@@ -110,7 +110,7 @@ pub(in crate::reading::frame::compare) fn sentence(frame: &Frame<'_>, at: usize)
 }
 
 /// Returns the words of the clause of a word.
-fn clause(frame: &Frame<'_>, at: usize) -> Range<usize> {
+pub(in crate::reading::frame::compare) fn clause(frame: &Frame<'_>, at: usize) -> Range<usize> {
     let own = frame.words[at].clause;
     let first = (0..=at).find(|it| frame.words[*it].clause == own);
     let behind = frame.words[at..].iter();
