@@ -9,6 +9,7 @@
 mod align;
 mod around;
 mod beside;
+mod cast;
 mod cognate;
 mod compare;
 mod compared;
@@ -35,6 +36,7 @@ mod words;
 pub(crate) use self::beside::{
     announces, called_false, is_silent, may_report, taken_back, takes_back, tells_of_move_made,
 };
+pub(crate) use self::cast::Cast;
 pub(crate) use self::cognate::is_one_name;
 pub(crate) use self::compare::{End, Way, differences, is_limit};
 pub(crate) use self::compared::{Compared, compared, tells_only_beside};

@@ -407,8 +407,9 @@ fn translated<'a>(
     let differences = passages.map(|((passage, frame), translations)| {
         let told = translations.iter().map(|it| it.frame(stands_for));
         let mut told: Vec<_> = told.map(Some).collect();
-        let compare =
-            |own: &Frame<'_>| frame::differences(own, std::slice::from_ref(frame), 1, &[]);
+        let compare = |own: &Frame<'_>| {
+            frame::differences(own, std::slice::from_ref(frame), 1, &frame::Cast::default())
+        };
         let differences: Vec<Vec<Difference>> = told.iter().flatten().map(compare).collect();
         for language in &mut languages {
             let own = translations

@@ -8,6 +8,7 @@ use memchr::memmem::Finder;
 use crate::language::Language;
 use crate::reading::cells::Cells;
 use crate::reading::frame;
+use crate::reading::frame::Cast;
 use crate::reading::frame::Difference;
 use crate::reading::frame::Frame;
 use crate::reading::frame::Part;
@@ -94,8 +95,10 @@ impl<'a> FactReading<'a> {
         let quotes = fact.quotes.len();
         let speakers = fact.according_to.iter();
         let speakers: Vec<usize> = speakers.map(|it| it.value.get()).collect();
+        let kind = |actor: usize| sheet.actors[actor].kind;
+        let cast = Cast::new(&speakers, &kind);
         let differences = |says: &Reading<'_>, own: &Frame<'_>| {
-            frame::differences(own, passages.frames_in(says.language), quotes, &speakers)
+            frame::differences(own, passages.frames_in(says.language), quotes, &cast)
         };
         let compare = |wordings: &[Reading<'_>]| -> Vec<Vec<Difference>> {
             let wordings = wordings.iter();

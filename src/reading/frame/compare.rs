@@ -21,6 +21,7 @@ mod tests;
 pub(crate) use self::dates::is_limit;
 pub(crate) use self::roles::{End, Way};
 use crate::reading::frame::align::Alignment;
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::side::Side;
@@ -28,12 +29,12 @@ use crate::reading::frame::words::Frame;
 
 /// Compares a statement with the passages that it quotes, of which the first `quotes` are quotes and the others context.
 ///
-/// The words of a statement must be those of its typed speakers, if it has any, who are told by their numbers.
+/// The words of a statement must be those of its typed speakers, if its cast has any.
 pub(crate) fn differences(
     says: &Frame<'_>,
     passages: &[Frame<'_>],
     quotes: usize,
-    speakers: &[usize],
+    cast: &Cast<'_>,
 ) -> Vec<Difference> {
     if !says.known || passages.iter().any(|passage| !passage.known) || passages.is_empty() {
         return Vec::new();
@@ -41,6 +42,7 @@ pub(crate) fn differences(
     let side = Side {
         alignment: Alignment::new(says, passages),
         quotes,
+        cast: *cast,
     };
     let mut found = Vec::new();
     compare_clauses(&side, &mut found);
@@ -81,6 +83,7 @@ pub(crate) fn differences(
     if found.is_empty() {
         headings::compare(&side, &mut found);
     }
+    let speakers = cast.speakers;
     if !speakers.is_empty() && !has(&found, &[Part::Speaker]) {
         let other = voices::compare_typed(&side, speakers);
         found.extend(other.or_else(|| voices::credited::compare(says, speakers)));

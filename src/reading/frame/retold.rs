@@ -2,6 +2,7 @@
 
 use crate::language::Number;
 use crate::reading::frame::align::may_correspond;
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::compare::differences;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -26,7 +27,7 @@ pub(crate) fn retold(
     let single = grounds.iter().map(std::slice::from_ref).enumerate();
     let single: Vec<_> = single.filter(|(_, ground)| retells(says, ground)).collect();
     let alone = single.iter().map(|(number, ground)| {
-        let found = differences(says, ground, 1, &[]).into_iter();
+        let found = differences(says, ground, 1, &Cast::default()).into_iter();
         let found = found.filter(|it| is_turned(says, ground, it));
         let found = match another_number(says, ground) {
             Some(another) => vec![another],
@@ -46,7 +47,7 @@ pub(crate) fn retold(
     // What one fact denies, weighs or limits need not be what is retold of the other.
     let of_values =
         |part: Part| matches!(part, Part::Role | Part::Number | Part::Date | Part::Pairing);
-    let found = differences(says, grounds, grounds.len(), &[]).into_iter();
+    let found = differences(says, grounds, grounds.len(), &Cast::default()).into_iter();
     let found = found.filter(|it| of_values(it.part) && is_turned(says, grounds, it));
     found
         .map(|it| (it.quote.as_ref().map_or(0, |(number, _)| *number), it))

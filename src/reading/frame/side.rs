@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::frame::align::Alignment;
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
@@ -24,6 +25,7 @@ pub(super) struct Side<'f, 't> {
     pub(super) alignment: Alignment<'f, 't>,
     /// The number of passages that are quotes; the others are context.
     pub(super) quotes: usize,
+    pub(super) cast: Cast<'f>,
 }
 
 impl<'f, 't> Side<'f, 't> {

@@ -1,5 +1,6 @@
 //! A text that says in other words what another one denies: “stop using” for “nicht mehr nutzen”, “undecided” for “noch nicht entschieden”.
 
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::compare::differences;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -33,7 +34,7 @@ pub(crate) fn says_otherwise(plain: &Frame<'_>, denying: &Frame<'_>) -> bool {
         mark.family == Family::Flip && !mark.strong && (ends || !plain.tells_an_end(mark))
     };
     let is_turned = |one: &Frame<'_>, other: &Frame<'_>| {
-        let found = differences(one, std::slice::from_ref(other), 1, &[]);
+        let found = differences(one, std::slice::from_ref(other), 1, &Cast::default());
         found.iter().any(|it| it.part == Part::Polarity)
     };
     marks.any(turns) && !is_turned(plain, denying) && !is_turned(denying, plain)

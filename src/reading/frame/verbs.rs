@@ -268,7 +268,7 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
         "ru" => {
             let active = ["л", "ла", "ли"];
             let active = active.iter().any(|it| text(frame, verb).ends_with(it));
-            !active && has_agent_name(frame, 0, clause)
+            is_russian_participle(text(frame, verb)) || !active && has_agent_name(frame, 0, clause)
         }
         _ => {
             let from = verb.saturating_sub(MAX_WORDS_BEFORE);
@@ -291,6 +291,22 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
             be && participle && clear || first && has_agent_name(frame, verb + 1, clause)
         }
     }
+}
+
+/// True for the form of a Russian verb that tells what was done to somebody: созданная, куплен.
+fn is_russian_participle(word: &str) -> bool {
+    const STEMS: &[&str] = &["нн", "ыт", "нят", "зят"];
+    const ENDINGS: &[&str] = &[
+        "ый", "ая", "ое", "ые", "ого", "ой", "ому", "ую", "ым", "ых", "ом", "ыми",
+    ];
+    const SHORT: &[&str] = &["ан", "ен", "ян", "ыт", "взят", "снят", "принят"];
+    let ends = |word: &str, endings: &[&str]| endings.iter().any(|it| word.ends_with(it));
+    let long = ENDINGS.iter().any(|it| {
+        let stem = word.strip_suffix(it);
+        stem.is_some_and(|stem| ends(stem, STEMS))
+    });
+    let short = word.strip_suffix(['а', 'о', 'ы']).unwrap_or(word);
+    long || ends(short, SHORT)
 }
 
 /// True for the infinitive of “s’est vu remettre des affiches par A” and “s’est fait exclure par A”.

@@ -1,7 +1,7 @@
 //! Compares roles: who does something and to whom, from where and to where.
 
 pub(super) mod deeds;
-mod doers;
+pub(super) mod doers;
 pub(super) mod latter;
 pub(super) mod nouns;
 pub(super) mod offices;
@@ -12,6 +12,7 @@ pub(super) mod relations;
 mod relatives;
 pub(super) mod set_aside;
 pub(super) mod subjects;
+mod told_of_another;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::difference::Difference;
@@ -121,6 +122,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     } else if let Some((one, other)) = doers::exchanged(side)
         .or_else(|| parties::exchanged(side))
         .or_else(|| other_doers::told(side))
+        .or_else(|| told_of_another::told(side))
     {
         report(
             side,

@@ -5,6 +5,7 @@ mod beside_others;
 mod denied_reasons;
 mod taken_apart;
 mod to_come;
+mod told_apart;
 mod told_clauses;
 mod who_does_it;
 mod whose_share;
@@ -12,6 +13,7 @@ mod whose_value;
 
 use super::differences;
 use crate::language::Language;
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::words::Frame;
 
@@ -35,7 +37,7 @@ fn read(row: &str) -> Frame<'_> {
 
 /// Returns the parts in which a statement differs from a quote.
 fn parts([quote, says]: [&str; 2]) -> Vec<Part> {
-    let found = differences(&read(says), &[read(quote)], 1, &[]);
+    let found = differences(&read(says), &[read(quote)], 1, &Cast::default());
     found.into_iter().map(|it| it.part).collect()
 }
 

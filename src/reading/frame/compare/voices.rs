@@ -1,6 +1,7 @@
 //! Whose words they are: a statement gives to one speaker what the quote gives to another.
 
 pub(super) mod credited;
+mod judged;
 pub(super) mod said_by;
 mod silence;
 mod speakers;
@@ -64,9 +65,14 @@ struct Voice {
 
 /// Reports a statement that lets one speaker say what the quote gives to another.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    if side.cast.speakers.is_empty() {
+        found.extend(judged::compare(side));
+    }
     let says = side.says();
     let told_words = words_of_speech(says);
-    let told = voices(says, &told_words);
+    let mut told = voices(says, &told_words);
+    // “According to A” is one.
+    told.dedup_by(|one, other| one.clause == other.clause && one.speakers == other.speakers);
     let [voice] = &told[..] else {
         return;
     };

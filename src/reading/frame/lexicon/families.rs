@@ -98,10 +98,16 @@ pub(crate) enum Family {
     Same,
     /// Words that count somebody in: including, not even.
     Even,
+    /// Words before somebody of whom something else is told: unlike, not to be confused with.
+    ToldApart,
+    /// Words for what somebody does as others do: also, likewise.
+    AsWell,
+    /// Verbs by which somebody says what something is, in their own eyes: called it unfair.
+    Judges,
 }
 
 /// The families with the names of their lists, in the order in which marks are sought.
-pub(crate) const FAMILIES: [(&str, Family); 82] = [
+pub(crate) const FAMILIES: [(&str, Family); 85] = [
     ("idle", Family::Idle),
     ("flip", Family::Flip),
     ("almost", Family::Almost),
@@ -184,6 +190,9 @@ pub(crate) const FAMILIES: [(&str, Family); 82] = [
     ("own", Family::Own),
     ("same", Family::Same),
     ("even", Family::Even),
+    ("told-apart", Family::ToldApart),
+    ("as-well", Family::AsWell),
+    ("judges", Family::Judges),
 ];
 
 impl Family {
@@ -234,6 +243,9 @@ impl Family {
                 | Self::Can
                 | Self::Wish
                 | Self::Light
+                | Self::ToldApart
+                | Self::AsWell
+                | Self::Judges
         )
     }
 

@@ -79,6 +79,7 @@ pub(in crate::reading::frame::compare) fn parts_of(
         before: Vec::new(),
         behind: Vec::new(),
         is_by_noun: false,
+        is_object_clause: false,
         found: BTreeSet::new(),
     };
     about.read_names();
@@ -105,6 +106,8 @@ struct About<'f, 't> {
     behind: Vec<(usize, usize)>,
     /// True if a noun, and no party that is asked for, does it: the club of “the club that left A”.
     is_by_noun: bool,
+    /// True if the word that opens the clause is the one to whom it is done: those *whom* A had sent.
+    is_object_clause: bool,
     found: BTreeSet<(Role, usize)>,
 }
 
@@ -151,8 +154,15 @@ impl About<'_, '_> {
         };
         // “A, which B had bought”
         let object = self.passive || !self.before.is_empty();
+        self.is_object_clause = relative.role == Role::DoneTo && !self.passive;
         let role = if object { Role::DoneTo } else { relative.role };
-        let Some(owner) = (self.party)(self.frame, relative.antecedent) else {
+        let antecedent = relative.antecedent;
+        let party = (self.party)(self.frame, antecedent);
+        let party = party.or_else(|| {
+            let head = described(self.frame, antecedent).filter(|_| relative.is_apart)?;
+            (self.party)(self.frame, head)
+        });
+        let Some(owner) = party else {
             self.is_by_noun = relative.is_by_noun && !self.passive;
             return false;
         };
@@ -247,7 +257,8 @@ impl About<'_, '_> {
         // Words that begin with a verb may be a part of a sentence, with the subject before them.
         let words = &self.frame.words;
         let opens = self.verb == 0 || words[self.verb - 1].sentence != words[self.verb].sentence;
-        let inverted = self.frame.language.tag() == "de" && !opens || fronted;
+        let inverted =
+            self.frame.language.tag() == "de" && !opens || fronted || self.is_object_clause;
         if self.is_taken(self.subject()) || self.is_by_noun {
             if !self.passive && !self.is_taken(Role::DoneTo) {
                 self.found.insert((Role::DoneTo, owner));
@@ -296,6 +307,17 @@ impl About<'_, '_> {
             self.found.insert((Role::DoneTo, owner));
         }
     }
+}
+
+/// Returns the name that a clause without a verb, which ends with this word, describes: *A*, a station in the town, …
+fn described(frame: &Frame<'_>, last: usize) -> Option<usize> {
+    let clause = frame.words[last].clause;
+    let opening = (0..=last).find(|at| frame.words[*at].clause == clause)?;
+    let is_plain = (opening..=last).all(|at| !is_verb(frame, at) && !frame.words[at].helps());
+    let name = opening.checked_sub(1)?;
+    let same = frame.words[name].sentence == frame.words[last].sentence;
+    let comma = frame.words[opening].gap.contains([',', '–', '—']);
+    (is_plain && same && comma && owner(frame, name).is_some()).then_some(name)
 }
 
 /// True if the noun behind a verb, to which the name between the next commas belongs, is surely the one to whom it is done.

@@ -8,6 +8,7 @@ use crate::reading::frame::compare::roles::deeds::parts_of;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::compare::roles::other_doers::acts_for_itself;
 use crate::reading::frame::compare::roles::parties::party;
+use crate::reading::frame::compare::roles::told_of_another::is_beside;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::segments;
@@ -194,7 +195,7 @@ fn are_transitive(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize)
 }
 
 /// True if one of two verbs is denied, and the other is not: who does not do it is another question.
-pub(super) fn differ_in_denial(
+pub(in crate::reading::frame::compare) fn differ_in_denial(
     says: &Frame<'_>,
     own: usize,
     frame: &Frame<'_>,
@@ -237,10 +238,18 @@ pub(super) fn differ_in_denial(
     ];
     let denied = |frame: &Frame<'_>, at: usize| {
         let clause = frame.words[at].clause;
-        let mut words = frame.words.iter();
-        words.any(|word| word.clause == clause && NOT.contains(&word.text.as_str()))
+        let mut words = frame.words.iter().enumerate();
+        words.any(|(at, word)| {
+            word.clause == clause && NOT.contains(&word.text.as_str()) && !is_idle(frame, at)
+        })
     };
     denied(says, own) != denied(frame, other)
+}
+
+/// True if a word belongs to a phrase that denies nothing: not only.
+fn is_idle(frame: &Frame<'_>, at: usize) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|mark| mark.family == Family::Idle && mark.words.contains(&at))
 }
 
 /// The name that does it, or to which it is done, in the statement, and the other one of which the quote tells it.
@@ -297,6 +306,7 @@ fn another(
                 frame.words[at].value == Some(What::Name(*told))
                     && frame.words[at].clause == frame.words[deed.verb].clause
                     && standing(frame, at) == Standing::Aside
+                    && !is_beside(frame, at)
             });
         let both = (named(frame, *told, Some(sentence)) && (owns || named(says, *there, None))
             || apart && side.is_close())

@@ -1,9 +1,9 @@
 //! Compares the offices of people: a former, acting or deputy treasurer is not the treasurer.
 
+use crate::reading::frame::compare::voices::said_by::is_person;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -61,10 +61,4 @@ pub(super) fn former<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f Mark> {
             && words
                 .all(|it| before.contains(it) && frame.words[*it].clause == frame.words[at].clause)
     })
-}
-
-fn is_person(frame: &Frame<'_>, at: usize) -> bool {
-    let mut concepts = frame.words[at].concepts.iter();
-    concepts
-        .any(|it| meanings().kind(*it) == Some("person") || meanings().set(*it) == Some("office"))
 }

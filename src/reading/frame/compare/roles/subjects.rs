@@ -211,6 +211,16 @@ fn is_aside(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> bool {
     opens && at > 0 && same(at - 1) && (denied || noun && continues)
 }
 
+/// Returns the name on which a part hangs that opens here with “whose” or the like.
+fn hangs_on_name(frame: &Frame<'_>, opening: usize) -> Option<usize> {
+    const WHOSE: &[&str] = &[
+        "whose", "dessen", "deren", "dont", "cuyo", "cuya", "cuyos", "cuyas",
+    ];
+    let name = opening.checked_sub(1)?;
+    let is_named = matches!(frame.words[name].value, Some(What::Name(_)));
+    (is_named && WHOSE.contains(&frame.words[opening].text.as_str())).then_some(name)
+}
+
 /// Returns the one name of which a part tells, as its word; nothing where it is not plain.
 fn told_of(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> Option<usize> {
     let names = |at: usize| -> Vec<usize> {
@@ -227,6 +237,10 @@ fn told_of(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> Option<us
     };
     if let Some(first) = starts(at) {
         return Some(first);
+    }
+    // “A, unlike B, whose hall burned down, …”: the hall is B’s.
+    if let Some(name) = hangs_on_name(frame, segments[at].start) {
+        return Some(name);
     }
     let sentence = frame.words[segments[at].start].sentence;
     // “A lifted the ban, yet B stayed away and kept the keys”: B kept them.

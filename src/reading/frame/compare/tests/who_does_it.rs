@@ -3,6 +3,7 @@
 use super::differences;
 use super::pairs;
 use crate::language::Language;
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Value;
@@ -12,7 +13,7 @@ use crate::reading::frame::words::What;
 const NAMES: [&str; 3] = ["Plauderbox", "Zwitscher", "Plapperwelt"];
 
 /// Returns the frame of a text with its names and numbers behind the tag of its language.
-fn read(row: &str) -> Frame<'_> {
+pub(super) fn read(row: &str) -> Frame<'_> {
     let (tag, text) = row.split_once(": ").expect("the tag of a language");
     let language = Language::from_tag(tag).expect("a language");
     let names = NAMES.iter().enumerate().flat_map(|(number, name)| {
@@ -31,7 +32,7 @@ fn read(row: &str) -> Frame<'_> {
 
 /// Returns the parts in which a statement differs from a quote.
 fn parts([quote, says]: [&str; 2]) -> Vec<Part> {
-    let found = differences(&read(says), &[read(quote)], 1, &[]);
+    let found = differences(&read(says), &[read(quote)], 1, &Cast::default());
     found.into_iter().map(|it| it.part).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Who surely says which words of a text: by a quotation and its speaker, by “said A,” between commas, or by “in A’s eyes”.
 
+mod reported;
+
 use std::ops::Range;
 
 use crate::reading::frame::meanings::meanings;
@@ -91,6 +93,7 @@ pub(super) fn said(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     found.extend(behind_colons(frame, is_speech));
     found.extend(quoted(frame));
     found.extend(words_of(frame));
+    found.extend(reported::reported(frame, is_speech));
     found
 }
 
@@ -231,7 +234,7 @@ fn interposed(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
 }
 
 /// True if a word says who somebody is: the spokeswoman A.
-fn is_person(frame: &Frame<'_>, at: usize) -> bool {
+pub(in crate::reading::frame::compare) fn is_person(frame: &Frame<'_>, at: usize) -> bool {
     let mut concepts = frame.words[at].concepts.iter();
     concepts
         .any(|it| meanings().kind(*it) == Some("person") || meanings().set(*it) == Some("office"))
@@ -390,9 +393,11 @@ fn quoted(frame: &Frame<'_>) -> Vec<Said> {
             })
         };
         let named = |at: usize| frame.words.get(at).and_then(|_| owner(frame, at));
-        let (name, verb) = match (named(next), named(next + 1)) {
+        // “…,” said the spokesman A
+        let behind = named_behind(frame, next + 1, clause(frame, next).end);
+        let (name, verb) = match (named(next), named(behind)) {
             (Some(_), _) if lower(next + 1) => (next, next + 1),
-            (None, Some(_)) if lower(next) => (next + 1, next),
+            (None, Some(_)) if lower(next) => (behind, next),
             _ => return None,
         };
         let bare = standing(frame, name) == Standing::Bare;

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::reading::frame::align::Place;
+use crate::reading::frame::compare::roles::doers::differ_in_denial;
 use crate::reading::frame::compare::voices::said_by::Said;
+use crate::reading::frame::compare::voices::said_by::is_person;
 use crate::reading::frame::compare::voices::said_by::said;
 use crate::reading::frame::compare::voices::said_by::speaker;
 use crate::reading::frame::compare::voices::words_of_speech;
@@ -13,6 +16,7 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// The words of one passage that are surely said by somebody.
 struct Passage {
@@ -65,10 +69,16 @@ impl Speech<'_, '_, '_> {
     /// Returns the passage and the word of speech where every word that says what is told stands in the words of another speaker.
     fn told_by_another(&self) -> Option<(usize, usize)> {
         let says = self.side.says();
+        // “According to the spokesman A, …” tells nothing of a spokesman.
+        let clauses = self.own_clauses();
+        let is_office = |at: usize| is_person(says, at) && clauses.contains(&says.words[at].clause);
         let tells = |at: &usize| {
             let word = &says.words[*at];
             let name = matches!(word.value, Some(What::Name(_)));
-            !name && !self.verbs[*at] && !self.side.alignment.candidates[*at].is_empty()
+            !name
+                && !self.verbs[*at]
+                && !is_office(*at)
+                && !self.side.alignment.candidates[*at].is_empty()
         };
         let words: Vec<usize> = (0..says.words.len()).filter(tells).collect();
         let firm = |at: &usize| is_verb(says, *at) || says.words[*at].value.is_some();
@@ -76,12 +86,15 @@ impl Speech<'_, '_, '_> {
         let asked = if firm.is_empty() { words } else { firm };
         let mut other = None;
         for at in asked {
-            for place in &self.side.alignment.candidates[at] {
+            for place in self.places(at) {
                 let passage = &self.passages[place.passage];
                 if passage.is_speech[place.word] {
                     continue;
                 }
                 let said = speaker(&passage.said, place.word)?;
+                if self.passes_on(&passage.said, place.word) {
+                    return None;
+                }
                 let named = says
                     .words
                     .iter()
@@ -95,16 +108,50 @@ impl Speech<'_, '_, '_> {
         other
     }
 
+    /// Returns the clauses of the statement that name one of its speakers.
+    fn own_clauses(&self) -> BTreeSet<usize> {
+        let words = self.side.says().words.iter();
+        let named = words.filter(
+            |word| matches!(word.value, Some(What::Name(owner)) if self.speakers.contains(&owner)),
+        );
+        named.map(|word| word.clause).collect()
+    }
+
+    /// Returns the places of a word in the quotes: those that are denied as it is, if there are any.
+    fn places(&self, at: usize) -> Vec<Place> {
+        let says = self.side.says();
+        let all = &self.side.alignment.candidates[at];
+        let alike = all.iter().filter(|place| {
+            let frame = &self.side.passages()[place.passage];
+            !differ_in_denial(says, at, frame, place.word)
+        });
+        let alike: Vec<Place> = alike.copied().collect();
+        if alike.is_empty() { all.clone() } else { alike }
+    }
+
+    /// True if a speaker of the statement says that another one says it.
+    fn passes_on(&self, said: &[Said], word: usize) -> bool {
+        let mut around = said.iter().filter(|it| it.words.contains(&word));
+        around.any(|it| it.by_verb && self.speakers.contains(&it.speaker))
+    }
+
     /// Returns the passage and the word of speech where the verb by which the speaker of the statement speaks is the verb of another one.
     fn verb_of_another(&self) -> Option<(usize, usize)> {
         let says = self.side.says();
-        let mut verbs = (0..says.words.len()).filter(|at| self.verbs[*at]);
+        let clauses = self.own_clauses();
+        let own = |at: &usize| clauses.contains(&says.words[*at].clause);
+        let mut verbs = (0..says.words.len()).filter(|at| self.verbs[*at] && own(at));
         let (verb, another) = (verbs.next()?, verbs.next());
         if another.is_some() {
             return None;
         }
-        let [place] = self.side.alignment.candidates[verb][..] else {
-            return None;
+        let places = &self.side.alignment.candidates[verb];
+        // Of several words of speech, the verb itself is meant.
+        let is_same =
+            |place: &&Place| self.side.alignment.word(**place).text == says.words[verb].text;
+        let place = match places[..] {
+            [place] => place,
+            _ => *places.iter().find(is_same)?,
         };
         let frame = &self.side.passages()[place.passage];
         let passage = &self.passages[place.passage];
@@ -119,21 +166,22 @@ impl Speech<'_, '_, '_> {
             .iter()
             .any(|it| self.speakers.contains(&it.speaker));
         let sentence = frame.words[place.word].sentence;
-        let theirs: Vec<usize> = frame
-        .words
-        .iter()
-        .filter(|word| {
-            word.sentence.abs_diff(sentence) <= 1
-                && matches!(word.value, Some(What::Name(owner)) if self.speakers.contains(&owner))
-        })
-        .map(|word| word.clause)
-        .collect();
+        let is_theirs = |word: &&Word| {
+            let near = word.sentence.abs_diff(sentence) <= 1;
+            near && matches!(word.value, Some(What::Name(owner)) if self.speakers.contains(&owner))
+        };
+        // “…, A, for whom …”: the clause behind is theirs, too.
+        let theirs = frame.words.iter().filter(is_theirs);
+        let theirs: Vec<usize> = theirs
+            .flat_map(|word| [word.clause, word.clause + 1])
+            .collect();
         // Whoever does something else beside it may say that in other words.
         let own = frame.words[place.word].clause;
-        let acts = frame
-            .words
-            .iter()
-            .any(|word| word.clause != own && word.content && theirs.contains(&word.clause));
+        // What is said does not count: “A, says B, has left”.
+        let acts = frame.words.iter().enumerate().any(|(at, word)| {
+            let beside = word.clause != own && theirs.contains(&word.clause);
+            word.content && beside && !said.words.contains(&at)
+        });
         let speaks = speaks || acts;
         (!theirs.is_empty() && !speaks && !self.speakers.contains(&said.speaker))
             .then_some((place.passage, said.verb))

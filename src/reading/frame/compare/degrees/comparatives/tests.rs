@@ -1,6 +1,7 @@
 //! Comparisons that say the same in other words, and some that do not.
 
 use crate::language::Language;
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::compare::differences;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::words::Frame;
@@ -30,7 +31,7 @@ fn read<'t>(tag: &str, text: &'t str) -> Frame<'t> {
 /// Returns the messages about a statement that makes another of two sides the larger than its quote does, or by another measure.
 fn found([of, quote]: [&str; 2], [tag, says]: [&str; 2]) -> Vec<String> {
     let passages = [read(of, quote)];
-    let found = differences(&read(tag, says), &passages, 1, &[]);
+    let found = differences(&read(tag, says), &passages, 1, &Cast::default());
     let paired = found.into_iter().filter(|it| it.part == Part::Pairing);
     paired.map(|it| it.message).collect()
 }
