@@ -518,8 +518,10 @@ facts:
     says:
       en: Zwitscher says that Plauderbox never cleaned the hall.
       #   ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`says`)
+      #                       ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Zwitscher`
       de: Zwitscher sagt, dass Plauderbox den Saal nie putzte.
       #   ^^^^^^^^^ error[attribution-invented]: the quote gives these words to another speaker (`says`)
+      #                        ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `Zwitscher`
     actors: [zwitscher, plauderbox]
     quotes: [ { source: 'Zwitscher, Plauderbox says, never cleaned the hall' } ]
 ",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::reading::frame::compare::roles::nouns;
+use crate::reading::frame::compare::roles::relatives::Relative;
 use crate::reading::frame::compare::roles::relatives::relative;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
@@ -154,7 +155,8 @@ impl About<'_, '_> {
         };
         // “A, which B had bought”
         let object = self.passive || !self.before.is_empty();
-        self.is_object_clause = relative.role == Role::DoneTo && !self.passive;
+        self.is_object_clause =
+            relative.role == Role::DoneTo && !self.passive && !self.opens_what_is_told(&relative);
         let role = if object { Role::DoneTo } else { relative.role };
         let antecedent = relative.antecedent;
         let party = (self.party)(self.frame, antecedent);
@@ -172,6 +174,24 @@ impl About<'_, '_> {
             self.found.insert((role, owner));
         }
         own
+    }
+
+    /// True if a clause says what a verb before it tells, or who does it by a pronoun: “announced *qu’il* quitte A”.
+    fn opens_what_is_told(&self, relative: &Relative) -> bool {
+        const PRONOUNS: &[&str] = &[
+            "il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce", "cela", "he", "she",
+            "it", "they", "we", "er", "sie", "es", "wir", "man", "он", "она", "они", "мы",
+        ];
+        let before = relative.antecedent;
+        let told = is_verb(self.frame, before)
+            || self.frame.words[before].helps()
+            || self
+                .frame
+                .marks
+                .iter()
+                .any(|mark| mark.family == Family::Report && mark.words.contains(&before));
+        let mut own = before + 1..self.verb;
+        told || own.any(|at| PRONOUNS.contains(&text(self.frame, at)))
     }
 
     /// Adds the names before the verb; several that “and” joins do it together.

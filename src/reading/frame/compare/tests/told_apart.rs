@@ -110,6 +110,8 @@ es: Lo que Plauderbox compró en enero no fue la cooperativa Zwitscher, sino su 
 en: Plauderbox deletes copies; Zwitscher keeps them ⇒ de: Zwitscher behält Kopien.
 en: Two services remain: Zwitscher, the chat, and Plauderbox, a station, which closed in May ⇒ en: Plauderbox closed in May.
 fr: Ceux que lui a envoyés Plauderbox sont partis ⇒ fr: Plauderbox les a envoyés.
+fr: Plauderbox a annoncé qu’il quitte Zwitscher ⇒ fr: Plauderbox a annoncé qu’il quitte Zwitscher.
+de: Plauderbox gab bekannt, dass er Zwitscher verlässt ⇒ fr: Plauderbox a annoncé qu’il quitte Zwitscher.
 ru: Plauderbox, созданный хором, покинул Zwitscher ⇒ en: Plauderbox was created by the choir.
 de: Plauderbox löscht Kopien im Auftrag von Zwitscher ⇒ de: Zwitscher löscht Kopien.
 ",
