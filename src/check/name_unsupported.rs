@@ -24,6 +24,7 @@ use crate::finding::Finding;
 use crate::reading::Passages;
 use crate::reading::Reading;
 use crate::sheet::ActorIndex;
+use crate::sheet::SheetText;
 
 /// Reports every name that no quote of its statement has.
 pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -105,7 +106,7 @@ fn spelled_otherwise<'s>(context: &Context<'s>, words: &str) -> Option<&'s str> 
     let actors = ActorIndex::all(context.sheet);
     let mut names = actors.flat_map(|it| context.sheet.names(it));
     let name = names.find(|name| name.unprinted().to_lowercase() == lower);
-    name.map(|name| name.unprinted())
+    name.map(SheetText::unprinted)
 }
 
 fn misnamed(

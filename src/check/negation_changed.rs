@@ -388,6 +388,7 @@ facts:
     says:
       en: The choir left because of the prices.
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[negation-changed]: the quote sets “wegen der Preise” aside, the statement asserts it
+      #                                 ^^^^^^ error[reason-changed]: the reason in the statement (`prices`) is not the reason in the quote (`Werbung`)
       de: Der Chor ging wegen der Werbung.
     actors: [choir]
     quotes: [ { source: 'Der Chor ging nicht wegen der Preise, sondern wegen der Werbung' } ]

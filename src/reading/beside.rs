@@ -8,6 +8,7 @@ use crate::language::overlap;
 use crate::sheet::ActorIndex;
 use crate::sheet::ActorKind;
 use crate::sheet::Sheet;
+use crate::sheet::SheetText;
 
 /// A word that a text puts before or behind the name of an actor as a further part of the name.
 #[derive(Debug)]
@@ -110,7 +111,7 @@ impl Beside {
     /// True if the text has the last name of the person, and the sheet has the first name, too.
     fn is_last_name(&self, sheet: &Sheet, language: Language, text: &str) -> bool {
         let own = &text[self.name.clone()];
-        let mut names = sheet.names(self.actor).map(|it| it.unprinted());
+        let mut names = sheet.names(self.actor).map(SheetText::unprinted);
         names.any(|name| {
             let mut words = name.split_whitespace();
             let begins = |word| language.name_at(own, 0, word).is_some();

@@ -103,18 +103,6 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
             continue;
         }
         let demands = side.demands(family);
-        // “Only members may vote” permits; it does not guess.
-        let permits = |passage: usize, mark: &Mark| {
-            family == Family::May
-                && (side.passages()[passage].marks.iter().any(|it| {
-                    let frame = &side.passages()[passage];
-                    it.strong
-                        && it.clause == mark.clause
-                        && (it.family == Family::Only
-                            || it.family == Family::Flip && has_no_verb_between(frame, it, mark))
-                }) || bounds::sets_maximum(&side.passages()[passage], mark.clause))
-                && PERMITS.contains(&side.printed(passage, mark).0.to_lowercase().as_str())
-        };
         // “Nearly 900” rounds a number.
         let rounds = |passage: usize, mark: &Mark| {
             family == Family::Almost && is_before_number(&side.passages()[passage], mark)
@@ -122,7 +110,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         let mut demands = demands.into_iter();
         let Some((passage, mark)) = demands.find(|(passage, mark)| {
             let aimed = || family == Family::Aim && tells_as_aim(side, *passage, mark);
-            !permits(*passage, mark)
+            let permitted = family == Family::May && permits(side, *passage, mark);
+            !permitted
                 && !tells_as_not_done(side, *passage, mark)
                 && !aimed()
                 && !rounds(*passage, mark)
@@ -141,7 +130,20 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
-/// True for a word of the statement that stands for one which may set a condition in a quote.
+/// True if a mark of the quotes permits something and does not guess: only members *may* vote.
+fn permits(side: &Side<'_, '_>, passage: usize, mark: &Mark) -> bool {
+    let frame = &side.passages()[passage];
+    let limits = |it: &Mark| {
+        it.strong
+            && it.clause == mark.clause
+            && (it.family == Family::Only
+                || it.family == Family::Flip && has_no_verb_between(frame, it, mark))
+    };
+    (frame.marks.iter().any(limits) || bounds::sets_maximum(frame, mark.clause))
+        && PERMITS.contains(&side.printed(passage, mark).0.to_lowercase().as_str())
+}
+
+/// True if a word of the statement stands for one that may set a condition in a quote.
 fn may_set_condition(side: &Side<'_, '_>, word: usize) -> bool {
     side.alignment.candidates[word].iter().any(|place| {
         let mut marks = side.passages()[place.passage].marks.iter();

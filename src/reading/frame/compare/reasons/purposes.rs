@@ -85,12 +85,13 @@ fn opens_purpose(says: &Frame<'_>, mark: &Mark) -> Option<usize> {
     }
 }
 
-/// True for a verb that a text tells as done, and in whose clause nothing tells what it was done for.
+/// True if a text tells a verb as done, and nothing before it in the sentence tells what it was done for: “so designed that it works”.
 fn is_told_as_done(frame: &Frame<'_>, verb: usize) -> bool {
     let clause = frame.words[verb].clause;
     let mut marks = frame.marks.iter();
     let done = marks.any(|it| it.family == Family::Done && it.strong && it.clause == clause);
-    let mut before = (0..verb).filter(|at| frame.words[*at].clause == clause);
+    let sentence = frame.words[verb].sentence;
+    let mut before = (0..verb).filter(|at| frame.words[*at].sentence == sentence);
     done && is_verb(frame, verb)
         && !is_infinitive(frame, verb)
         && !before.any(|at| SO_THAT.contains(&text(frame, at)))

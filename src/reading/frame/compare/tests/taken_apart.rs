@@ -2,11 +2,17 @@
 
 use super::differences;
 use super::read;
+use crate::reading::frame::cast::Cast;
 use crate::reading::frame::difference::Part;
 
 /// Returns the parts in which a statement differs from a quote under a heading.
 fn parts(heading: &str, quote: &str, says: &str) -> Vec<Part> {
-    let found = differences(&read(says), &[read(quote), read(heading)], 1, &[]);
+    let found = differences(
+        &read(says),
+        &[read(quote), read(heading)],
+        1,
+        &Cast::default(),
+    );
     found.into_iter().map(|it| it.part).collect()
 }
 
