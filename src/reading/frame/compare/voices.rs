@@ -70,9 +70,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     let says = side.says();
     let told_words = words_of_speech(says);
-    let mut told = voices(says, &told_words);
-    // “According to A” is one.
-    told.dedup_by(|one, other| one.clause == other.clause && one.speakers == other.speakers);
+    let told = voices(says, &told_words);
     let [voice] = &told[..] else {
         return;
     };
