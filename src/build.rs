@@ -99,7 +99,7 @@ fn lists<'w>(marks: &'w BTreeMap<String, Vec<String>>, tag: &str) -> Result<List
         return Err(format!("{tag}.yaml: no family is named {unknown}"));
     }
     let (mut strong, mut weak, mut beside) = (Vec::new(), Vec::new(), Vec::new());
-    for ((name, family), place) in FAMILIES.into_iter().zip(0..) {
+    for ((name, family), place) in FAMILIES.iter().zip(0..) {
         let listed = |name: &str| {
             let phrases = marks.get(name).into_iter().flatten();
             phrases.map(move |phrase| (phrase.as_str(), place))
