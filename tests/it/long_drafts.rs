@@ -27,7 +27,7 @@ fn drafted(text: &str) -> (Scratch, String) {
 #[test]
 fn a_weekday_is_held_against_the_year_told_before_it_and_not_one_told_later() {
     // 3 May was a Friday in 2024, and a Wednesday in 2023.
-    let text = "In 2024 the choir moved its group to Mastodon.\n\nThe last members left the old \
+    let text = "In April 2024 the choir moved its group to Mastodon.\n\nThe last members left the old \
                 group on Friday, 3 May.\n\nThe choir had sung there since March 2023.\n";
     let (_scratch, candidates) = drafted(text);
     assert!(candidates.contains("date: 2024-05-03"), "{candidates}");
