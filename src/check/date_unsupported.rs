@@ -136,3 +136,5 @@ fn unsupported(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod year_of_context;

@@ -1,5 +1,6 @@
 //! The words of the sources on which a statement rests, and what they support.
 
+mod settled;
 mod written;
 mod years;
 
@@ -22,6 +23,7 @@ use crate::reading::frame;
 use crate::reading::frame::Difference;
 use crate::reading::frame::Frame;
 use crate::reading::names::Names;
+use crate::reading::passages::settled::settled_dates;
 use crate::reading::passages::written::Written;
 use crate::reading::passages::years::dated_by_card;
 use crate::reading::passages::years::today;
@@ -37,6 +39,8 @@ use crate::sheet::Translation;
 #[derive(Debug)]
 pub(crate) struct Passages<'a> {
     readings: Vec<Reading<'a>>,
+    /// The dates of each passage, with the years that the context leaves no doubt of.
+    dates: Vec<Vec<DateMention>>,
     /// The passages, read for comparison with statements.
     frames: Vec<Frame<'a>>,
     /// The number of passages that are quotes; the others are context.
@@ -96,6 +100,7 @@ impl<'a> Passages<'a> {
             translated(&readings, &frames, &translations, stands_for);
         let mut of_quotes = readings[..quotes.len()].iter().zip(&frames);
         let dated = of_quotes.any(|(reading, frame)| says_day(reading, frame));
+        let settled = settled_dates(&readings, &frames, quotes.len());
         let years = years(&readings, quotes.len());
         let written = written(sheet, quotes);
         let of_translations = translated.iter_mut().map(|it| &mut it.frames);
@@ -132,6 +137,7 @@ impl<'a> Passages<'a> {
             quotes: quotes.len(),
             dated,
             dated_by_card,
+            dates: settled,
             readings,
             translations,
             translation_differences,
@@ -323,6 +329,13 @@ impl<'a> Passages<'a> {
             .any(|mention| mention.supports(typed, &self.years))
             || self.list_days(typed)
             || self.name_months(typed)
+            || typed.is_single() && self.go_on_with_day(typed)
+    }
+
+    /// True if a day stands alone behind another of its month in a passage: “on 4 March, and on the 9th”.
+    fn go_on_with_day(&self, typed: DateSpan) -> bool {
+        let mut frames = self.frames.iter();
+        frames.any(|frame| frame.goes_on_with_day(typed.start.into()))
     }
 
     /// True if a passage names the part of a year that a span of months is: “in spring 2021”.
@@ -364,18 +377,15 @@ impl<'a> Passages<'a> {
     /// Returns the dates that may be those of the events in the quotes: where a quote names a day, days of the context belong to others.
     fn dating(&self, day: bool) -> impl Iterator<Item = &DateMention> {
         let dated = self.dated && day;
-        let readings = if dated {
-            &self.readings[..self.quotes]
+        let named = if dated {
+            &self.dates[..self.quotes]
         } else {
-            &self.readings[..]
+            &self.dates[..]
         };
-        let context = self.readings[self.quotes..]
-            .iter()
-            .flat_map(|reading| &reading.dates);
+        let context = self.dates[self.quotes..].iter().flatten();
         // A lone year of the context may belong to the day of the quote.
-        let years = context.filter(move |date| dated && date.value.start.month.is_none());
-        let own = readings.iter().flat_map(|reading| &reading.dates);
-        own.chain(years).map(|found| &found.value)
+        let years = context.filter(move |date| dated && date.start.month.is_none());
+        named.iter().flatten().chain(years)
     }
 
     /// Returns the dates of all passages.

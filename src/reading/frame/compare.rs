@@ -135,6 +135,9 @@ fn compare_parts(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if !has(found, &[Part::Pairing]) {
         pairing::gaps::compare(side, found);
     }
+    if !has(found, &[Part::Pairing]) {
+        pairing::in_order::compare(side, found);
+    }
     if !has(found, &[Part::Pairing, Part::Date, Part::Polarity]) {
         pairing::labels::compare(side, found);
     }

@@ -349,6 +349,16 @@ impl Frame<'_> {
         self.text.contains('?') || self.marks.iter().any(reserved)
     }
 
+    /// True if the text names a paper and tells nothing: “Minutes of 8 January 2026”.
+    pub(crate) fn is_heading_of_paper(&self) -> bool {
+        let mut marks = self.marks.iter();
+        let paper = marks.find(|mark| mark.family == Family::Paper);
+        paper.is_some_and(|paper| {
+            let mut others = (0..self.words.len()).filter(|at| !paper.words.contains(at));
+            !others.any(|at| is_verb(self, at))
+        })
+    }
+
     /// Returns the time of the sentence around a byte, `None` where the text does not tell it.
     pub(crate) fn tense(&self, byte: usize) -> Option<Tense> {
         let word = self.words.iter().find(|word| word.range.contains(&byte))?;

@@ -1,12 +1,15 @@
 //! Compares which value belongs to which: two numbers, dates or names that have exchanged their neighbours.
 
 pub(super) mod gaps;
+pub(super) mod in_order;
 pub(super) mod labels;
 pub(super) mod owners;
 mod reach;
 mod relatives;
 pub(super) mod rivals;
 mod rows;
+mod shared;
+mod turned;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -19,13 +22,11 @@ use crate::reading::frame::compare::pairing::owners::leaves_noun_out;
 use crate::reading::frame::compare::pairing::reach::hangs;
 use crate::reading::frame::compare::pairing::reach::is_possessive;
 use crate::reading::frame::compare::pairing::relatives::may_reorder;
-use crate::reading::frame::compare::roles::has_object_relative;
-use crate::reading::frame::compare::roles::puts_object_first;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::standing::preposition;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
@@ -35,11 +36,6 @@ const MAX_NEIGHBOURS: usize = 16;
 
 /// The most values apart at which two are held to have been exchanged; a statement has hardly ever more.
 const MAX_VALUES_APART: usize = 24;
-
-/// Words before the one from whom something comes.
-const FROM: &[&str] = &[
-    "from", "von", "vom", "aus", "bei", "de", "du", "des", "d", "del", "от", "у", "из",
-];
 
 /// Words before “which” that tell a part of what was named: of which, von denen.
 const PARTS_OF_NAMED: &[&str] = &[
@@ -179,13 +175,19 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
                 } else {
                     weight + self.swapped(one, other)
                 };
-                if weight > best {
+                if weight > best && !self.credits(one) && !self.credits(other) {
                     best = weight;
                     found = Some((one.0, other.0));
                 }
             }
         }
         found
+    }
+
+    /// True if a word of the statement is a currency.
+    fn is_money(&self, at: usize) -> bool {
+        let unit = self.side.says().words[at].unit;
+        unit.is_some_and(|unit| meanings().unit(unit).1 == "money")
     }
 
     /// True if a number stands in both texts before a word that neither has twice: what it counts has moved with it.
@@ -212,9 +214,15 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
             .neighbours
             .iter()
             .filter(|it| it.0 != one.0 && it.0 != other.0 && it.1.passage == one.1.passage)
+            // “1,200 euros, then 900”: the currency may be said with either.
+            .filter(|it| !self.is_money(it.0))
             .collect();
         let names = matches!(self.side.says().words[one.0].value, Some(What::Name(_)));
-        if names && (self.turns_parts_round() || self.gets_from(one, other)) {
+        if names
+            && (self.turns_parts_round()
+                || self.gets_from(one, other)
+                || self.keep_standing(one, other))
+        {
             return 0;
         }
         let passage = &self.side.passages()[one.1.passage];
@@ -258,39 +266,6 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         let enough = steps >= 1 || exact && self.side.is_close();
         let kept = between && enough && forward * 4 >= steps * 3;
         if kept { 2 } else { 0 }
-    }
-
-    /// True if one of the texts may name first who suffers, and the other who does: by a passive, or by “whom”.
-    fn turns_parts_round(&self) -> bool {
-        let turns = |frame: &Frame<'_>| {
-            Side::has(frame, &[Family::ByAgent]) && Side::has(frame, &[Family::Passive])
-                || has_object_relative(frame)
-                || puts_object_first(frame)
-        };
-        turns(self.side.says()) != self.side.passages().iter().any(turns)
-    }
-
-    /// True if one text tells who gives to whom, and the other who gets from whom: “A pays B”, “B gets it from A”.
-    fn gets_from(&self, one: &(usize, Place), other: &(usize, Place)) -> bool {
-        let says = self.side.says();
-        let passage = &self.side.passages()[one.1.passage];
-        let behind = |frame: &Frame<'_>, at: usize, words: &[&str]| {
-            preposition(frame, at).is_some_and(|it| words.contains(&it))
-        };
-        let bare = |frame: &Frame<'_>, at: usize| preposition(frame, at).is_none();
-        // With “from” in both texts, the two names are exchanged.
-        let gets = |getter: &(usize, Place), giver: &(usize, Place)| {
-            let in_says = behind(says, giver.0, FROM)
-                && bare(says, getter.0)
-                && bare(passage, giver.1.word)
-                && !behind(passage, getter.1.word, FROM);
-            let in_quote = behind(passage, giver.1.word, FROM)
-                && bare(passage, getter.1.word)
-                && bare(says, giver.0)
-                && !behind(says, getter.0, FROM);
-            in_says || in_quote
-        };
-        gets(one, other) || gets(other, one)
     }
 
     /// Returns the number of neighbours that say that two values are exchanged, less those that say that they are not.

@@ -7,6 +7,7 @@ mod taken_apart;
 mod to_come;
 mod told_apart;
 mod told_clauses;
+mod values;
 mod who_does_it;
 mod whose_share;
 mod whose_value;

@@ -63,6 +63,14 @@ struct Voice {
     speakers: Vec<usize>,
 }
 
+/// True if a name is that of whoever a text surely lets speak.
+pub(super) fn is_credited(frame: &Frame<'_>, at: usize) -> bool {
+    let own = owner(frame, at);
+    let words = words_of_speech(frame);
+    let mut voices = own.map(|_| voices(frame, &words)).into_iter().flatten();
+    voices.any(|voice| voice.speakers.first() == own.as_ref())
+}
+
 /// Reports a statement that lets one speaker say what the quote gives to another.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if side.cast.speakers.is_empty() {

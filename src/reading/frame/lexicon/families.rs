@@ -185,6 +185,10 @@ families! {
     AsWell = "as-well",
     /// Verbs by which somebody says what something is, in their own eyes: called it unfair.
     Judges = "judges",
+    /// Papers that have a date of their own: minutes, a notice.
+    Paper = "paper",
+    /// Words for members that belong together in their order: respectively.
+    Respectively = "respectively",
 }
 
 impl Family {
@@ -235,6 +239,7 @@ impl Family {
                 | Self::Can
                 | Self::Wish
                 | Self::Light
+                | Self::Respectively
                 | Self::ToldApart
                 | Self::AsWell
                 | Self::Judges

@@ -155,7 +155,7 @@ impl Frame<'_> {
     }
 
     /// True if a day stands alone behind another of its month: “on 4 March, and on the 9th”.
-    fn goes_on_with_day(&self, said: PartialDate) -> bool {
+    pub(crate) fn goes_on_with_day(&self, said: PartialDate) -> bool {
         let (Some(month), Some(day)) = (said.month, said.day) else {
             return false;
         };

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
+use crate::reading::frame::compare::pairing::in_order::is_ordered;
 use crate::reading::frame::compare::pairing::rivals::Class;
 use crate::reading::frame::compare::pairing::rivals::class;
 use crate::reading::frame::difference::Difference;
@@ -101,6 +102,7 @@ fn columns(frame: &Frame<'_>) -> Vec<Vec<Column>> {
             .filter(near)
             .and_then(|full| parallel(frame, full, part));
         match columns {
+            Some(columns) if columns.iter().any(|it| is_ordered(frame, it.gap)) => {}
             Some(columns) => found.push(columns),
             None => full = Some(part),
         }

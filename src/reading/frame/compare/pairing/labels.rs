@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
 use crate::reading::frame::around::is_in_range;
+use crate::reading::frame::compare::pairing::in_order::is_ordered;
 use crate::reading::frame::compare::pairing::reach::may_go_together;
 use crate::reading::frame::compare::pairing::rivals::Class;
 use crate::reading::frame::compare::pairing::rivals::class;
@@ -136,15 +137,10 @@ struct Labels<'s, 'f, 't> {
 impl Labels<'_, '_, '_> {
     /// Returns the label beside a value of the statement that is the label of another one, and the label that the quote has instead.
     fn strange(&self, at: usize) -> Option<(usize, usize)> {
-        let says = self.side.says();
-        let alone = self
-            .told
-            .clone()
-            .all(|it| it == at || kind(says, it) != Some(self.kind));
         let places = self.places(at);
         let home = self.rows.at(*places.first()?)?;
         let same = |place: &usize| self.rows.at(*place) == Some(home);
-        if !alone || !places.iter().all(same) {
+        if !places.iter().all(same) || is_ordered(self.frame, *places.first()?) {
             return None;
         }
         let own = self.rows.values.get(home)?;
@@ -153,7 +149,7 @@ impl Labels<'_, '_, '_> {
             let place = self.label_elsewhere(label, home)?;
             let row = self.rows.at(place)?;
             let rival_value = *self.rows.values.get(row)?.get(nth)?;
-            if self.is_same(own[nth], rival_value) {
+            if self.is_same(own[nth], rival_value) || !self.agree(at, home, row, rival_value) {
                 return None;
             }
             let rival = self.parallel(home, own[nth], (row, rival_value, place))?;
@@ -161,6 +157,20 @@ impl Labels<'_, '_, '_> {
             let apart = !self.keeps(home, own[nth], row, rival_value);
             let strange = readable && apart && !may_go_together(self.side, at, label);
             strange.then_some((label, rival))
+        })
+    }
+
+    /// True if every other value of its kind stands in one of two rows, and none is the one that a value stands in place of.
+    fn agree(&self, at: usize, home: usize, row: usize, rival_value: usize) -> bool {
+        let says = self.side.says();
+        let mut others = self.told.clone();
+        others.all(|other| {
+            let places = self.places(other);
+            let of_rows = places.iter().all(|place| {
+                let own = self.rows.at(*place);
+                *place != rival_value && (own == Some(home) || own == Some(row))
+            });
+            other == at || kind(says, other) != Some(self.kind) || !places.is_empty() && of_rows
         })
     }
 
@@ -344,7 +354,8 @@ fn is_short_label(frame: &Frame<'_>, at: usize) -> bool {
     let own = preposition(frame, at);
     let led = at > 0 && own == Some(frame.words[at - 1].text.as_str());
     let german = frame.language == Language::German;
-    let article = DETERMINERS.contains(&word.text.as_str());
+    // Room A.
+    let article = !capital && DETERMINERS.contains(&word.text.as_str());
     !marked && !article && (capital || led && !german && letters >= MIN_SHORT_LETTERS)
 }
 

@@ -7,6 +7,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::around::around;
 use crate::reading::frame::compare::pairing::reach::reaches;
+use crate::reading::frame::compare::pairing::shared::Shared;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -100,12 +101,45 @@ impl Owners<'_, '_, '_> {
             .all(|it| it == at || !is_kind(says.words[it].value, value));
         let own = self.only_segment(at)?;
         let is_name = matches!(value, What::Name(_));
-        let places = self.places(at);
-        let elided = places.iter().any(|it| leaves_noun_out(self.frame, it.word));
         if !alone || !self.one_of_its_kind(own, value) || is_name && !self.is_plain(told) {
             return None;
         }
-        let (mut rival, mut shares_deed) = (None, false);
+        let (rival, shares_deed) = self.part_beside(told, at, own)?;
+        let has_deed = |part: &Range<usize>| part.clone().any(|it| is_verb(self.frame, it));
+        let bare = |part: &Range<usize>| {
+            let mut names = part
+                .clone()
+                .filter(|it| is_kind(self.frame.words[*it].value, value));
+            names.all(|it| standing(self.frame, it) == Standing::Bare)
+        };
+        let alike = |rival: &Range<usize>| !is_name || bare(own) && bare(rival);
+        let goes_on =
+            |rival: &Range<usize>| rival.start > own.start && !has_deed(rival) && alike(rival);
+        if shares_deed && !goes_on(rival) {
+            return None;
+        }
+        let sure = !is_name || self.is_sure(own, rival, value);
+        sure.then_some((own, rival))
+    }
+
+    /// Returns the part of another value that has all words beside a value of the statement, and true if what is done may be said for both.
+    fn part_beside<'o>(
+        &'o self,
+        told: &Range<usize>,
+        at: usize,
+        own: &'o Range<usize>,
+    ) -> Option<(&'o Range<usize>, bool)> {
+        let says = self.side.says();
+        let value = says.words[at].value?;
+        let is_name = matches!(value, What::Name(_));
+        let places = self.places(at);
+        let elided = places.iter().any(|it| leaves_noun_out(self.frame, it.word));
+        let shared = Shared::of(self.frame, &self.segments, own);
+        let is_number = matches!(value, What::Number(_));
+        if is_number && shared.counts_of_named() && !self.counts_another(told, at) {
+            return None;
+        }
+        let (mut rival, mut shares_deed, mut beyond) = (None, false, false);
         for neighbour in told.clone().filter(|it| *it != at) {
             let places = self.places(neighbour);
             if places.is_empty() || elided && is_counted(says, at, neighbour) {
@@ -130,28 +164,37 @@ impl Owners<'_, '_, '_> {
             if goes_on && name && !is_name {
                 continue;
             }
-            if segment == own {
+            if segment == own || shared.is_host(segment) {
                 return None;
             }
             let place = places.first()?.word;
+            if shared.takes(segment, place, may_be_shared(says, neighbour)) {
+                continue;
+            }
             let rivals = self.one_of_its_kind(segment, value) && self.kin(own, segment);
             if rivals && self.is_told_apart(own, segment, place, value) {
                 rival = Some(segment);
             }
+            beyond |= !rivals;
         }
-        let has_deed = |part: &Range<usize>| part.clone().any(|it| is_verb(self.frame, it));
-        let bare = |part: &Range<usize>| {
-            let mut names = part
-                .clone()
-                .filter(|it| is_kind(self.frame.words[*it].value, value));
-            names.all(|it| standing(self.frame, it) == Standing::Bare)
-        };
-        let alike = |rival: &Range<usize>| !is_name || bare(own) && bare(rival);
-        let goes_on =
-            |rival: &Range<usize>| rival.start > own.start && !has_deed(rival) && alike(rival);
-        let rival = rival.filter(|rival| !shares_deed || goes_on(rival))?;
-        let sure = !is_name || self.is_sure(own, rival, value);
-        sure.then_some((own, rival))
+        // “The good link is A; the old one, B, has expired”: what B did stands behind it.
+        let rival = rival.filter(|_| !beyond || !matches!(value, What::Exact(_)));
+        rival.map(|rival| (rival, shares_deed))
+    }
+
+    /// True if the word that a number of the statement counts is not what a number of the passage counts.
+    fn counts_another(&self, told: &Range<usize>, at: usize) -> bool {
+        let says = self.side.says();
+        let mut behind = told.clone().filter(|it| is_counted(says, at, *it));
+        behind.any(|word| {
+            let places = self.places(word);
+            let counted = |place: &Place| {
+                let before = place.word.checked_sub(1);
+                let number = before.map(|it| self.frame.words[it].value);
+                matches!(number, Some(Some(What::Number(_))))
+            };
+            !places.is_empty() && !places.iter().any(counted)
+        })
     }
 
     /// True unless a statement in other words names both parts, and so may tell of either, or their names stand in different places.

@@ -8,8 +8,11 @@ use std::mem::discriminant;
 use std::ops::Range;
 
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::align::may_correspond;
 use crate::reading::frame::around::around;
+use crate::reading::frame::compare::pairing::in_order::is_ordered;
 use crate::reading::frame::compare::pairing::reach::may_go_together;
+use crate::reading::frame::compare::voices::is_credited;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -231,6 +234,10 @@ impl<'f> Rivals<'_, 'f, '_> {
                         && self.is_telling(*one, *other)
                         && self.may_tell(*one, *other)
                         && self.may_tell(*other, *one)
+                        && !is_credited(self.frame, rival)
+                        && ![*one, *other]
+                            .into_iter()
+                            .any(|at| self.credits(at) || self.is_ordered(at))
                     {
                         return Some((*one, *other, rival));
                     }
@@ -238,6 +245,45 @@ impl<'f> Rivals<'_, 'f, '_> {
             }
         }
         None
+    }
+
+    /// True if a word is the name of whoever says it all, in the statement and in the quote.
+    fn credits(&self, at: usize) -> bool {
+        let mut places = self.side.alignment.candidates[at].iter();
+        is_credited(self.side.says(), at) && places.any(|place| is_credited(self.frame, place.word))
+    }
+
+    /// Returns the kind of unit in which a number is given: money, time.
+    fn unit(&self, number: usize) -> Option<&'static str> {
+        let behind = self.frame.words.get(number + 1);
+        let unit = around(self.frame, number).unit;
+        let unit = unit.or_else(|| behind.and_then(|word| word.unit));
+        unit.map(|unit| meanings().unit(unit).1)
+    }
+
+    /// True if a word of the statement is told in the order of others: respectively.
+    fn is_ordered(&self, at: usize) -> bool {
+        let mut places = self.side.alignment.candidates[at].iter();
+        places.any(|place| is_ordered(self.frame, place.word))
+    }
+
+    /// True if both words are numbers that count things of two kinds: 38 employees, 214 designers; 40 million euros, 2 years.
+    fn count_apart(&self, word: usize, at: usize) -> bool {
+        let is_number = |at: usize| matches!(self.frame.words[at].value, Some(What::Number(_)));
+        let apart = |own: usize| {
+            let (unit, other_unit) = (self.unit(own), self.unit(at));
+            let noun = |at: usize| around(self.frame, at).noun;
+            let words = |noun: usize| &self.frame.words[noun];
+            match (unit, other_unit) {
+                (Some(own), Some(other)) => own != other,
+                (None, None) => noun(own)
+                    .zip(noun(at))
+                    .is_some_and(|(own, other)| !may_correspond(words(own), words(other))),
+                _ => false,
+            }
+        };
+        let mut places = self.side.alignment.candidates[word].iter().peekable();
+        is_number(at) && places.peek().is_some() && places.all(|it| apart(it.word))
     }
 
     /// True if a word of the statement says what a number counts, which the passage may say otherwise.
@@ -280,6 +326,7 @@ impl<'f> Rivals<'_, 'f, '_> {
             (fits || self.is_parallel(word, *at))
                 && !self.is_told(told, *at)
                 && !self.is_same(word, *at)
+                && !self.count_apart(word, *at)
         })
     }
 
