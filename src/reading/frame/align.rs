@@ -266,7 +266,7 @@ fn german_root(frame: &Frame<'_>, word: &Word) -> Option<String> {
     let printed = &frame.text[word.range.clone()];
     let lower = printed.starts_with(char::is_lowercase);
     // Of a verb that a list has, every form is known.
-    if frame.language != Language::German || !lower || !word.concepts.is_empty() {
+    if !frame.is_in(Language::German) || !lower || !word.concepts.is_empty() {
         return None;
     }
     let body = word.text.strip_prefix("ge").unwrap_or(&word.text);

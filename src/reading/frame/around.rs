@@ -383,23 +383,23 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
     };
     let word = frame.words[back].text.as_str();
     // “Ein Plus von 4.000” starts nowhere.
-    if frame.language == Language::German && word == "von" {
+    if frame.is_in(Language::German) && word == "von" {
         let mut following = frame.words[at + 1..].iter().take(MAX_NOUN_WORDS);
         return following
             .any(|word| word.text == "auf")
             .then_some(Change::From);
     }
-    if frame.language == Language::French && word == "de" {
+    if frame.is_in(Language::French) && word == "de" {
         let following = frame.words[at + 1..].iter().take(3);
         let ends = following.into_iter().any(|word| word.text == "à");
         let by = || follows_change(frame, back).then_some(Change::By);
         return if ends { Some(Change::From) } else { by() };
     }
     // “A fine of 40 was reduced to 30” says where it began.
-    if frame.language == Language::English && word == "of" && !follows_change(frame, back) {
+    if frame.is_in(Language::English) && word == "of" && !follows_change(frame, back) {
         return None;
     }
-    if frame.language == Language::Spanish && word == "en" && stays(frame, back) {
+    if frame.is_in(Language::Spanish) && word == "en" && stays(frame, back) {
         return Some(Change::To);
     }
     let tag = frame.language.tag();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::THAT;
@@ -121,7 +122,7 @@ impl Frame<'_> {
     /// True if a word between a word of saying and a verb lets whoever speaks be the one who does it.
     fn may_stand_before_own_move(&self, at: usize) -> bool {
         let word = &self.words[at];
-        let german = self.language.tag() == "de";
+        let german = self.is_in(Language::German);
         let mut marks = self.marks.iter();
         let named = matches!(word.value, Some(What::Name(_)));
         let behind_that = at
@@ -142,7 +143,7 @@ impl Frame<'_> {
     /// True if nothing right before a verb makes it what somebody is told to do, or what is spoken about: “to leave”, “that leaving
     /// is wrong”.
     fn opens_own_move(&self, first: usize, verb: usize) -> bool {
-        if self.language.tag() != "en" {
+        if !self.is_in(Language::English) {
             return true;
         }
         let Some(before) = verb.checked_sub(1).filter(|it| *it >= first) else {
@@ -155,7 +156,8 @@ impl Frame<'_> {
 
     /// True if a clause tells of such a move as made.
     pub(super) fn tells_of_move_made(&self) -> bool {
-        let made = |clause: usize| self.moves(clause) && self.weighs(clause, &[Family::Done]);
+        let made =
+            |clause: usize| self.moves(clause) && self.has_in_clause(clause, &[Family::Done]);
         (0..self.clauses.len()).any(made)
     }
 
@@ -174,7 +176,7 @@ impl Frame<'_> {
         let told = (0..self.clauses.len()).filter_map(|clause| Some((clause, self.tells(clause)?)));
         let told: Vec<(usize, Stage)> = told.collect();
         let (last, stage) = *told.last()?;
-        if stage == Stage::Moved && self.weighs(last, &[Family::Done]) {
+        if stage == Stage::Moved && self.has_in_clause(last, &[Family::Done]) {
             return Some(stage);
         }
         told.iter().map(|(_, stage)| *stage).min()
@@ -182,15 +184,16 @@ impl Frame<'_> {
 
     /// Returns the stage that a clause tells by itself.
     fn tells(&self, clause: usize) -> Option<Stage> {
-        if self.weighs(clause, &[Family::Flip]) {
+        if self.has_in_clause(clause, &[Family::Flip]) {
             return None;
         }
         let moves = self.leaves(clause);
         let mut scheduled = self.scheduled.iter();
         let is_to_come = scheduled.any(|verb| self.words[*verb].clause == clause);
-        if moves && (is_to_come || self.means(clause, PLANS) || self.weighs(clause, WEIGHS)) {
+        if moves && (is_to_come || self.means(clause, PLANS) || self.has_in_clause(clause, WEIGHS))
+        {
             Some(Stage::Announced)
-        } else if self.means(clause, &["try"]) || self.weighs(clause, &[Family::Attempt]) {
+        } else if self.means(clause, &["try"]) || self.has_in_clause(clause, &[Family::Attempt]) {
             Some(Stage::Tries)
         } else {
             moves.then_some(Stage::Moved)
@@ -200,12 +203,6 @@ impl Frame<'_> {
     /// True if a clause tells that somebody leaves a place.
     pub(super) fn leaves(&self, clause: usize) -> bool {
         self.means(clause, MOVES)
-    }
-
-    /// True if a clause has a mark of one of these families.
-    fn weighs(&self, clause: usize, families: &[Family]) -> bool {
-        let mut marks = self.marks.iter();
-        marks.any(|it| it.strong && it.clause == clause && families.contains(&it.family))
     }
 
     /// True if a word of a clause has one of these meanings.

@@ -164,7 +164,7 @@ impl<'t> Frame<'t> {
 
     /// Returns the marks of English subjects such as “most users”.
     fn majorities(&self) -> impl Iterator<Item = Mark> + '_ {
-        let english = self.language == Language::English;
+        let english = self.is_in(Language::English);
         let all = (0..self.words.len()).filter(move |at| english && self.is_majority(*at));
         all.map(|at| Mark::new(Family::Most, true, vec![at]))
     }
@@ -200,7 +200,7 @@ impl<'t> Frame<'t> {
         let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return false;
         };
-        let between = words.len() == 2 && self.language == Language::French;
+        let between = words.len() == 2 && self.is_in(Language::French);
         let mut gap = self.words[*first..*last].iter().skip(1);
         between
             && (self.words[*last].gap.contains(',')
@@ -243,7 +243,7 @@ impl<'t> Frame<'t> {
     }
 
     fn read_meanings(&mut self, lexicon: &Lexicon) {
-        let german = self.language == Language::German;
+        let german = self.is_in(Language::German);
         let texts = self.words.iter().map(|word| {
             if german {
                 without_zu(&word.text)
@@ -322,7 +322,7 @@ impl<'t> Frame<'t> {
                 || gap.contains(". ")
                 || gap.starts_with('.');
             // In Russian a dash alone stands for “is”, or for the verb of the clause before.
-            let dash = self.language == Language::Russian && matches!(gap.trim(), "—" | "–");
+            let dash = self.is_in(Language::Russian) && matches!(gap.trim(), "—" | "–");
             let breaks = sentence_end
                 || !dash && gap.contains([',', ':', ')', '–', '—'])
                 || gap.contains(" - ")

@@ -100,7 +100,7 @@ impl Frame<'_> {
         };
         let deed = |at: usize| {
             // In German the verb ends its clause: “die Seite am 31. März zu schließen”.
-            let is_told = at < date || self.language == Language::German;
+            let is_told = at < date || self.is_in(Language::German);
             is_told
                 && self.words[at].clause == clause
                 && is_verb(self, at)
@@ -145,7 +145,7 @@ impl Frame<'_> {
             let helps = HELPERS.contains(&word.text.as_str());
             // “Est parti” is done, though “est” alone says nothing of the past.
             let is_done =
-                word.alone.contains(Family::Done) || self.language == Language::French && helps;
+                word.alone.contains(Family::Done) || self.is_in(Language::French) && helps;
             is_done && (helps || is_verb(self, at))
         })
     }

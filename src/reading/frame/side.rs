@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::cast::Cast;
 use crate::reading::frame::lexicon::Family;
@@ -187,7 +188,7 @@ impl<'f, 't> Side<'f, 't> {
                 let mut marks = frame.marks.iter();
                 marks.any(|it| it.strong && it.words.contains(&at))
             };
-            own && (at > last || frame.language.tag() == "de") && !marked()
+            own && (at > last || frame.is_in(Language::German)) && !marked()
         })
     }
 
@@ -279,14 +280,6 @@ impl<'f, 't> Side<'f, 't> {
         first.is_some_and(|word| THAT.contains(&word.text.as_str()))
     }
 
-    /// True if a text has a mark of a family, of either strength.
-    pub(super) fn has(frame: &Frame<'_>, families: &[Family]) -> bool {
-        frame
-            .marks
-            .iter()
-            .any(|mark| families.contains(&mark.family))
-    }
-
     /// True if the statement has a mark of a family in words of its own; a weak one that the quotes have, too, makes up for nothing.
     pub(super) fn says_itself(&self, families: &[Family]) -> bool {
         let shared = |at: &usize| !self.alignment.candidates[*at].is_empty();
@@ -298,9 +291,7 @@ impl<'f, 't> Side<'f, 't> {
 
     /// True if a passage has a mark of a family, of either strength.
     pub(super) fn quotes_have(&self, families: &[Family]) -> bool {
-        self.passages()
-            .iter()
-            .any(|passage| Self::has(passage, families))
+        self.passages().iter().any(|passage| passage.has(families))
     }
 
     /// Returns the words of a mark in a passage, with their place.

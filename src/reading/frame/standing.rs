@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::language::Language;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::verbs::is_verb;
@@ -102,7 +103,9 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
         }
         let text = word.text.as_str();
         let hangs = at > 0 && frame.words[at - 1].clause != clause;
-        if is_by(frame, at) && (tag != "de" || text != "von" || has_german_passive(frame, clause)) {
+        if is_by(frame, at)
+            && (tag != "de" || text != "von" || frame.has_in_clause(clause, &[Family::Passive]))
+        {
             // “The campaign by A”, “Kampagne von A”: A belongs to the noun.
             let noun = at > 0 && is_named_thing(frame, at - 1);
             return if noun {
@@ -155,16 +158,11 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
     }
 }
 
-fn has_german_passive(frame: &Frame<'_>, clause: usize) -> bool {
-    let mut marks = frame.marks.iter();
-    marks.any(|mark| mark.family == Family::Passive && mark.strong && mark.clause == clause)
-}
-
 /// True if a word is a noun with its article, or a German noun.
 fn is_named_thing(frame: &Frame<'_>, at: usize) -> bool {
     let article = at.checked_sub(1).map_or("", |before| text(frame, before));
     frame.words[at].value.is_none()
-        && (frame.language.tag() == "de" && is_noun(frame, Some(at))
+        && (frame.is_in(Language::German) && is_noun(frame, Some(at))
             || has("a an the un une le la l una el", article))
 }
 
@@ -352,11 +350,7 @@ pub(super) fn apposed(frame: &Frame<'_>, verb: usize) -> Option<usize> {
     let words = (0..frame.words.len()).filter(|at| frame.words[*at].clause == clause);
     let words: Vec<usize> = words.filter(|at| tells(*at)).collect();
     // “A, not B, sold it”
-    let denied = frame
-        .marks
-        .iter()
-        .any(|mark| mark.family == Family::Flip && mark.strong && mark.clause == clause);
-    if denied {
+    if frame.has_in_clause(clause, &[Family::Flip]) {
         return None;
     }
     let [name] = words[..] else {

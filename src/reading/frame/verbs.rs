@@ -1,5 +1,6 @@
 //! Which words are verbs that names can have a part in, and which of them are passive.
 
+use crate::language::Language;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
@@ -80,7 +81,7 @@ pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
 fn is_german_verb(frame: &Frame<'_>, at: usize) -> bool {
     let word = &frame.words[at];
     let lower = frame.text[word.range.clone()].starts_with(char::is_lowercase);
-    if frame.language.tag() != "de" || !lower {
+    if !frame.is_in(Language::German) || !lower {
         return false;
     }
     let opens = |name: usize| {
@@ -97,10 +98,7 @@ fn is_german_verb(frame: &Frame<'_>, at: usize) -> bool {
         .get(at + 1)
         .is_none_or(|next| next.clause != word.clause);
     let participle = word.text.ends_with("en") || word.text.ends_with('t');
-    let helped = frame
-        .marks
-        .iter()
-        .any(|mark| mark.family == Family::Passive && mark.strong && mark.clause == word.clause);
+    let helped = frame.has_in_clause(word.clause, &[Family::Passive]);
     second || last && participle && helped
 }
 
@@ -129,7 +127,7 @@ const ARTICLES: &[(&str, &[&str])] = &[
 
 /// True if a word surely is a noun: written as one in German, behind an article or a preposition elsewhere.
 pub(super) fn is_plain_noun(frame: &Frame<'_>, at: usize) -> bool {
-    if frame.language.tag() == "de" {
+    if frame.is_in(Language::German) {
         return is_noun(frame, Some(at));
     }
     let Some(before) = at.checked_sub(1) else {
@@ -143,7 +141,7 @@ pub(super) fn is_plain_noun(frame: &Frame<'_>, at: usize) -> bool {
 /// True if a word is a noun, by its capital letter or by the article before it.
 fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text(frame, before));
-    if frame.language.tag() == "de" {
+    if frame.is_in(Language::German) {
         let first = at == 0 || frame.words[at - 1].sentence != frame.words[at].sentence;
         return !first && is_noun(frame, Some(at));
     }
@@ -161,7 +159,7 @@ fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
 
 /// True for the noun of “the lost archive”: an article and a quality, or something done to it, stand before it.
 fn is_described(frame: &Frame<'_>, at: usize, is_article: impl Fn(&str) -> bool) -> bool {
-    let Some(before) = at.checked_sub(1).filter(|_| frame.language.tag() == "en") else {
+    let Some(before) = at.checked_sub(1).filter(|_| frame.is_in(Language::English)) else {
         return false;
     };
     let word = &frame.words[before];
@@ -210,7 +208,7 @@ fn announces(frame: &Frame<'_>, at: usize) -> bool {
     let clause = frame.words[at].clause;
     let behind = frame.words[at + 1..].iter();
     let last = behind.take_while(|word| word.clause == clause).last();
-    frame.language.tag() == "de" && last.is_some_and(|word| word.text == "an")
+    frame.is_in(Language::German) && last.is_some_and(|word| word.text == "an")
 }
 
 /// True for the participle of “kritisierter Äußerungen”, which says how a noun is.
@@ -221,7 +219,7 @@ fn describes(frame: &Frame<'_>, at: usize) -> bool {
     let next = frame.words.get(at + 1);
     let noun = next.is_some_and(|it| it.clause == frame.words[at].clause && it.value.is_none())
         && is_noun(frame, Some(at + 1));
-    frame.language.tag() == "de" && ends && noun
+    frame.is_in(Language::German) && ends && noun
 }
 
 /// Endings of German participles that no infinitive has: übernommen, verboten.

@@ -100,6 +100,36 @@ impl<'t> Frame<'t> {
         self.language == language
     }
 
+    /// True if the text has a mark of one of these families, of either strength.
+    pub(super) fn has(&self, families: &[Family]) -> bool {
+        let mut marks = self.marks.iter();
+        marks.any(|mark| families.contains(&mark.family))
+    }
+
+    /// True if a clause has a strong mark of one of these families.
+    pub(super) fn has_in_clause(&self, clause: usize, families: &[Family]) -> bool {
+        let mut marks = self.marks.iter();
+        marks.any(|it| it.strong && it.clause == clause && families.contains(&it.family))
+    }
+
+    /// Returns the words of the sentence of a word.
+    pub(super) fn sentence_of(&self, at: usize) -> Range<usize> {
+        let own = self.words[at].sentence;
+        let first = (0..=at).find(|it| self.words[*it].sentence == own);
+        let behind = self.words[at..].iter();
+        let end = at + behind.take_while(|it| it.sentence == own).count();
+        first.unwrap_or(at)..end
+    }
+
+    /// Returns the words of the clause of a word.
+    pub(super) fn clause_of(&self, at: usize) -> Range<usize> {
+        let own = self.words[at].clause;
+        let first = (0..=at).find(|it| self.words[*it].clause == own);
+        let behind = self.words[at..].iter();
+        let end = at + behind.take_while(|it| it.clause == own).count();
+        first.unwrap_or(at)..end
+    }
+
     /// Returns the part of the text from the first to the last of these words.
     pub(super) fn print(&self, words: &[usize]) -> &'t str {
         if words.is_empty() {

@@ -3,6 +3,7 @@
 pub(super) mod conditions;
 mod lightly;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::certainty::lightly::weighs_nothing;
 use crate::reading::frame::compare::numbers::bounds;
@@ -224,7 +225,7 @@ fn opens_with_verb(says: &Frame<'_>) -> bool {
     let then = words.any(|word| {
         word.clause == 1 && word.gap.contains(',') && matches!(word.text.as_str(), "so" | "dann")
     });
-    says.language.tag() == "de" && (verb || then) && says.clauses.len() > 1
+    says.is_in(Language::German) && (verb || then) && says.clauses.len() > 1
 }
 
 /// Reports a deed that is still to come in its clause of the quote and told as done; true if there is one.
@@ -245,18 +246,14 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
     if says.marks.iter().any(bars) {
         return false;
     }
-    let has = |frame: &Frame<'_>, clause: usize, family: Family| {
-        let mut marks = frame.marks.iter();
-        marks.any(|mark| mark.family == family && mark.strong && mark.clause == clause)
-    };
     for (index, word) in says.words.iter().enumerate() {
         if !settled.is_empty() && !settled.contains(&index) {
             continue;
         }
         let places = &side.alignment.candidates[index];
         // “Has moved to protect its data” does not tell the protection as done.
-        let aim = says.language.tag() == "en" && is_infinitive(says, index);
-        let done = is_verb(says, index) && !aim && has(says, word.clause, Family::Done);
+        let aim = says.is_in(Language::English) && is_infinitive(says, index);
+        let done = is_verb(says, index) && !aim && says.has_in_clause(word.clause, &[Family::Done]);
         let [place] = places[..] else {
             continue;
         };
@@ -265,10 +262,10 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         // “They did not think of closing” and “it was not closed” say as much of it.
         let to_come = is_future_form(frame, place.word) && !is_future_form(says, index);
         // “Will not decide until autumn” tells a decision that is to come.
-        let put_off = to_come && has(frame, clause, Family::Until);
+        let put_off = to_come && frame.has_in_clause(clause, &[Family::Until]);
         let denied = || !put_off && denied(frame, &flips(frame, |_| true)).contains(&place.word);
         let known = !word.concepts.is_empty() && place.passage < side.quotes;
-        let open = has(frame, clause, Family::Future)
+        let open = frame.has_in_clause(clause, &[Family::Future])
             || to_come
             || is_only_decided(side, place)
             || is_only_possible(frame, place.word)
@@ -354,7 +351,7 @@ fn is_only_possible(frame: &Frame<'_>, verb: usize) -> bool {
         word.filter(|word| word.clause == frame.words[verb].clause)
             .is_some_and(|word| CAN.contains(&word.text.as_str()))
     };
-    let plain = frame.language.tag() != "en" || !frame.words[verb].text.ends_with("ed");
+    let plain = !frame.is_in(Language::English) || !frame.words[verb].text.ends_with("ed");
     plain && (before(1) || before(2) && !is_verb(frame, verb - 1))
 }
 
@@ -410,8 +407,7 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         Family::May,
         Family::If,
     ];
-    let Some(done) =
-        done.filter(|_| !Side::has(says, &future) && side.demands(Family::Done).is_empty())
+    let Some(done) = done.filter(|_| !says.has(&future) && side.demands(Family::Done).is_empty())
     else {
         return;
     };
@@ -460,11 +456,7 @@ fn done_as_planned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .iter()
         .find(|mark| matches!(mark.family, Family::Plan | Family::Attempt) && mark.strong);
     // “Would not hand it over” tells a refusal.
-    let refused = |mark: &&Mark| {
-        says.marks
-            .iter()
-            .any(|it| it.family == Family::Flip && it.strong && it.clause == mark.clause)
-    };
+    let refused = |mark: &&Mark| says.has_in_clause(mark.clause, &[Family::Flip]);
     // “Kurz vor 5.000” rounds a number.
     let planned = planned.filter(|mark| !refused(mark) && !is_before_number(says, mark));
     let unsure = [

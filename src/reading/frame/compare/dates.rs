@@ -413,7 +413,7 @@ fn turned(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
                 && !is_place(says, mark)
                 && !is_before_unit(says, mark)
         });
-        let Some(own) = own.filter(|_| !Side::has(says, &[quoted])) else {
+        let Some(own) = own.filter(|_| !says.has(&[quoted])) else {
             continue;
         };
         let demands = side.demands(quoted);

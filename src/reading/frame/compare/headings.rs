@@ -44,7 +44,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         Family::TakenBack,
         Family::Report,
     ];
-    if Side::has(says, &apart) {
+    if says.has(&apart) {
         return;
     }
     let mut headings = side.passages().iter().enumerate().skip(side.quotes);

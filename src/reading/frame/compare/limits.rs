@@ -139,7 +139,7 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let families = families(limit);
     let kept = match limit.family {
         Family::Only | Family::Except => side.says_itself(&families),
-        _ => Side::has(says, &families),
+        _ => says.has(&families),
     };
     if !limit.dropped || share || kept {
         return None;
@@ -194,7 +194,7 @@ fn is_bare(side: &Side<'_, '_>, passage: usize, mark: &Mark) -> bool {
         .filter(|at| side.alignment.places(*at, passage).any(|it| it == quoted))
         .peekable();
     let is_partitive =
-        |word: &str| says.language == Language::French && matches!(word, "des" | "de" | "d");
+        |word: &str| says.is_in(Language::French) && matches!(word, "des" | "de" | "d");
     told.peek().is_some()
         && told.all(|at| {
             let before = at.checked_sub(1).map(|it| &says.words[it]);
@@ -503,7 +503,7 @@ const MAX_WORDS_BESIDE: usize = 4;
 fn all_but(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     let spares = [Family::Except, Family::Only];
-    if says.denies() || Side::has(says, &spares) {
+    if says.denies() || says.has(&spares) {
         return;
     }
     for (index, word) in says.words.iter().enumerate() {

@@ -5,6 +5,7 @@ pub(super) mod levels;
 pub(super) mod parts_of_wholes;
 pub(super) mod portions;
 
+use crate::language::Language;
 use crate::language::Precision;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::around::Around;
@@ -226,9 +227,11 @@ fn counts_one_of_two(side: &Side<'_, '_>, at: usize, (passage, place): (usize, u
             .filter(|word| word.clause == clause && word.value.is_none());
         let plural = word.is_some_and(|word| word.content && word.text.ends_with('s'));
         let german =
-            frame.language.tag() == "de" && at < frame.words.len() && is_noun(frame, Some(at));
+            frame.is_in(Language::German) && at < frame.words.len() && is_noun(frame, Some(at));
         let marked = frame.marks.iter().any(|it| it.words.contains(&at));
-        same && !marked && (plural && frame.language.tag() != "de" || german) && !is_verb(frame, at)
+        same && !marked
+            && (plural && !frame.is_in(Language::German) || german)
+            && !is_verb(frame, at)
     };
     if number(and + 1) || number(and + 2) {
         return false;

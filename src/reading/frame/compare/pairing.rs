@@ -81,7 +81,7 @@ const WHICH: &[&str] = &[
 const MAX_WORDS_OF_SUM: usize = 2;
 
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
-    let weighs = |frame: &Frame<'_>| Side::has(frame, &[Family::Comparison]);
+    let weighs = |frame: &Frame<'_>| frame.has(&[Family::Comparison]);
     let compared = weighs(side.says()) && side.passages().iter().any(weighs);
     if side.points_back_by_order() {
         return;

@@ -10,6 +10,7 @@ pub(super) mod without;
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::limits::shares::few_in_both;
 use crate::reading::frame::compare::limits::shares::few_or_most;
@@ -126,9 +127,7 @@ fn tells_denying_clause(side: &Side<'_, '_>, quoted: &[(usize, &Mark)]) -> bool 
 /// True if a statement tells of most what the quote denies of few: “few do not take part”, “most take part”.
 fn most_for_few_not(side: &Side<'_, '_>, quoted: &[(usize, &Mark)]) -> bool {
     let few = |(passage, flip): &(usize, &Mark)| is_denied_of_few(&side.passages()[*passage], flip);
-    Side::has(side.says(), &[Family::Most, Family::Nearly])
-        && !quoted.is_empty()
-        && quoted.iter().all(few)
+    side.says().has(&[Family::Most, Family::Nearly]) && !quoted.is_empty() && quoted.iter().all(few)
 }
 
 /// True if a statement speaks of few where the quote denies something of few: “few take part” for “few do not take part”.
@@ -178,7 +177,7 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
         let noun = at.checked_sub(1).is_some_and(|before| {
             let before = says.words[before].text.as_str();
             // “L’usine a gardé” has a verb behind its “a”.
-            let article = before != "a" || says.language.tag() == "en";
+            let article = before != "a" || says.is_in(Language::English);
             article && DETERMINERS.contains(&before) || PLACES.contains(&before)
         });
         // “Takes a side” and “will build” say no more by “takes” and “will”.
@@ -356,7 +355,7 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
     let says = side.says();
     let passages = side.passages();
     let kept = keeps_few(side, quoted);
-    let before = |frame: &Frame<'_>| Side::has(frame, &[Family::Before]);
+    let before = |frame: &Frame<'_>| frame.has(&[Family::Before]);
     let quoted_before = passages.iter().any(before);
     if !quoted_before && told.iter().any(|it| only_delays(says, it))
         || !before(says) && quoted.iter().any(|it| only_delays(&passages[it.0], it.1))
@@ -393,7 +392,7 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
             })
         })
     };
-    let conditional = |frame: &Frame<'_>| Side::has(frame, &[Family::If]);
+    let conditional = |frame: &Frame<'_>| frame.has(&[Family::If]);
     let conditions = conditional(side.says()) && side.passages().iter().any(conditional);
     (told.is_empty() != quoted.is_empty()) && conditions && !side.is_close()
         || told.is_empty() && (side.passages().iter().any(twice) && !side.is_close())
@@ -407,8 +406,8 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
 fn added(side: &Side<'_, '_>, told: &[&Mark]) -> Option<Difference> {
     let mut passages = side.passages().iter();
     // “No … hasta” denies in other words that nothing happens before.
-    let elsewhere = passages
-        .any(|it| it.denies() || Side::has(it, &[Family::Until]) && it.has_word_of_denial());
+    let elsewhere =
+        passages.any(|it| it.denies() || it.has(&[Family::Until]) && it.has_word_of_denial());
     let mark = told.first().filter(|_| !elsewhere)?;
     let words = side.says().print(&mark.words);
     let message = format!("the statement denies (`{words}`), the words that it quotes do not");

@@ -14,6 +14,7 @@ pub(super) mod set_aside;
 pub(super) mod subjects;
 mod told_of_another;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -198,9 +199,7 @@ fn ends_exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
 
 /// True if the clause of a word denies, so that not leaving is staying.
 fn denies_in_clause(frame: &Frame<'_>, at: usize) -> bool {
-    let clause = frame.words[at].clause;
-    let mut marks = frame.marks.iter();
-    marks.any(|mark| mark.family == Family::Flip && mark.strong && mark.clause == clause)
+    frame.has_in_clause(frame.words[at].clause, &[Family::Flip])
 }
 
 /// Another name of the statement that the quote has at the end at which the statement has this one.
@@ -349,7 +348,7 @@ fn relative(frame: &Frame<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // “a quien”, “à qui”
-    let spanish = frame.language.tag() == "es";
+    let spanish = frame.is_in(Language::Spanish);
     let first = if spanish { at.checked_sub(1)? } else { at };
     if spanish && frame.words[first].text != "a" {
         return None;

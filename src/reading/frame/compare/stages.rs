@@ -2,6 +2,7 @@
 
 pub(super) mod scheduled;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
@@ -58,10 +59,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 fn announced(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let done = |at: usize| {
-        let mut marks = says.marks.iter();
         let clause = says.words[at].clause;
-        is_verb(says, at)
-            && marks.any(|it| it.family == Family::Done && it.strong && it.clause == clause)
+        is_verb(says, at) && says.has_in_clause(clause, &[Family::Done])
     };
     (0..says.words.len())
         .filter(|at| done(*at))
@@ -90,7 +89,7 @@ fn announced(side: &Side<'_, '_>) -> Option<Difference> {
 fn speaks_of(side: &Side<'_, '_>, place: Place) -> Option<usize> {
     let frame = &side.passages()[place.passage];
     let noun = place.word;
-    let german = frame.language.tag() == "de";
+    let german = frame.is_in(Language::German);
     let is_named = |at: usize| {
         if german {
             is_noun(frame, Some(at))

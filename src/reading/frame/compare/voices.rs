@@ -9,6 +9,7 @@ mod speakers;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -248,7 +249,7 @@ pub(super) fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
 
 /// True for the verb of “…”, *sighs* A, whatever it is.
 fn is_behind_quotation(frame: &Frame<'_>, at: usize) -> bool {
-    let closes: &[char] = if frame.language.tag() == "de" {
+    let closes: &[char] = if frame.is_in(Language::German) {
         &['“', '«']
     } else {
         &['”', '»']

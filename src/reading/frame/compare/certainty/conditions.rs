@@ -2,7 +2,6 @@
 
 use crate::reading::frame::compare::polarity::denials::flips;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
-use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -78,7 +77,7 @@ fn names_conditions(frame: &Frame<'_>, mark: &Mark) -> bool {
 /// Reports a statement that makes follow from a condition what the quote has behind “otherwise”, or the other way round.
 fn wrong_outcome(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
-    if Side::has(says, &[Family::Otherwise, Family::Despite]) {
+    if says.has(&[Family::Otherwise, Family::Despite]) {
         return None;
     }
     let own = conditional(says)?;
@@ -96,7 +95,7 @@ fn wrong_outcome(side: &Side<'_, '_>) -> Option<Difference> {
         };
         let (clause, end) = (
             condition_clause(frame, condition),
-            sentence(frame, first).end,
+            frame.sentence_of(first).end,
         );
         let count = |words: &[usize], place: &dyn Fn(usize) -> bool| {
             let here = |word: &&usize| {
@@ -199,11 +198,11 @@ const MISSING: &[&str] = &[
 fn conditional<'f>(frame: &'f Frame<'_>) -> Option<Conditional<'f>> {
     let mut marks = frame.marks.iter().filter(|mark| is_if(frame, mark));
     let mark = marks.next()?;
-    if marks.any(|it| it.clause != mark.clause) || Side::has(frame, &[Family::Otherwise]) {
+    if marks.any(|it| it.clause != mark.clause) || frame.has(&[Family::Otherwise]) {
         return None;
     }
     let clause = condition_clause(frame, mark);
-    let sentence = sentence(frame, mark.words[0]);
+    let sentence = frame.sentence_of(mark.words[0]);
     let tells = |at: &usize| frame.words[*at].content || frame.words[*at].value.is_some();
     let (condition, outcome): (Vec<usize>, Vec<usize>) = sentence
         .clone()

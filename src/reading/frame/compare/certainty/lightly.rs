@@ -1,6 +1,7 @@
 //! Words of doubt and intention that weigh nothing of what is told: the wish of whoever reads on, the aim of a deed, the future seen
 //! from the past.
 
+use crate::language::Language;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
@@ -130,7 +131,7 @@ fn is_due(frame: &Frame<'_>, mark: &Mark) -> bool {
 }
 
 fn tells_future(says: &Frame<'_>) -> bool {
-    Side::has(says, &[Family::Future])
+    says.has(&[Family::Future])
 }
 
 /// True if a statement tells what is to come, or that somebody announced it, and tells nothing else as done.
@@ -171,7 +172,7 @@ fn is_future_of_past(frame: &Frame<'_>, mark: &Mark) -> bool {
         return false;
     };
     let word = frame.words[verb].text.as_str();
-    let form = frame.language.tag() == "fr"
+    let form = frame.is_in(Language::French)
         && ENDINGS.iter().any(|it| word.ends_with(it))
         && !UNSURE.iter().any(|it| {
             let ending = word.strip_prefix(it);

@@ -229,7 +229,7 @@ fn is_of_noun(frame: &Frame<'_>, date: usize) -> bool {
             && word.concepts.iter().all(|it| meanings().set(*it).is_none())
     };
     if date > 1 && same(date - 2) && OF.contains(&text(date - 1)) {
-        let german = frame.language == Language::German;
+        let german = frame.is_in(Language::German);
         return noun(date - 2) && (!german || is_noun(frame, Some(date - 2)));
     }
     // “The 2016 archive”, “der 2014 gegründete Kanal”

@@ -392,10 +392,7 @@ fn amount(frame: &Frame<'_>) -> Option<(usize, usize, bool)> {
     };
     // “Nicht mehr”, “ne … plus” end something.
     let clause = frame.words[at].clause;
-    let ends = frame
-        .marks
-        .iter()
-        .any(|mark| mark.family == Family::Flip && mark.strong && mark.clause == clause);
+    let ends = frame.has_in_clause(clause, &[Family::Flip]);
     let thing = thing(at).filter(|_| !ends)?;
     Some((at, thing, marker(frame, at)?))
 }

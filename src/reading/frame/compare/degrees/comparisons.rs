@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::compare::degrees::comparison_words::is_marker;
 use crate::reading::frame::compare::degrees::comparison_words::is_name;
 use crate::reading::frame::compare::degrees::comparison_words::is_number;
@@ -226,7 +227,7 @@ fn equals_before(frame: &Frame<'_>, like: usize) -> Option<Comparison> {
     let (sentence, clause) = (frame.words[like].sentence, frame.words[like].clause);
     let start = like.saturating_sub(MAX_WORDS_TO_THAN);
     let comma = |at: usize| frame.words[at].gap.contains([',', ':', '–', '—', '(']);
-    let russian = frame.language.tag() == "ru";
+    let russian = frame.is_in(Language::Russian);
     let mut open = true;
     let near = (start..like).rev().take_while(|at| {
         let own = &frame.words[*at];
@@ -307,7 +308,7 @@ fn genitive(frame: &Frame<'_>, at: usize) -> Option<Comparison> {
         return Some(read(frame, word, at, relation));
     }
     let follows = is_name(frame, at) && !frame.words[at].gap.contains(',');
-    if frame.language.tag() != "ru" || !follows {
+    if !frame.is_in(Language::Russian) || !follows {
         return None;
     }
     let less = sign(frame, before)?;
@@ -363,7 +364,7 @@ fn measure(frame: &Frame<'_>, word: usize, last: usize) -> (Vec<usize>, bool) {
     // In Russian what is counted stands before: «участников стало больше».
     let clause = frame.words[word].clause;
     let before = (word.saturating_sub(MAX_WORDS_OF_MEASURE)..word)
-        .filter(|at| frame.language.tag() == "ru" && frame.words[*at].clause == clause);
+        .filter(|at| frame.is_in(Language::Russian) && frame.words[*at].clause == clause);
     (before.filter(names).collect(), true)
 }
 
@@ -386,7 +387,7 @@ pub(super) fn near_before<'f>(
 fn is_denied(frame: &Frame<'_>, word: usize) -> bool {
     let words = words_of(frame);
     // “Not so many”, “no tiene tantos”: the verb may stand between.
-    let far = frame.language.tag() == "es" || words.equal.contains(&text(frame, word));
+    let far = frame.is_in(Language::Spanish) || words.equal.contains(&text(frame, word));
     let most = if far { MAX_WORDS_TO_DENIED } else { 1 };
     near_before(frame, word, most).any(|at| words.denials.contains(&text(frame, at)))
 }

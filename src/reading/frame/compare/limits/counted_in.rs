@@ -15,7 +15,7 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let mut marks = says.marks.iter();
     let even = marks.find(|it| it.strong && it.family == Family::Even)?;
-    if Side::has(says, &[Family::Except]) && has_strong_except(says) {
+    if says.has(&[Family::Except]) && has_strong_except(says) {
         return None;
     }
     let counted = behind(says, even)?;

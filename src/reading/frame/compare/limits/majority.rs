@@ -1,5 +1,6 @@
 //! “Most” of those of whom the quote counts more than half.
 
+use crate::language::Language;
 use crate::reading::frame::compare::limits::limited;
 use crate::reading::frame::compare::numbers::bounds::sets_maximum;
 use crate::reading::frame::lexicon::Family;
@@ -39,7 +40,7 @@ pub(super) fn tells_majority(side: &Side<'_, '_>, most: &Mark) -> bool {
             // “80 Prozent der Besucher”: “der” opens a clause behind a comma alone.
             let opens = |mark: &Mark| {
                 mark.family != Family::Opener
-                    || frame.language.tag() != "de"
+                    || !frame.is_in(Language::German)
                     || frame.words[mark.words[0]].gap.contains(',')
             };
             let mut marks = frame.marks.iter().filter(|it| opens(it));

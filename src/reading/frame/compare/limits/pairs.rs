@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::Language;
 use crate::reading::frame::compare::limits::told_clauses;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -109,7 +110,7 @@ fn one(frame: &Frame<'_>) -> Option<usize> {
         "the", "its", "their", "his", "her", "our", "two", "2", "ihrer", "seiner", "unserer",
         "les", "deux", "ses", "leurs", "los", "las", "sus", "dos", "двух", "них",
     ];
-    let german = |at: usize| frame.language.tag() == "de" && printed(frame, at + 1) == "der";
+    let german = |at: usize| frame.is_in(Language::German) && printed(frame, at + 1) == "der";
     (0..frame.words.len()).find(|at| {
         if !ONE.contains(&&*printed(frame, *at)) {
             return false;

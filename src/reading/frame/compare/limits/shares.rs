@@ -234,7 +234,7 @@ fn all_but_some(side: &Side<'_, '_>) -> Option<Difference> {
         let mark = marks.find(|mark| {
             mark.family == Family::Except && mark.strong && told.contains(&(passage, mark.clause))
         });
-        if let Some(mark) = mark.filter(|_| !Side::has(says, &[Family::Nearly, Family::Except])) {
+        if let Some(mark) = mark.filter(|_| !says.has(&[Family::Nearly, Family::Except])) {
             return Some(changed(side, &all.words, passage, mark));
         }
     }
@@ -271,8 +271,7 @@ pub(super) fn changed(
 
 /// True if the clause of a mark denies something.
 fn is_denied(frame: &Frame<'_>, mark: &Mark) -> bool {
-    let mut marks = frame.marks.iter();
-    marks.any(|it| it.family == Family::Flip && it.strong && it.clause == mark.clause)
+    frame.has_in_clause(mark.clause, &[Family::Flip])
 }
 
 /// True unless the statement speaks of something that the quote has elsewhere.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::compare::polarity::denied_parts::is_none;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -120,7 +121,7 @@ fn tells_deed(side: &Side<'_, '_>, at: usize) -> bool {
     let unlisted = word.is_deed()
         && !weighs
         && word.concepts.is_empty()
-        && says.language.tag() != "de"
+        && !says.is_in(Language::German)
         && !side.alignment.candidates[at].is_empty();
     (is_verb(says, at) || unlisted) && !is_infinitive(says, at) && !is_plain_noun(says, at)
 }

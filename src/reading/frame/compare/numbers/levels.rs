@@ -1,5 +1,6 @@
 //! Compares how many there are with how many came or went: “has 200 members”, “gained 200 members”.
 
+use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -80,7 +81,7 @@ fn level(frame: &Frame<'_>, at: usize) -> Option<(Level, usize)> {
         return Some((Level::Gained, further));
     }
     // “Hat 200 Mitglieder gewonnen”
-    if frame.language.tag() == "de" {
+    if frame.is_in(Language::German) {
         let behind = (at + 1..frame.words.len()).take_while(|word| here(*word));
         let mut behind = behind.take_while(|word| !has(frame, *word, Family::Joint));
         let verb = behind.find_map(|word| Some((change(frame, word)?, word)));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::ops::RangeInclusive;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::around::around;
@@ -198,7 +199,7 @@ fn tells_owner(side: &Side<'_, '_>, whole: Place) -> bool {
     (0..says.words.len()).any(|at| {
         let word = &says.words[at];
         let article = at > 0 && DETERMINERS.contains(&text(says, at - 1));
-        let capital = says.language.tag() == "de" && is_noun(says, Some(at));
+        let capital = says.is_in(Language::German) && is_noun(says, Some(at));
         let mut kinds = word.concepts.iter().filter_map(|it| meanings().kind(*it));
         let noun = article || capital || kinds.any(|kind| kind != "act");
         // French “compte” is an account, and says how many there are.

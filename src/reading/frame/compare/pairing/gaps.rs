@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
 use crate::reading::frame::compare::pairing::in_order::is_ordered;
@@ -208,7 +209,7 @@ fn counterpart(
     let is_value = |at: usize| frame.words[at].value.is_some();
     let counted = |at: usize| at > full.start && is_number(frame, at - 1);
     let own = preposition(frame, at).filter(|_| at > gap.start);
-    let noun = |at: usize| frame.language.tag() != "de" || is_noun(frame, Some(at));
+    let noun = |at: usize| !frame.is_in(Language::German) || is_noun(frame, Some(at));
     let fits =
         |it: &usize| noun(*it) && !is_value(*it) && !counted(*it) && preposition(frame, *it) == own;
     if is_value(at) || !noun(at) {

@@ -47,7 +47,7 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let says = side.says();
-    if Side::has(says, COMPARES) {
+    if says.has(COMPARES) {
         return;
     }
     let told = units(says);
@@ -353,7 +353,7 @@ fn is_short_label(frame: &Frame<'_>, at: usize) -> bool {
         && frame.words[at - 1].sentence == word.sentence;
     let own = preposition(frame, at);
     let led = at > 0 && own == Some(frame.words[at - 1].text.as_str());
-    let german = frame.language == Language::German;
+    let german = frame.is_in(Language::German);
     // Room A.
     let article = !capital && DETERMINERS.contains(&word.text.as_str());
     !marked && !article && (capital || led && !german && letters >= MIN_SHORT_LETTERS)

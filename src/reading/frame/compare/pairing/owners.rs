@@ -3,6 +3,7 @@
 use std::mem::discriminant;
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::around::around;
@@ -322,6 +323,6 @@ fn corresponds_at(frame: &Frame<'_>, one: usize, other: usize) -> bool {
 /// True if a word tells what is done, so that a part which leaves it out may mean it, too.
 fn may_be_shared(says: &Frame<'_>, at: usize) -> bool {
     let word = &says.words[at];
-    let noun = says.language.tag() == "de" && is_noun(says, Some(at)) && at > 0;
+    let noun = says.is_in(Language::German) && is_noun(says, Some(at)) && at > 0;
     word.value.is_none() && word.is_deed() && !noun && !is_plain_noun(says, at)
 }

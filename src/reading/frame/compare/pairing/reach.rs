@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::reading::frame::around::is_whole;
 use crate::reading::frame::compare::pairing::relatives::hangs_on;
-use crate::reading::frame::compare::voices::said_by::clause;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::verbs::is_verb;
@@ -114,7 +113,7 @@ fn is_one_of(frame: &Frame<'_>, word: &Word, lists: &[(&str, &str)]) -> bool {
 
 /// Returns the words between commas and “and” among which a word stands.
 fn part(frame: &Frame<'_>, at: usize) -> Range<usize> {
-    let clause = clause(frame, at);
+    let clause = frame.clause_of(at);
     let joints = frame
         .marks
         .iter()

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::pairing::PARTS_OF_NAMED;
 use crate::reading::frame::compare::pairing::WHICH;
-use crate::reading::frame::compare::voices::said_by::clause;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
@@ -52,10 +52,10 @@ fn opener(frame: &Frame<'_>, first: usize) -> Option<usize> {
 ///
 /// What those clauses name, it may be told of.
 pub(super) fn hangs_on(frame: &Frame<'_>, value: usize, word: usize) -> bool {
-    let theirs = clause(frame, word);
-    let mut own = clause(frame, value);
+    let theirs = frame.clause_of(word);
+    let mut own = frame.clause_of(value);
     while own.start > theirs.start && hangs(frame, &own) {
-        own = clause(frame, own.start - 1);
+        own = frame.clause_of(own.start - 1);
         if own == theirs {
             return true;
         }
@@ -71,5 +71,5 @@ fn hangs(frame: &Frame<'_>, clause: &Range<usize>) -> bool {
     // “…, die Gilde 40”: a German article opens no clause that hangs on another unless the verb ends it.
     let last = clause.end - 1;
     let ends = || is_verb(frame, last) || frame.words[last].helps();
-    counts || opener(frame, first).is_some() && (frame.language.tag() != "de" || ends())
+    counts || opener(frame, first).is_some() && (!frame.is_in(Language::German) || ends())
 }

@@ -7,6 +7,7 @@ use std::mem::Discriminant;
 use std::mem::discriminant;
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::may_correspond;
 use crate::reading::frame::around::around;
@@ -23,7 +24,7 @@ use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::preposition;
 use crate::reading::frame::standing::standing;
 use crate::reading::frame::verbs::is_plain_noun;
-use crate::reading::frame::verbs::is_verb as is_told;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
@@ -133,7 +134,7 @@ fn parts(frame: &Frame<'_>) -> Vec<TextPart> {
     let is_name = |at: &usize| matches!(frame.words[*at].value, Some(What::Name(_)));
     let mut parts: Vec<TextPart> = Vec::new();
     for words in joined(frame, segments(frame)) {
-        let verb = words.clone().find(|at| is_verb(frame, *at));
+        let verb = words.clone().find(|at| is_known_deed(frame, *at));
         let opens = |name: usize| verb.is_none_or(|verb| name < verb);
         let bare = |at: &usize| is_name(at) && standing(frame, *at) == Standing::Bare;
         let own = words.clone().find(bare).filter(|name| opens(*name));
@@ -142,9 +143,9 @@ fn parts(frame: &Frame<'_>) -> Vec<TextPart> {
         });
         let first = before.and_then(|last| {
             let name = last.words.clone().find(is_name);
-            let verb = last.words.clone().find(|at| is_verb(frame, *at));
+            let verb = last.words.clone().find(|at| is_known_deed(frame, *at));
             // German may name who does it behind the verb.
-            let inverted = frame.language.tag() == "de";
+            let inverted = frame.is_in(Language::German);
             let opens = name.filter(|name| verb.is_some_and(|verb| inverted || *name < verb));
             last.subject.or(opens)
         });
@@ -162,10 +163,11 @@ fn parts(frame: &Frame<'_>) -> Vec<TextPart> {
 
 /// True if a part has a verb.
 fn tells(frame: &Frame<'_>, words: &Range<usize>) -> bool {
-    words.clone().any(|at| is_verb(frame, at))
+    words.clone().any(|at| is_known_deed(frame, at))
 }
 
-fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
+/// True if a word tells a deed whose meaning is known.
+fn is_known_deed(frame: &Frame<'_>, at: usize) -> bool {
     let word = &frame.words[at];
     word.is_deed() && !word.concepts.is_empty()
 }
@@ -334,7 +336,7 @@ impl<'f> Rivals<'_, 'f, '_> {
     fn is_parallel(&self, word: usize, at: usize) -> bool {
         let noun = |at: usize| {
             let word = &self.frame.words[at];
-            word.content && word.value.is_none() && !is_verb(self.frame, at)
+            word.content && word.value.is_none() && !is_known_deed(self.frame, at)
         };
         let own = self.prepositions()[at].filter(|_| noun(at));
         let mut places = self.side.alignment.candidates[word].iter();
@@ -398,7 +400,7 @@ impl<'f> Rivals<'_, 'f, '_> {
             return false;
         };
         let mut before = part.words.start..name;
-        !before.any(|at| is_verb(self.frame, at))
+        !before.any(|at| is_known_deed(self.frame, at))
     }
 
     /// True if the part of a verb has a name before it.
@@ -462,7 +464,7 @@ pub(super) fn class(frame: &Frame<'_>, at: usize) -> Option<Class> {
             let noun = !marked && word.unit.is_none() && is_plain_noun(frame, at);
             noun.then(|| thing(frame, at))
         }
-        None => is_told(frame, at).then_some(Class::Deed),
+        None => is_verb(frame, at).then_some(Class::Deed),
     }
 }
 

@@ -6,7 +6,6 @@ use crate::reading::frame::compare::roles::has_object_relative;
 use crate::reading::frame::compare::roles::puts_object_first;
 use crate::reading::frame::compare::voices::is_credited;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::preposition;
 use crate::reading::frame::standing::standing;
@@ -21,7 +20,7 @@ impl Pairing<'_, '_, '_> {
     /// True if one of the texts may name first who suffers, and the other who does: by a passive, or by “whom”.
     pub(super) fn turns_parts_round(&self) -> bool {
         let turns = |frame: &Frame<'_>| {
-            Side::has(frame, &[Family::ByAgent]) && Side::has(frame, &[Family::Passive])
+            frame.has(&[Family::ByAgent]) && frame.has(&[Family::Passive])
                 || has_object_relative(frame)
                 || puts_object_first(frame)
         };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::compare::polarity::contrasts::denies;
 use crate::reading::frame::compare::polarity::contrasts::gives_reason;
 use crate::reading::frame::compare::reasons::set_aside::denies_reason_alone;
@@ -21,9 +22,9 @@ pub(in crate::reading::frame::compare) fn flips<'f>(
         .iter()
         .filter(|mark| mark.family == Family::Flip && mark.strong && chosen(mark));
     let mut clauses = BTreeSet::new();
-    let concord = frame.language.tag() == "ru"
-        || frame.language.tag() == "es"
-        || frame.language.tag() == "fr";
+    let concord = frame.is_in(Language::Russian)
+        || frame.is_in(Language::Spanish)
+        || frame.is_in(Language::French);
     let opens = |at: usize| at > 0 && frame.words[at - 1].clause != frame.words[at].clause;
     let contrasts: BTreeSet<usize> = frame
         .words
@@ -376,7 +377,7 @@ fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
     let deed = |at: &usize| frame.words[*at].is_deed();
     // “Was no problem”: what stands before is not denied, but for the verb.
     let opens = !(0..*first).filter(here).any(|at| deed(&at));
-    let whole = frame.language.tag() == "de" || NOBODY.contains(&word) && opens;
+    let whole = frame.is_in(Language::German) || NOBODY.contains(&word) && opens;
     let from = if whole { 0 } else { *first };
     let all = (from..frame.words.len())
         .filter(here)

@@ -1,5 +1,6 @@
 //! The part of a group that a denial speaks of: none of them is not “not all of them”.
 
+use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -135,7 +136,10 @@ pub(in crate::reading::frame::compare) fn is_none(frame: &Frame<'_>, at: usize) 
 
 /// True if an English word is a thing or a person, of which “no” speaks: *no member*.
 fn is_group(frame: &Frame<'_>, at: usize) -> bool {
-    let word = frame.words.get(at).filter(|_| frame.language.tag() == "en");
+    let word = frame
+        .words
+        .get(at)
+        .filter(|_| frame.is_in(Language::English));
     word.is_some_and(|word| {
         let mut concepts = word.concepts.iter();
         concepts.any(|it| meanings().kind(*it).is_some())

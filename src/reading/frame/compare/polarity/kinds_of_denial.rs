@@ -1,6 +1,7 @@
 //! Ways of denying that exclude one another: what never was is not over, what one could not do one need not have refused, and what has
 //! not come so far has not come already.
 
+use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -66,16 +67,19 @@ fn differ(side: &Side<'_, '_>, kind: &Exclusive) -> Option<Difference> {
     let own = marks.find(|mark| mark.family == kind.told && mark.strong)?;
     // “Will never close” is as much as “will no longer close”.
     let timed = matches!(kind.told, Family::Never | Family::NoLonger);
-    let open = Side::has(says, &[kind.quoted]) || is_compared(says, own);
-    if denies(says, own.clause) != kind.denies || open || timed && is_to_come(says, own.clause) {
+    let open = says.has(&[kind.quoted]) || is_compared(says, own);
+    if says.has_in_clause(own.clause, &[Family::Flip]) != kind.denies
+        || open
+        || timed && is_to_come(says, own.clause)
+    {
         return None;
     }
     let (passage, clause) = side.alignment.told(own.clause)?;
     let frame = side.quoted().get(passage)?;
     let mut marks = frame.marks.iter();
     let mark = marks.find(|mark| mark.family == kind.quoted && mark.clause == clause)?;
-    let open = Side::has(frame, &[kind.told]) || is_compared(frame, mark);
-    if !denies(frame, clause) || open || timed && is_to_come(frame, clause) {
+    let open = frame.has(&[kind.told]) || is_compared(frame, mark);
+    if !frame.has_in_clause(clause, &[Family::Flip]) || open || timed && is_to_come(frame, clause) {
         return None;
     }
     let alike = agree(kind, says, own.clause) || agree(kind, frame, clause);
@@ -121,13 +125,7 @@ fn is_conjunction(frame: &Frame<'_>, mark: &Mark) -> bool {
         return false;
     };
     let opens = word == 0 || frame.words[word - 1].clause != mark.clause;
-    frame.language.tag() == "ru" && mark.family == Family::SoFar && opens
-}
-
-/// True if a word of a clause denies.
-fn denies(frame: &Frame<'_>, clause: usize) -> bool {
-    let mut marks = frame.marks.iter();
-    marks.any(|mark| mark.clause == clause && mark.family == Family::Flip && mark.strong)
+    frame.is_in(Language::Russian) && mark.family == Family::SoFar && opens
 }
 
 /// True for the “no longer” of “no longer than a week”.

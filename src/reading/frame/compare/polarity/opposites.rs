@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::polarity::denials::MAX_CONTRAST_WORDS;
 use crate::reading::frame::compare::polarity::denials::denied;
@@ -118,7 +119,8 @@ pub(super) fn opposed(side: &Side<'_, '_>) -> Vec<Opposed> {
             };
             // “Open until May” and “closed after May” say one thing, so “until” on one side alone turns an opposite round.
             let until = [Family::Until];
-            let turned = has_in_clause(says, own, &until) != has_in_clause(frame, at, &until);
+            let turned = says.has_in_clause(says.words[own].clause, &until)
+                != frame.has_in_clause(frame.words[at].clause, &until);
             // “Fails below 25” and “takes place with at least 25” say one thing.
             let bounds = |one: Family, other: Family| {
                 let strong = |frame: &Frame<'_>, family: Family| {
@@ -169,7 +171,9 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
     let word = &says.words[own];
     let stance = stance(says, own);
     let against = against(word);
-    if against.is_empty() && stance.is_none() || has_in_clause(says, own, &COMPARED) {
+    if against.is_empty() && stance.is_none()
+        || says.has_in_clause(says.words[own].clause, &COMPARED)
+    {
         return None;
     }
     if is_told_elsewhere(side, own, passage) {
@@ -200,7 +204,7 @@ fn opposite_of(side: &Side<'_, '_>, own: usize, passage: usize, parts: &[usize])
         (0..frame.words.len()).find(|at| {
             beside.contains(&parts[*at])
                 && !told.contains(at)
-                && !has_in_clause(frame, *at, &[Family::More, Family::Less])
+                && !frame.has_in_clause(frame.words[*at].clause, &[Family::More, Family::Less])
                 && frame.words[*at]
                     .concepts
                     .iter()
@@ -316,13 +320,6 @@ const MAX_WORDS_TO_STANCE: usize = 4;
 /// Marks of a comparison, which says the same from its other end: “slower than”, “faster than”.
 const COMPARED: [Family; 3] = [Family::Comparison, Family::More, Family::Less];
 
-/// True if the clause of a word has a mark of these families.
-fn has_in_clause(frame: &Frame<'_>, word: usize, families: &[Family]) -> bool {
-    let clause = frame.words[word].clause;
-    let mut marks = frame.marks.iter();
-    marks.any(|mark| mark.strong && mark.clause == clause && families.contains(&mark.family))
-}
-
 /// Returns the meanings that exclude those of a word.
 fn against(word: &Word) -> Vec<Concept> {
     let concepts = word.concepts.iter();
@@ -364,7 +361,7 @@ pub(super) fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
         let last = mark.words.last().copied().unwrap_or(0);
         // “Lehnte es ab, …”: what is declined may stand in a clause of its own.
         let mut behind = last + 1..frame.words.len();
-        let infinitive = frame.language.tag() == "de"
+        let infinitive = frame.is_in(Language::German)
             && behind
                 .any(|at| frame.words[at].clause == mark.clause + 1 && is_infinitive(frame, at));
         let end = mark.clause + usize::from(infinitive);
@@ -383,7 +380,7 @@ pub(super) fn verb_that_denies(side: &Side<'_, '_>) -> Option<Difference> {
 /// Reports what the quote sets aside (“not because of the price, but of the spam”) and the statement asserts.
 pub(super) fn set_aside(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
-    if Side::has(says, &[Family::Flip]) {
+    if says.has(&[Family::Flip]) {
         return;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {

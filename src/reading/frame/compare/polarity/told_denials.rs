@@ -81,7 +81,7 @@ fn turned(
         // “A finales de marzo”: a word behind a preposition is no verb of its clause.
         let is_behind = at.checked_sub(1).is_some_and(|at| {
             let is_spanish_to = || matches!(says.words[at].text.as_str(), "a" | "al");
-            is_preposition(says, at) || says.language == Language::Spanish && is_spanish_to()
+            is_preposition(says, at) || says.is_in(Language::Spanish) && is_spanish_to()
         });
         if !agrees && !is_behind && is_verb(says, at) {
             differing = differing.or(place.map(|place| (at, place)));

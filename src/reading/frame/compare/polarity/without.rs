@@ -4,7 +4,6 @@ use crate::reading::frame::compare::polarity::denials::WITHOUT;
 use crate::reading::frame::compare::polarity::denials::flips;
 use crate::reading::frame::compare::polarity::denials::parts;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
-use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -87,7 +86,7 @@ fn without<'f>(frame: &'f Frame<'_>) -> Option<Without<'f>> {
         return None;
     }
     let at = mark.words[0];
-    let sentence = sentence(frame, at);
+    let sentence = frame.sentence_of(at);
     let tells = |at: &usize| frame.words[*at].content;
     let here = |it: &usize| frame.words[*it].clause == mark.clause;
     let behind = at + 1..sentence.end;

@@ -1,5 +1,6 @@
 //! Verbs that tell a reason: what made somebody leave, drove them out, or cost them something.
 
+use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -28,10 +29,10 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
     let words = causative(says)?;
     let gives = |frame: &Frame<'_>| {
         causative(frame).is_some()
-            || Side::has(frame, &[Family::Because])
+            || frame.has(&[Family::Because])
             || frame.text.contains(':')
             // “It did not make them leave” for “they stayed in spite of it”.
-            || says.denies() && Side::has(frame, &[Family::Despite])
+            || says.denies() && frame.has(&[Family::Despite])
     };
     if side.passages().iter().any(gives) {
         return None;
@@ -72,7 +73,7 @@ pub(super) fn causative(frame: &Frame<'_>) -> Option<Vec<usize>> {
 
 /// True if a word is the verb that somebody is made to do: *made* the numbers *fall*, a *fait* *fuir*.
 fn is_made(frame: &Frame<'_>, makes: usize, verb: usize) -> bool {
-    if frame.language.tag() != "en" {
+    if !frame.is_in(Language::English) {
         let infinitive = ["er", "ir", "re", "ar"];
         return verb == makes + 1 && infinitive.iter().any(|it| text(frame, verb).ends_with(it));
     }

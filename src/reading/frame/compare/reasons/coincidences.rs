@@ -5,7 +5,6 @@ use crate::reading::frame::compare::reasons::leads;
 use crate::reading::frame::compare::reasons::opens_reason;
 use crate::reading::frame::compare::reasons::reason;
 use crate::reading::frame::compare::reasons::set_aside::is_denied;
-use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -78,7 +77,7 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
 /// Reports a reason which in the quote stood against what happened: “despite the fee”.
 fn conceded(side: &Side<'_, '_>, own: &Reason) -> Option<Difference> {
     let says = side.says();
-    if Side::has(says, &[Family::Despite]) || says.denies() {
+    if says.has(&[Family::Despite]) || says.denies() {
         return None;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {
@@ -182,7 +181,7 @@ fn other_reason(side: &Side<'_, '_>, own: &Reason) -> Option<Difference> {
             continue;
         }
         let same = |reason: &&Reason| {
-            let sentence: Vec<usize> = sentence(frame, reason.mark).collect();
+            let sentence: Vec<usize> = frame.sentence_of(reason.mark).collect();
             let others: Vec<usize> = own
                 .effect
                 .iter()
@@ -249,7 +248,8 @@ fn reasons(frame: &Frame<'_>) -> Vec<Reason> {
     let marks = frame.marks.iter().filter(because);
     let mut found: Vec<Reason> = marks.filter_map(|mark| of_mark(frame, mark)).collect();
     if let Some(words) = causative(frame).filter(|_| found.is_empty()) {
-        let before: Vec<usize> = sentence(frame, words[0])
+        let before: Vec<usize> = frame
+            .sentence_of(words[0])
             .filter(|at| frame.words[*at].content && *at < words[0])
             .collect();
         found.extend(with_effect(frame, words[0], before, true));
@@ -261,7 +261,7 @@ fn reasons(frame: &Frame<'_>) -> Vec<Reason> {
 fn of_mark(frame: &Frame<'_>, mark: &Mark) -> Option<Reason> {
     let (first, last) = (*mark.words.first()?, *mark.words.last()?);
     let tells = |at: &usize| frame.words[*at].content && !mark.words.contains(at);
-    let all: Vec<usize> = sentence(frame, first).filter(tells).collect();
+    let all: Vec<usize> = frame.sentence_of(first).filter(tells).collect();
     let clause = frame.words[first].clause;
     let in_clause = |chosen: usize, at: &usize| frame.words[*at].clause == chosen;
     if leads(frame, mark) {
@@ -334,7 +334,7 @@ fn at_start(frame: &Frame<'_>, clause: usize) -> bool {
 
 /// Returns a reason with the other words of its sentence; nothing for a reason without words.
 fn with_effect(frame: &Frame<'_>, mark: usize, words: Vec<usize>, leads: bool) -> Option<Reason> {
-    let others = sentence(frame, mark);
+    let others = frame.sentence_of(mark);
     let effect = others
         .filter(|at| *at != mark && !words.contains(at))
         .filter(|at| frame.words[*at].content || frame.words[*at].value.is_some())

@@ -1,5 +1,6 @@
 //! Reasons with which a sentence opens, and reasons that point back to the clause before.
 
+use crate::language::Language;
 use crate::reading::frame::compare::reasons::CAUSES;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::standing::text;
@@ -53,7 +54,7 @@ pub(super) fn opens_with_noun(frame: &Frame<'_>, mark: &Mark) -> bool {
         .any(|it| it.family == Family::Opener && it.words.iter().any(|at| mark.words.contains(at)));
     let here = |at: &usize| frame.words[*at].clause == mark.clause;
     let mut behind = (last + 1..frame.words.len()).take_while(here);
-    frame.language.tag() != "de"
+    !frame.is_in(Language::German)
         && opens
         && !conjunction
         && CAUSES.contains(&frame.words[last].text.as_str())

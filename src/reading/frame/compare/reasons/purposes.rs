@@ -88,8 +88,7 @@ fn opens_purpose(says: &Frame<'_>, mark: &Mark) -> Option<usize> {
 /// True if a text tells a verb as done, and nothing before it in the sentence tells what it was done for: “so designed that it works”.
 fn is_told_as_done(frame: &Frame<'_>, verb: usize) -> bool {
     let clause = frame.words[verb].clause;
-    let mut marks = frame.marks.iter();
-    let done = marks.any(|it| it.family == Family::Done && it.strong && it.clause == clause);
+    let done = frame.has_in_clause(clause, &[Family::Done]);
     let sentence = frame.words[verb].sentence;
     let mut before = (0..verb).filter(|at| frame.words[*at].sentence == sentence);
     done && is_verb(frame, verb)

@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::reading::frame::compare::polarity::contrasts::denies;
 use crate::reading::frame::compare::polarity::denials::flips;
 use crate::reading::frame::compare::reasons::reasons_of;
-use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -63,7 +62,7 @@ fn stands_behind_not(frame: &Frame<'_>, mark: &Mark) -> bool {
 /// Returns the words of the reason that a mark gives, up to what is said instead.
 fn region(frame: &Frame<'_>, mark: &Mark) -> Range<usize> {
     let last = mark.words[mark.words.len() - 1];
-    let end = sentence(frame, last).end;
+    let end = frame.sentence_of(last).end;
     let is_end = |at: &usize| {
         BUT.contains(&text(frame, *at)) || frame.words[*at].gap.contains([':', ';', '–', '—'])
     };
@@ -105,7 +104,7 @@ fn denied_reason(side: &Side<'_, '_>) -> Option<Difference> {
 fn denied_deed(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let own = flips(says, |_| true);
-    if Side::has(says, &[Family::Because]) || own.is_empty() {
+    if says.has(&[Family::Because]) || own.is_empty() {
         return None;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {
@@ -140,7 +139,7 @@ pub(in crate::reading::frame::compare) fn denies_reason_alone<'f>(
         .iter()
         .filter(|mark| mark.family == Family::Flip && mark.strong);
     flips.find_map(|flip| {
-        let sentence = sentence(frame, flip.words[0]);
+        let sentence = frame.sentence_of(flip.words[0]);
         let last = *flip.words.last()?;
         let reasons = || frame.marks.iter().filter(because).map(|mark| mark.words[0]);
         let first = reasons().find(|at| *at > last && frame.words[*at].clause == flip.clause)?;

@@ -2,7 +2,6 @@
 
 use crate::reading::frame::compare::polarity::denials::flips;
 use crate::reading::frame::compare::reasons::reason_and_effect;
-use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -18,7 +17,7 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
     }
     let first = before.words[0];
     let own = says.words[first].clause;
-    let words = || sentence(says, first).filter(|at| says.words[*at].content);
+    let words = || says.sentence_of(first).filter(|at| says.words[*at].content);
     let behind = |clause: usize| {
         let here = words().filter(move |at| *at > first && says.words[*at].clause == clause);
         here.collect::<Vec<_>>()

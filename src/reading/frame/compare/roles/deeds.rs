@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::compare::roles::nouns;
 use crate::reading::frame::compare::roles::relatives::Relative;
 use crate::reading::frame::compare::roles::relatives::relative;
@@ -196,7 +197,7 @@ impl About<'_, '_> {
 
     /// Adds the names before the verb; several that “and” joins do it together.
     fn add_before(&mut self) {
-        let verb_last = self.frame.language.tag() == "de" && !self.passive;
+        let verb_last = self.frame.is_in(Language::German) && !self.passive;
         let mut last: Option<usize> = None;
         for (at, owner) in std::mem::take(&mut self.before) {
             let joined = last.is_some_and(|last| is_joined(self.frame, last, at));
@@ -278,7 +279,7 @@ impl About<'_, '_> {
         let words = &self.frame.words;
         let opens = self.verb == 0 || words[self.verb - 1].sentence != words[self.verb].sentence;
         let inverted =
-            self.frame.language.tag() == "de" && !opens || fronted || self.is_object_clause;
+            self.frame.is_in(Language::German) && !opens || fronted || self.is_object_clause;
         if self.is_taken(self.subject()) || self.is_by_noun {
             if !self.passive && !self.is_taken(Role::DoneTo) {
                 self.found.insert((Role::DoneTo, owner));
@@ -293,7 +294,7 @@ impl About<'_, '_> {
         const PRONOUNS: &[&str] = &["er", "sie", "es", "wir", "ich", "ihr", "man"];
         let next = self.verb + 1;
         let text = || self.frame.words[next].text.as_str();
-        self.frame.language.tag() == "de" && next < name && PRONOUNS.contains(&text())
+        self.frame.is_in(Language::German) && next < name && PRONOUNS.contains(&text())
     }
 
     /// True if the pronoun behind a German verb may stand for the one to whom it is done, with the one who does it behind: “nun nutzt es der A”.
@@ -405,7 +406,7 @@ const MASCULINES: &[&str] = &[
 
 /// True if a German name stands behind “der” and is masculine: “die A verklagt der Turnverein B”.
 fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
-    if frame.language.tag() != "de" {
+    if !frame.is_in(Language::German) {
         return false;
     }
     let printed = &frame.text[frame.words[name].range.clone()];
@@ -438,7 +439,7 @@ fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
     // The verb, or what helps it, opens the clause: “dem A, der …, hat B …”.
     let first = opening == verb
         || frame.words[opening].helps()
-        || frame.language.tag() == "es" && CLITICS.contains(&text(frame, opening));
+        || frame.is_in(Language::Spanish) && CLITICS.contains(&text(frame, opening));
     // The name is the object of the main verb only if its own clause has no verb.
     let lone = (name + 1..opening)
         .take_while(|at| frame.words[*at].clause == frame.words[name].clause)
@@ -502,7 +503,7 @@ fn follows(frame: &Frame<'_>, verb: usize) -> bool {
 /// True if a word opens a clause: if, when. In German a comma or the like stands before it.
 fn opens(frame: &Frame<'_>, at: usize) -> bool {
     const PARTS: &[char] = &[',', ';', ':', '–', '—', '('];
-    if frame.language.tag() == "de" && !frame.words[at].gap.contains(PARTS) {
+    if frame.is_in(Language::German) && !frame.words[at].gap.contains(PARTS) {
         return false;
     }
     let mut marks = frame.marks.iter();
@@ -536,7 +537,7 @@ fn earlier(frame: &Frame<'_>, verb: usize, party: Party) -> Option<usize> {
         marks.any(|mark| mark.family == Family::Opener && mark.words.first() == Some(&at))
     };
     // “After suing A”: whoever the sentence tells of did it.
-    let participle = frame.language.tag() == "en" && text(frame, verb).ends_with("ing");
+    let participle = frame.is_in(Language::English) && text(frame, verb).ends_with("ing");
     let hangs = !participle && opener(opening);
     let own = (start..=first).find(|at| frame.words[*at].clause == frame.words[first].clause);
     let inside = own.is_some_and(|own| own > start && opener(own));

@@ -1,5 +1,6 @@
 //! Compares who does something and to whom.
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::roles::deeds::Deed;
 use crate::reading::frame::compare::roles::deeds::Role;
@@ -183,7 +184,7 @@ fn has_object(frame: &Frame<'_>, verb: usize) -> bool {
     let is_state = |word: &str| own.is_some_and(|it| it.1.contains(&word));
     let state = words.any(|it| it.clause == clause && is_state(&it.text));
     let parts = parts_of(frame, verb, party);
-    !state && frame.language.tag() != "ru" && parts.iter().any(|it| it.0 == Role::DoneTo)
+    !state && !frame.is_in(Language::Russian) && parts.iter().any(|it| it.0 == Role::DoneTo)
 }
 
 /// True if two verbs have a meaning that nobody does but to somebody.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::difference::Difference;
@@ -70,7 +71,7 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let says = side.says();
-    if !side.points_back_by_order() || Side::has(says, &[Family::InOrder]) {
+    if !side.points_back_by_order() || says.has(&[Family::InOrder]) {
         return;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {
@@ -159,7 +160,7 @@ fn pair(frame: &Frame<'_>, before: usize) -> Option<Pair> {
 fn has_noun(frame: &Frame<'_>, mut words: Range<usize>) -> bool {
     words.any(|at| {
         let article = || at > 0 && DETERMINERS.contains(&text(frame, at - 1));
-        let capital = || frame.language.tag() == "de" && is_noun(frame, Some(at));
+        let capital = || frame.is_in(Language::German) && is_noun(frame, Some(at));
         frame.words[at].content && frame.words[at].value.is_none() && (capital() || article())
     })
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::compare::roles::deeds::Deed;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::lexicon::Family;
@@ -124,7 +125,7 @@ fn is_of(frame: &Frame<'_>, noun: usize, name: usize) -> bool {
     const WHOSE: &[&str] = &[
         "of", "to", "von", "vom", "des", "der", "de", "du", "d", "del",
     ];
-    let genitive = frame.language.tag() == "ru" && standing(frame, name) != Standing::Bare;
+    let genitive = frame.is_in(Language::Russian) && standing(frame, name) != Standing::Bare;
     genitive || WHOSE.contains(&text(frame, noun + 1))
 }
 
@@ -177,7 +178,7 @@ fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
     let mut words = frame.words.iter();
     // Russian says so without a verb: «А — преемник Б».
     let is = words.any(|it| it.clause == clause && COPULAS.contains(&it.text.as_str()));
-    (is || between.is_empty() || frame.language.tag() == "ru")
+    (is || between.is_empty() || frame.is_in(Language::Russian))
         && between.len() <= MAX_WORDS_BEHIND
         && between
             .into_iter()
@@ -199,7 +200,7 @@ fn is_deed_noun(frame: &Frame<'_>, at: usize) -> bool {
 /// True for a Russian complaint, against whom a name behind “на” tells: жалоба на А.
 fn is_complaint(frame: &Frame<'_>, noun: usize) -> bool {
     let mut concepts = frame.words[noun].concepts.iter();
-    frame.language.tag() == "ru"
+    frame.is_in(Language::Russian)
         && concepts.any(|it| meanings().name(*it) == "complaint")
         && text(frame, noun + 1) == "на"
 }

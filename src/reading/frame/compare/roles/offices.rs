@@ -25,7 +25,7 @@ pub(in crate::reading::frame::compare) fn compare(
         let frame = &side.passages()[place.passage];
         let told = former(says, own);
         let quoted = former(frame, place.word);
-        let elsewhere = |frame: &Frame<'_>| Side::has(frame, &[Family::Former]);
+        let elsewhere = |frame: &Frame<'_>| frame.has(&[Family::Former]);
         let message = match (told, quoted) {
             (None, Some(mark)) if !elsewhere(says) => {
                 let words = frame.print(&mark.words);

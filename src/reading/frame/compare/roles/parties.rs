@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::compare::roles::deeds::parts_of;
@@ -43,7 +44,7 @@ const OPENERS: &[(&str, &[&str])] = &[
 pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
     let says = side.says();
     // The case of a Russian noun does not show who does it.
-    let read = |frame: &Frame<'_>| frame.language.tag() != "ru";
+    let read = |frame: &Frame<'_>| !frame.is_in(Language::Russian);
     if !read(says) || !side.passages().iter().all(read) {
         return None;
     }

@@ -2,6 +2,7 @@
 //!
 //! What the quotes tell of B behind that may be the same: “the users of A pay, as do those of B”. Then nothing is found.
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::difference::Difference;
@@ -121,7 +122,7 @@ fn noun_of(frame: &Frame<'_>, name: usize) -> Option<usize> {
         return Some(name + 1 + usize::from(next == "s"))
             .filter(|at| *at < frame.words.len() && is_noun(at));
     }
-    if frame.language.tag() == "ru" {
+    if frame.is_in(Language::Russian) {
         let genitive = standing(frame, name) == Standing::Aside;
         return name.checked_sub(1).filter(|at| genitive && is_noun(at));
     }
@@ -129,7 +130,7 @@ fn noun_of(frame: &Frame<'_>, name: usize) -> Option<usize> {
     let by = match (OF.contains(&before(1)), OF.contains(&before(2))) {
         (true, _) => 2,
         (false, true) if ARTICLES.contains(&before(1)) => 3,
-        (false, _) if matches!(before(1), "des" | "der") && frame.language.tag() == "de" => 2,
+        (false, _) if matches!(before(1), "des" | "der") && frame.is_in(Language::German) => 2,
         _ => return None,
     };
     name.checked_sub(by).filter(is_noun)

@@ -1,5 +1,6 @@
 //! People described by their relation to a name: a quote about the brother of A tells nothing of A.
 
+use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::compare::roles::offices::former;
 use crate::reading::frame::compare::roles::subjects::subject;
@@ -127,7 +128,7 @@ fn namesake(side: &Side<'_, '_>) -> Option<Difference> {
         .words
         .iter()
         .position(|word| matches!(word.value, Some(What::Name(_))))?;
-    if says.words.iter().any(is_one) || Side::has(says, &[Family::Flip]) {
+    if says.words.iter().any(is_one) || says.has(&[Family::Flip]) {
         return None;
     }
     let used = &side.alignment.used;
@@ -180,11 +181,11 @@ fn is_somebody_else(word: &Word) -> bool {
 fn head(frame: &Frame<'_>, name: usize) -> Option<usize> {
     // “A former employee of A”
     let is_other = |at: usize| former(frame, at).is_some() || is_somebody_else(&frame.words[at]);
-    let russian = frame.language.tag() == "ru";
+    let russian = frame.is_in(Language::Russian);
     let mut before = (0..name).rev().take(MAX_WORDS_BETWEEN + 1);
     let head = before.find(|at| !OF.contains(&frame.words[*at].text.as_str()));
     let direct = head.is_some_and(|head| head + 1 == name);
-    let apart = !direct || russian || frame.language.tag() == "de";
+    let apart = !direct || russian || frame.is_in(Language::German);
     if let Some(head) = head.filter(|head| is_other(*head) && apart) {
         return Some(head);
     }

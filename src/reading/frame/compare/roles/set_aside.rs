@@ -8,7 +8,6 @@ use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::compare::roles::deeds::deeds;
 use crate::reading::frame::compare::roles::doers::differ_in_denial;
 use crate::reading::frame::compare::roles::names;
-use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -47,7 +46,7 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let says = side.says();
-    if Side::has(says, &[Family::Flip, Family::Except, Family::ToldApart]) {
+    if says.has(&[Family::Flip, Family::Except, Family::ToldApart]) {
         return;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {
@@ -136,7 +135,7 @@ fn aside(frame: &Frame<'_>, opening: Range<usize>, is_denied: bool) -> Option<As
 
 /// Returns the words that tell of a name which is set aside between these words: all behind, but for the main clause, if that is still to come.
 fn own(frame: &Frame<'_>, first: usize, end: usize) -> Range<usize> {
-    let whole = sentence(frame, first);
+    let whole = frame.sentence_of(first);
     let acts = |at: usize| is_verb(frame, at) || frame.words[at].helps();
     let is_told_before = (whole.start..first).any(acts);
     let openings =
@@ -177,7 +176,7 @@ fn told(side: &Side<'_, '_>, passage: usize, aside: &Aside) -> Option<usize> {
     if side.passages().iter().enumerate().any(again) {
         return None;
     }
-    let whole = sentence(frame, aside.name);
+    let whole = frame.sentence_of(aside.name);
     let before = whole.start..aside.words.start;
     let outside = |word: usize| {
         whole.contains(&word) && !aside.words.contains(&word) && !aside.own.contains(&word)

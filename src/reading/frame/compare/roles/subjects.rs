@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -89,7 +90,7 @@ fn is_longer(says: &Frame<'_>, frame: &Frame<'_>, name: usize) -> bool {
         .filter(|next| is_capital(frame, next));
     // German writes every noun with a capital.
     let own = |next: &&Word| {
-        let apart = frame.language.tag() != "de" || next.concepts.is_empty();
+        let apart = !frame.is_in(Language::German) || next.concepts.is_empty();
         next.gap == "-" || next.gap == " " && apart
     };
     next.filter(own).is_some_and(lacks) || has_forename(frame, name, lacks)
@@ -130,7 +131,10 @@ const TITLES: &[&str] = &[
 
 /// True if a word with a capital stands before a name inside a sentence, and makes it another one: Alice *Pym*, New *A*.
 fn has_forename(frame: &Frame<'_>, name: usize, lacks: impl Fn(&Word) -> bool) -> bool {
-    let Some(at) = name.checked_sub(1).filter(|_| frame.language.tag() != "de") else {
+    let Some(at) = name
+        .checked_sub(1)
+        .filter(|_| !frame.is_in(Language::German))
+    else {
         return false;
     };
     let (word, own) = (&frame.words[at], &frame.words[name]);
@@ -156,7 +160,7 @@ pub(super) fn subject(says: &Frame<'_>) -> Option<usize> {
     let mut families = says.marks.iter();
     if families.any(|mark| match mark.family {
         Family::Report => mark.strong || mark.words.iter().any(|at| tells_of_speech(says, *at)),
-        Family::ByAgent => Side::has(says, &[Family::Passive]),
+        Family::ByAgent => says.has(&[Family::Passive]),
         _ => false,
     }) {
         return None;

@@ -1,5 +1,6 @@
 //! Compares what is still to come: told in the quote of a later day, and in the statement as done.
 
+use crate::language::Language;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -51,8 +52,7 @@ pub(in crate::reading::frame::compare) fn compare(
 /// True if a verb tells that something is done, and nothing in its clause says otherwise.
 fn is_told_as_done(says: &Frame<'_>, verb: usize) -> bool {
     let own = &says.words[verb];
-    let mut marks = says.marks.iter();
-    let open = marks.any(|it| it.strong && it.clause == own.clause && OPEN.contains(&it.family));
+    let open = says.has_in_clause(own.clause, OPEN);
     let would = |at: usize| matches!(says.words[at].text.as_str(), "would" | "würde" | "würden");
     let mut before = (0..verb).filter(|at| says.words[*at].clause == own.clause);
     if !is_verb(says, verb) || open || before.clone().any(would) {
@@ -71,6 +71,6 @@ fn is_told_as_done(says: &Frame<'_>, verb: usize) -> bool {
     // In German the verb that helps stands apart: “hat die Seite geschlossen”.
     let helper = |at: usize| HELPERS.contains(&says.words[at].text.as_str());
     let participle = own.text.ends_with('t') || own.text.ends_with("en");
-    let apart = says.language.tag() == "de" && participle && !is_infinitive(says, verb);
+    let apart = says.is_in(Language::German) && participle && !is_infinitive(says, verb);
     apart && before.any(helper)
 }

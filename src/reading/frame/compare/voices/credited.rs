@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::compare::voices::is_spoken;
 use crate::reading::frame::compare::voices::said_by::led_to;
 use crate::reading::frame::compare::voices::words_of_speech;
@@ -97,7 +98,7 @@ fn may_speak(says: &Frame<'_>, is_speech: &[bool], name: usize, other: usize) ->
 /// True if a word of speech behind a name is a verb, and not the noun of “the A announcement”.
 fn speaks(says: &Frame<'_>, is_speech: &[bool], verb: usize) -> bool {
     let word = text(says, verb);
-    let finite = says.language.tag() != "en" || word.ends_with(['s', 'd']) || word == "wrote";
+    let finite = !says.is_in(Language::English) || word.ends_with(['s', 'd']) || word == "wrote";
     let another = is_speech.get(verb + 1) == Some(&true);
     finite && !another && (is_spoken(says, verb) || is_verb(says, verb))
 }

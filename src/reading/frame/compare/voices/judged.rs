@@ -1,5 +1,6 @@
 //! An opinion told as a fact: “A called the talks fair” is not “the talks were fair”.
 
+use crate::language::Language;
 use crate::reading::frame::compare::roles::nouns::COPULAS;
 use crate::reading::frame::compare::voices::words_of_speech;
 use crate::reading::frame::difference::Difference;
@@ -31,7 +32,7 @@ const ITSELF: &[&str] = &[
 pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let is_told = words_of_speech(says).contains(&true);
-    if is_told || Side::has(says, &[Family::Report, Family::Judges, Family::May]) {
+    if is_told || says.has(&[Family::Report, Family::Judges, Family::May]) {
         return None;
     }
     let predicates = (0..says.words.len()).filter(|at| is_predicate(says, *at));
@@ -78,7 +79,7 @@ fn judge<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f Mark> {
         // “Called a meeting in the large hall” says nothing of the hall.
         let next = frame.words.get(at + 1);
         let describes = next.is_some_and(|it| it.clause == clause && it.content);
-        let is_before = first < at || frame.language.tag() == "de";
+        let is_before = first < at || frame.is_in(Language::German);
         mark.clause == clause && is_before && !describes && !words.any(|it| ITSELF.contains(&it))
     })?;
     subject(frame, judge).map(|_| judge)

@@ -4,6 +4,7 @@ mod reported;
 
 use std::ops::Range;
 
+use crate::language::Language;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
@@ -103,24 +104,6 @@ pub(super) fn speaker(said: &[Said], word: usize) -> Option<&Said> {
     all.min_by_key(|it| it.words.len())
 }
 
-/// Returns the words of the sentence of a word; a semicolon ends it.
-pub(in crate::reading::frame::compare) fn sentence(frame: &Frame<'_>, at: usize) -> Range<usize> {
-    let own = frame.words[at].sentence;
-    let first = (0..=at).find(|it| frame.words[*it].sentence == own);
-    let behind = frame.words[at..].iter();
-    let end = at + behind.take_while(|it| it.sentence == own).count();
-    first.unwrap_or(at)..end
-}
-
-/// Returns the words of the clause of a word.
-pub(in crate::reading::frame::compare) fn clause(frame: &Frame<'_>, at: usize) -> Range<usize> {
-    let own = frame.words[at].clause;
-    let first = (0..=at).find(|it| frame.words[*it].clause == own);
-    let behind = frame.words[at..].iter();
-    let end = at + behind.take_while(|it| it.clause == own).count();
-    first.unwrap_or(at)..end
-}
-
 /// “In the eyes of A, …”; “for A, …”.
 fn opinions(frame: &Frame<'_>) -> Vec<Said> {
     let own_for = FOR.iter().find(|it| it.0 == frame.language.tag());
@@ -132,8 +115,8 @@ fn opinions(frame: &Frame<'_>) -> Vec<Said> {
         if phrase.is_none() && own_for != Some(text(frame, at)) {
             continue;
         }
-        let whole = sentence(frame, at);
-        let behind = clause(frame, at).end;
+        let whole = frame.sentence_of(at);
+        let behind = frame.clause_of(at).end;
         let name = named_behind(frame, at + phrase.unwrap_or(1), behind);
         let Some(speaker) = frame.words.get(name).and_then(|_| owner(frame, name)) else {
             continue;
@@ -167,7 +150,7 @@ fn opinions(frame: &Frame<'_>) -> Vec<Said> {
 /// Returns the name to which a phrase at this place leads as that of a speaker: “according to *A*”, “laut der Sprecherin *A*”.
 pub(super) fn led_to(frame: &Frame<'_>, at: usize) -> Option<usize> {
     let phrase = words_of_opinion(frame, at)?;
-    let behind = clause(frame, at).end;
+    let behind = frame.clause_of(at).end;
     let name = named_behind(frame, at + phrase, behind);
     (name < behind && owner(frame, name).is_some()).then_some(name)
 }
@@ -192,7 +175,7 @@ fn named_behind(frame: &Frame<'_>, first: usize, end: usize) -> usize {
 
 /// True if a word may stand between “according to” and a name: no verb, and in German an article or a noun.
 fn is_office(frame: &Frame<'_>, at: usize) -> bool {
-    let german = frame.language.tag() == "de";
+    let german = frame.is_in(Language::German);
     let noun = !frame.words[at].content || is_noun(frame, Some(at));
     !is_verb(frame, at) && (!german || noun)
 }
@@ -201,15 +184,15 @@ fn is_office(frame: &Frame<'_>, at: usize) -> bool {
 fn interposed(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     let verbs = (0..frame.words.len()).filter(|at| is_speech[*at]);
     let found = verbs.filter_map(|verb| {
-        let own = clause(frame, verb);
-        let whole = sentence(frame, verb);
+        let own = frame.clause_of(verb);
+        let whole = frame.sentence_of(verb);
         // Behind a quotation, the rest of the sentence tells something else.
         let gap = frame.words[own.start].gap.as_str();
         let comma = own.start > whole.start
             && gap.contains([',', '–', '—'])
             && !gap.contains(['”', '»', '“', '«']);
         let again = (own.end..whole.end).find(|at| is_speech[*at]);
-        let end = again.map_or(whole.end, |at| clause(frame, at).start);
+        let end = again.map_or(whole.end, |at| frame.clause_of(at).start);
         let mut names = own.clone().filter(|at| owner(frame, *at).is_some());
         let (name, other) = (names.next()?, names.next());
         let near = name == verb + 1 || verb == name + 1;
@@ -336,7 +319,7 @@ fn words_of(frame: &Frame<'_>) -> Vec<Said> {
         // “The claim about A that …” is no claim of A.
         let lead = (noun + 1..name).find(|at| leads_aside(text(frame, *at)));
         let same = frame.words[noun].clause == frame.words[name].clause && lead.is_none();
-        let end = clause(frame, that).end;
+        let end = frame.clause_of(that).end;
         Some(Said {
             words: that..end,
             speaker: owner(frame, name).filter(|_| plain && same)?,
@@ -351,7 +334,7 @@ fn words_of(frame: &Frame<'_>) -> Vec<Said> {
 fn behind_colons(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     let colons = (1..frame.words.len()).filter(|at| frame.words[*at].gap.contains(':'));
     let found = colons.filter_map(|colon| {
-        let own = clause(frame, colon - 1);
+        let own = frame.clause_of(colon - 1);
         let quotes = frame.words[colon].gap.contains(['“', '„', '«', '»', '"']);
         let bare =
             |at: &usize| owner(frame, *at).is_some() && standing(frame, *at) == Standing::Bare;
@@ -363,7 +346,7 @@ fn behind_colons(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
             };
             (quotes && next < own.end && lower(next)).then_some(next)
         })?;
-        let end = sentence(frame, colon).end;
+        let end = frame.sentence_of(colon).end;
         Some(Said {
             words: colon..end,
             speaker: owner(frame, name)?,
@@ -394,7 +377,7 @@ fn quoted(frame: &Frame<'_>) -> Vec<Said> {
         };
         let named = |at: usize| frame.words.get(at).and_then(|_| owner(frame, at));
         // “…,” said the spokesman A
-        let behind = named_behind(frame, next + 1, clause(frame, next).end);
+        let behind = named_behind(frame, next + 1, frame.clause_of(next).end);
         let (name, verb) = match (named(next), named(behind)) {
             (Some(_), _) if lower(next + 1) => (next, next + 1),
             (None, Some(_)) if lower(next) => (behind, next),
@@ -402,7 +385,9 @@ fn quoted(frame: &Frame<'_>) -> Vec<Said> {
         };
         let bare = standing(frame, name) == Standing::Bare;
         // “…,” reads A from a letter of B; “…,” A recalls being told by B.
-        let mut others = clause(frame, verb).filter(|at| *at != name && named(*at).is_some());
+        let mut others = frame
+            .clause_of(verb)
+            .filter(|at| *at != name && named(*at).is_some());
         let addressed = |at: usize| standing(frame, at) == Standing::Goal;
         let own = bare && !passes_on(frame, verb) && others.all(addressed);
         own.then_some(Said {
@@ -423,7 +408,7 @@ fn passes_on(frame: &Frame<'_>, verb: usize) -> bool {
 
 /// Returns the quotations of a text.
 pub(super) fn quotations(frame: &Frame<'_>) -> Vec<Range<usize>> {
-    let german = frame.language.tag() == "de";
+    let german = frame.is_in(Language::German);
     let (opening, closing): (&[char], &[char]) = if german {
         (&['„', '»'], &['“', '«'])
     } else {

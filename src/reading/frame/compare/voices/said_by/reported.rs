@@ -3,8 +3,6 @@
 use std::ops::Range;
 
 use crate::reading::frame::compare::voices::said_by::Said;
-use crate::reading::frame::compare::voices::said_by::clause;
-use crate::reading::frame::compare::voices::said_by::sentence;
 use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::owner;
@@ -28,7 +26,7 @@ pub(super) fn reported(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     };
     let that = (1..frame.words.len()).filter(opens);
     let found = that.filter_map(|that| {
-        let before = clause(frame, that - 1).start..that;
+        let before = frame.clause_of(that - 1).start..that;
         let near = that.saturating_sub(MAX_WORDS_BETWEEN + 1).max(before.start)..that;
         let verb = near.rev().find(|at| is_speech[*at])?;
         Some(Said {
@@ -43,8 +41,8 @@ pub(super) fn reported(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
 
 /// Returns the end of what is said from a “that” on: its clause, and the rest of the sentence, if that names nobody and has no word of speech.
 fn end(frame: &Frame<'_>, that: usize, is_speech: &[bool]) -> usize {
-    let own = clause(frame, that).end;
-    let whole = sentence(frame, that).end;
+    let own = frame.clause_of(that).end;
+    let whole = frame.sentence_of(that).end;
     let turns = |at: usize| {
         let text = text(frame, at);
         owner(frame, at).is_some() || is_speech[at] || BUT.contains(&text)
@@ -71,7 +69,7 @@ fn subject(frame: &Frame<'_>, clause: &Range<usize>, verb: usize) -> Option<usiz
 
 /// Returns the only name with which a sentence opens, before this clause: “A, who has left, claims …”, “the treasurer, A, claims …”.
 fn opening(frame: &Frame<'_>, clause: usize) -> Option<usize> {
-    let whole = sentence(frame, clause);
+    let whole = frame.sentence_of(clause);
     let mut named = (whole.start..clause).filter(|at| owner(frame, *at).is_some());
     let (name, more) = (named.next()?, named.next());
     more.is_none().then_some(name)
