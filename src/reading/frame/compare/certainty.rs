@@ -70,6 +70,7 @@ const WAYS: [(Family, &[Family], &str); 7] = [
 /// Words that may permit instead of guessing.
 const PERMITS: &[&str] = &["may", "peut", "peuvent", "может", "могут"];
 
+/// Reports what the statement tells as surer, or less sure, than the quote does.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     if !deed_to_come(side, found) {

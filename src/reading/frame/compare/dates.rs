@@ -22,6 +22,7 @@ use crate::reading::frame::words::What;
 /// The most words between “before” and its date: the, end of, Tuesday.
 const MAX_WORDS_BETWEEN: usize = 3;
 
+/// Reports days of the statement that stand to their event in another way than in the quote: before, until, since.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let before = found.len();
     let says = side.says();

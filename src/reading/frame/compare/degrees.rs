@@ -29,6 +29,7 @@ const BETWEEN: &[&str] = &[
     "than", "as", "als", "wie", "que", "qu", "como", "чем", "как",
 ];
 
+/// Reports a comparison that comes out the other way: more for less, or more for as much.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     if comparatives::compare(side, found) {

@@ -106,6 +106,7 @@ const LIMITS: [Limit; 8] = [
     },
 ];
 
+/// Reports a limit that only one of both sides sets: only, all, most, the first.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     moved_only(side, found);
     denied_parts::compare(side, found);

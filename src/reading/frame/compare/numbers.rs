@@ -23,6 +23,7 @@ use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
+/// Reports numbers of the statement that measure or count something else in the quote.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     for (index, word) in says.words.iter().enumerate() {

@@ -80,6 +80,7 @@ const WHICH: &[&str] = &[
 /// The most words beside a number that sums up: “19 in all”.
 const MAX_WORDS_OF_SUM: usize = 2;
 
+/// Reports two values of the statement that have exchanged their neighbours.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let weighs = |frame: &Frame<'_>| frame.has(&[Family::Comparison]);
     let compared = weighs(side.says()) && side.passages().iter().any(weighs);

@@ -35,6 +35,7 @@ use crate::reading::frame::side::THAT;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
+/// Reports what only one of both sides denies, and words that say the opposite of the quote.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if let Some(difference) = prefix_dropped(side) {
         found.push(difference);

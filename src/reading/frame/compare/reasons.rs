@@ -20,6 +20,7 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Word;
 
+/// Reports a reason that the quote does not give, or gives for something else.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     if let Some(difference) = turned(side).or_else(|| another_reason(side)) {
@@ -28,7 +29,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     let difference = set_aside::compare(side)
         .or_else(|| causes::compare(side))
-        .or_else(|| coincidences::compare(side))
+        .or_else(|| coincidences::difference(side))
         .or_else(|| too_early::compare(side))
         .or_else(|| purposes::compare(side));
     if let Some(difference) = difference {

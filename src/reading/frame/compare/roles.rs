@@ -117,6 +117,7 @@ impl Frame<'_> {
     }
 }
 
+/// Reports two names that have exchanged what they do, or where something comes from and goes to.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if let Some((one, other)) = ends_exchanged(side) {
         report(side, one, other, "from and to are exchanged", found);

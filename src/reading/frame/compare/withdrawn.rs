@@ -37,6 +37,7 @@ fn tells_of_opposite(side: &Side<'_, '_>, passage: usize, mark: &Mark) -> bool {
     })
 }
 
+/// Reports what the statement tells as a fact, and the quote only asks or takes back.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
     if says.is_reserved_beside_denials() || !says.words.iter().any(|word| word.content) {

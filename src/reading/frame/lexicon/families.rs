@@ -171,7 +171,7 @@ families! {
     Wish = "wish",
     /// Verbs that say little by themselves: takes a side, makes a choice.
     Light = "light",
-    /// Words by which somebody is not the only one: also, another.
+    /// Words that count one more, so that nobody is the only one: also, another, a second.
     Also = "also",
     /// Words for what each has for itself: its own, a different one.
     Own = "own",
@@ -181,7 +181,7 @@ families! {
     Even = "even",
     /// Words before somebody of whom something else is told: unlike, not to be confused with.
     ToldApart = "told-apart",
-    /// Words for what somebody does as others do: also, likewise.
+    /// Words that repeat a deed told before, whoever does it: also, the same; no “another”, which tells no deed.
     AsWell = "as-well",
     /// Verbs by which somebody says what something is, in their own eyes: called it unfair.
     Judges = "judges",

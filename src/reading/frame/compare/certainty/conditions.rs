@@ -21,6 +21,7 @@ struct Conditional<'f> {
     denials: usize,
 }
 
+/// Reports the first condition that the statement turns round, drops, or ties to the wrong outcome.
 pub(in crate::reading::frame::compare) fn compare(
     side: &Side<'_, '_>,
     found: &mut Vec<Difference>,

@@ -23,6 +23,7 @@ const ACTS: &[&str] = &[
 /// The distance, in words, within which a date follows the word that it dates: “bought in the year”.
 const MAX_WORDS_TO_HEAD: usize = 4;
 
+/// Reports a day of the statement on which the quote tells another event.
 pub(in crate::reading::frame::compare) fn compare(
     side: &Side<'_, '_>,
     found: &mut Vec<Difference>,

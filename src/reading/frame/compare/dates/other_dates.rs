@@ -54,6 +54,7 @@ const MAX_WORDS_TO_DAYS: usize = 3;
 /// The most clauses between a date and what is told of another time.
 const MAX_CLAUSES_BETWEEN: usize = 2;
 
+/// Reports a day of the statement that in the quote is the day of something else.
 pub(in crate::reading::frame::compare) fn compare(
     side: &Side<'_, '_>,
     found: &mut Vec<Difference>,

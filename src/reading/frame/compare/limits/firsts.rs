@@ -21,7 +21,7 @@ fn firsts<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = &'f Mark> + 'f {
     marks.filter(|it| it.strong && it.family == Family::First)
 }
 
-/// “The first in the world”, where the quote speaks of no world.
+/// Returns a “first in the world” of the statement, where the quote speaks of no world.
 fn of_the_world(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let first = firsts(says).next()?;
@@ -94,7 +94,7 @@ const TO_DO: &[&str] = &[
     "которые",
 ];
 
-/// “The first club” for “is the first Welsh club to”, where nothing else of the statement says among whom.
+/// Returns a first that is one among fewer in the quote: “the first club” for “is the first Welsh club to”, where nothing else of the statement says among whom.
 fn of_fewer(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let mut words = says.words.iter().zip(&side.alignment.candidates);

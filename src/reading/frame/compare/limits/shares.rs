@@ -46,6 +46,7 @@ const CONFLICTS: [(Family, &[Family]); 5] = [
     ),
 ];
 
+/// Reports the first share of a group that a statement tells and the quote does not: half, a few, all but some.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let halved = half(side.says()).is_some() && side.quoted().iter().any(|it| half(it).is_some());
     let difference = halves(side)

@@ -65,6 +65,7 @@ impl Bound {
     }
 }
 
+/// Reports an upper bound that is told as a lower one, and the other way round.
 pub(in crate::reading::frame::compare) fn compare(
     side: &Side<'_, '_>,
     found: &mut Vec<Difference>,

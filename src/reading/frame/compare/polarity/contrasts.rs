@@ -71,6 +71,7 @@ struct Contrast {
     instead: Range<usize>,
 }
 
+/// Reports the denied part of a contrast that the statement tells as true: “not A, but B” told as A.
 pub(in crate::reading::frame::compare) fn compare(
     side: &Side<'_, '_>,
     found: &mut Vec<Difference>,
@@ -193,7 +194,7 @@ fn but(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     })
 }
 
-/// “B, not A”.
+/// Returns the contrast whose denied part stands behind the other: “B, not A”.
 fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     if !denies(frame, at) || at == 0 {
         return None;
@@ -229,7 +230,7 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     })
 }
 
-/// “B rather than A”.
+/// Returns the contrast of a thing put above another: “B rather than A”.
 fn instead_of(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let opens = |words: &&&[&str]| {
         let mut words = words.iter().enumerate();
@@ -260,7 +261,7 @@ const MORE: &[&str] = &["more", "mehr", "eher", "plus", "plutôt", "más", "ск
 /// Words between the two.
 const THAN: &[&str] = &["than", "als", "que", "qu", "сколько", "чем"];
 
-/// “Less because of A than because of B”, “more out of A than out of B”.
+/// Returns the contrast of two parts that are weighed: “less because of A than because of B”, “more out of A than out of B”.
 fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let (less, more) = (
         LESS.contains(&text(frame, at)),

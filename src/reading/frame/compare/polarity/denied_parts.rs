@@ -8,6 +8,7 @@ use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 
+/// Reports a denial of all told as a denial of some, and the other way round.
 pub(in crate::reading::frame::compare) fn compare(
     side: &Side<'_, '_>,
     found: &mut Vec<Difference>,

@@ -68,7 +68,8 @@ const MAX_WORDS_ASIDE: usize = 2;
 /// The most words behind “despite” that say in spite of what.
 const MAX_WORDS_CONCEDED: usize = 4;
 
-pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
+/// Returns the reason of the statement that in the quote stood against what happened, or gave a reason for something else.
+pub(super) fn difference(side: &Side<'_, '_>) -> Option<Difference> {
     let says = side.says();
     let own = reasons(says).into_iter().next()?;
     conceded(side, &own).or_else(|| other_reason(side, &own))

@@ -104,7 +104,7 @@ pub(super) fn speaker(said: &[Said], word: usize) -> Option<&Said> {
     all.min_by_key(|it| it.words.len())
 }
 
-/// “In the eyes of A, …”; “for A, …”.
+/// Returns what a text tells as the opinion of somebody: “in the eyes of A, …”, “for A, …”.
 fn opinions(frame: &Frame<'_>) -> Vec<Said> {
     let own_for = FOR.iter().find(|it| it.0 == frame.language.tag());
     let own_for = own_for.map(|it| it.1);
@@ -300,7 +300,7 @@ fn leads_aside(word: &str) -> bool {
     ABOUT.contains(&word)
 }
 
-/// “The claim of A that …”, “слова А о том, что …”.
+/// Returns what a text tells behind a noun of speech with its speaker: “the claim of A that …”, “слова А о том, что …”.
 fn words_of(frame: &Frame<'_>) -> Vec<Said> {
     let tag = frame.language.tag();
     let nouns = WORDS_OF
@@ -330,7 +330,7 @@ fn words_of(frame: &Frame<'_>) -> Vec<Said> {
     found.collect()
 }
 
-/// “A objects: …”.
+/// Returns what a text tells behind a colon and a verb of speech: “A objects: …”.
 fn behind_colons(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     let colons = (1..frame.words.len()).filter(|at| frame.words[*at].gap.contains(':'));
     let found = colons.filter_map(|colon| {
