@@ -175,6 +175,10 @@ pub struct Words {
     pub in_part: &'static str,
     /// The words in place of a value that the source does not state.
     pub not_stated: &'static str,
+    /// The same where the report has several sources.
+    pub not_stated_by_several: &'static str,
+    /// Where a movement leads from, if the sheet does not say so: nothing else follows from that.
+    pub not_given: &'static str,
     /// “line {line}”.
     pub line: &'static str,
     /// “lines {first} to {last}”.

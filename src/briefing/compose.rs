@@ -31,6 +31,8 @@ use crate::edition::GroundedFact;
 use crate::evidence::Evidence;
 use crate::language::DateSpan;
 use crate::language::ReportLanguage;
+use crate::reading;
+use crate::reading::Names;
 use crate::sheet::ActorIndex;
 use crate::sheet::CautionIndex;
 use crate::sheet::FactIndex;
@@ -55,6 +57,8 @@ struct Composer<'a> {
     cautions: Vec<Option<GroundedCaution<'a>>>,
     /// For each fact, the cautions that have a short name and quote some of its words.
     doubts: Vec<Vec<CautionIndex>>,
+    /// For each fact, true if its sources speak for themselves in it.
+    own: Vec<bool>,
     language: ReportLanguage,
     words: &'static Words,
     letterhead: Letterhead,
@@ -87,15 +91,32 @@ impl Briefing {
                 .map(|caution| accepted.caution(evidence, caution))
                 .collect(),
             doubts: Vec::new(),
+            own: own_statements(sheet),
             language,
             words: Words::of(language),
             letterhead: Letterhead::new(house, language),
-            labels: sheet.source_labels().iter().map(Desk::new).collect(),
+            labels: labels(sheet, Words::of(language)),
         };
         composer.doubts = composer.all_doubts();
         let contents = composer.contents(sheet.briefings.get(product)?)?;
         composer.briefing(product, contents)
     }
+}
+
+/// Returns the label of each source.
+fn labels(sheet: &Sheet, words: &Words) -> Vec<Desk> {
+    let labels = sheet.source_labels();
+    let labels = labels.iter().zip(&sheet.sources);
+    let labels = labels.map(|(label, source)| Desk::label(label, source, words));
+    labels.collect()
+}
+
+/// Returns for each fact whether its sources speak for themselves in it.
+fn own_statements(sheet: &Sheet) -> Vec<bool> {
+    let names = Names::of(sheet);
+    let facts = sheet.facts.iter();
+    let own = facts.map(|fact| reading::speaks_for_itself(sheet, &names, fact));
+    own.collect()
 }
 
 impl Composer<'_> {

@@ -78,6 +78,8 @@ pub struct Contents {
 pub struct Strip {
     /// The note that nothing later than the cut-off was considered, house wording; `None` where the briefing was issued soon after it.
     pub cut_off: Option<String>,
+    /// The label “Changes since edition 1”, and how many there are; `None` where a section lists them, or there are none.
+    pub changes: Option<(String, String)>,
     /// The label, and the only source with its remarks, or how many there are; `None` where a section on the sources says it.
     pub source: Option<(&'static str, String)>,
     /// The horizon: the time up to which it holds.
@@ -94,7 +96,8 @@ impl Strip {
     /// True if the line says nothing of the statement.
     pub fn is_empty(&self) -> bool {
         let has_no_reach = self.horizon.is_none() && self.would_change.is_none();
-        has_no_reach && self.confidence.is_none() && self.source.is_none()
+        let has_no_ground = self.confidence.is_none() && self.source.is_none();
+        has_no_reach && has_no_ground && self.changes.is_none()
     }
 }
 
@@ -142,6 +145,8 @@ pub enum DatePrecision {
     Coarse,
     /// A date that the source contradicts.
     Doubted,
+    /// A date after the information cut-off, of something that is only planned.
+    Planned,
 }
 
 /// A caution.
@@ -197,6 +202,13 @@ pub struct Paragraph {
     pub hand: Option<Hand>,
     /// The facts, at least one.
     pub facts: Vec<Evidenced>,
+}
+
+impl Paragraph {
+    /// True if what it tells is still to come.
+    pub fn is_planned(&self) -> bool {
+        self.precision == Some(DatePrecision::Planned)
+    }
 }
 
 /// A person, group, platform or thing that is named.

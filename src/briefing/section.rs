@@ -175,7 +175,15 @@ sections! {
     /// A list of rows, with date or speaker in strong type, then facts; and the timeline as a picture.
     WhatHappened {
         anchor: "what-happened",
-        heading: |briefing| briefing.words.full.what_happened,
+        heading: |briefing| {
+            let (words, paragraphs) = (briefing.words.full, &briefing.contents.what_happened);
+            let mut planned = paragraphs.iter().map(Paragraph::is_planned);
+            match (planned.clone().all(|it| it), planned.any(|it| it)) {
+                (true, true) => words.what_will_happen,
+                (false, true) => words.what_happened_or_will,
+                (_, false) => words.what_happened,
+            }
+        },
         paragraphs: |contents| &contents.what_happened,
         ..PARAGRAPHS
     }
@@ -190,7 +198,10 @@ sections! {
     /// A picture and a table of the moves, and rows as in [`Self::Push`].
     Platforms {
         anchor: "platforms",
-        heading: |briefing| briefing.words.full.platforms,
+        heading: |briefing| {
+            let words = briefing.words.full;
+            if briefing.has_several_sources() { words.platforms_by_several } else { words.platforms }
+        },
         is_shown: |contents| {
             !contents.pictured.moves.is_empty() || !contents.origin_and_destination.is_empty()
         },

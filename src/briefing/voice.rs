@@ -2,6 +2,7 @@
 
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
+use crate::language::Language;
 use crate::words::Words;
 
 /// The voice of a statement: those who say it.
@@ -9,6 +10,8 @@ use crate::words::Words;
 pub enum Voice {
     /// Speakers whom a source passes on, first speaker first; at least one.
     Speakers(Vec<Evidenced>),
+    /// Speakers through whom a source speaks for itself, as the chair does in a statement of the club; at least one.
+    OwnSpeakers(Vec<Evidenced>),
     /// Sources that say it themselves, by their labels; at least one.
     Sources(Vec<Desk>),
 }
@@ -23,15 +26,35 @@ impl Voice {
         }
     }
 
+    /// Returns the same voice as one through which the source speaks for itself.
+    #[must_use]
+    pub fn as_own(self) -> Self {
+        match self {
+            Self::Speakers(speakers) => Self::OwnSpeakers(speakers),
+            Self::OwnSpeakers(_) | Self::Sources(_) => self,
+        }
+    }
+
     /// True if the voice is that of a source itself.
-    pub fn is_source(&self) -> bool {
-        matches!(self, Self::Sources(_))
+    pub fn is_of_source(&self) -> bool {
+        match self {
+            Self::Speakers(_) => false,
+            Self::OwnSpeakers(_) | Self::Sources(_) => true,
+        }
+    }
+
+    /// Returns the speakers; `None` if the source says it without naming any.
+    pub fn speakers(&self) -> Option<&[Evidenced]> {
+        match self {
+            Self::Speakers(speakers) | Self::OwnSpeakers(speakers) => Some(speakers),
+            Self::Sources(_) => None,
+        }
     }
 
     /// Writes the voice in one line: “the ministry, via a newspaper”, or the labels of the sources.
     pub fn written(&self, words: &Words) -> String {
         match self {
-            Self::Speakers(speakers) => {
+            Self::Speakers(speakers) | Self::OwnSpeakers(speakers) => {
                 let names: Vec<&str> = speakers.iter().map(Evidenced::unmarked).collect();
                 names.join(words.via)
             }
@@ -40,6 +63,16 @@ impl Voice {
                 labels.join(words.semicolon)
             }
         }
+    }
+
+    /// Returns the language of the voice, if it is that of titles in one language; `None` for one in that of the reader.
+    pub fn language(&self) -> Option<Language> {
+        let Self::Sources(labels) = self else {
+            return None;
+        };
+        let mut languages = labels.iter().map(Desk::language);
+        let first = languages.next()??;
+        languages.all(|it| it == Some(first)).then_some(first)
     }
 
     /// Adds the voice to others: each chain of speakers once, and each source once.
@@ -52,7 +85,12 @@ impl Voice {
                     own.extend(missing);
                     return;
                 }
-                (Self::Speakers(own), Self::Speakers(new)) if names(own).eq(names(new)) => return,
+                (Self::Speakers(own), Self::Speakers(new))
+                | (Self::OwnSpeakers(own), Self::OwnSpeakers(new))
+                    if names(own).eq(names(new)) =>
+                {
+                    return;
+                }
                 _ => {}
             }
         }

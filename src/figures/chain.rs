@@ -180,14 +180,16 @@ impl Chain<'_> {
         let reader = (self.words.figures.reader, self.language);
         let mut bottom = group::draw(&mut drawing, groups, (20, GAP), reader);
         if has_bar {
-            bottom = self.bar(&mut drawing, bottom + BAR.1);
+            let has_dashes = groups.iter().any(Group::has_dashes);
+            bottom = self.bar(&mut drawing, bottom + BAR.1, has_dashes);
         }
         drawing.end_below(bottom);
         drawing
     }
 
-    /// Draws the bar from `top` on with its key, and returns the lower edge of the key.
-    fn bar(&self, drawing: &mut Drawing, top: i32) -> i32 {
+    /// Draws the bar from `top` on with its key, which also explains dashed lines where the picture has them, and returns the
+    /// lower edge of the key.
+    fn bar(&self, drawing: &mut Drawing, top: i32, has_dashes: bool) -> i32 {
         let Hands { own, second, third } = self.provenance.hands;
         let numbers = [own, second, third].map(|number| i32::try_from(number).unwrap_or(i32::MAX));
         let all = numbers
@@ -214,7 +216,13 @@ impl Chain<'_> {
             },
             words,
         });
-        let entries: Vec<key::Entry> = entries.collect();
+        let dashes = has_dashes.then(|| key::Entry {
+            mark: |drawing, (x, y)| {
+                drawing.path([(x - 70, y), (x + 90, y)], Paint::ReportedWay);
+            },
+            words: self.words.figures.relayed.to_owned(),
+        });
+        let entries: Vec<key::Entry> = entries.chain(dashes).collect();
         key::entries(drawing, top + BAR.0 + 45, &entries, self.language)
     }
 }

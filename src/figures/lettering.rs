@@ -10,7 +10,7 @@ use rustybuzz::Face;
 use rustybuzz::UnicodeBuffer;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::ReportLanguage;
+use crate::language::Language;
 
 /// A size of type; lengths are tenths of a pixel, as everywhere in pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,8 +117,9 @@ impl Type {
 
     /// Breaks a text into lines that fit into the room: at spaces, and inside a word only if the word alone would not fit.
     ///
-    /// The lines are about as long as each other, so that no last word is left alone.
-    pub(super) fn lines(self, text: &str, room: i32, language: ReportLanguage) -> Vec<String> {
+    /// A word is broken as in the language that the text is written in. The lines are about as long as each other, so that no last word is left alone.
+    pub(super) fn lines(self, text: &str, room: i32, language: impl Into<Language>) -> Vec<String> {
+        let language = language.into();
         let text = printable(text);
         let mut lines = Vec::new();
         // The words that fit on a line, with their widths.
@@ -176,7 +177,7 @@ impl Type {
     }
 
     /// Breaks a word into lines.
-    fn broken(self, word: &str, room: i32, language: ReportLanguage) -> Vec<String> {
+    fn broken(self, word: &str, room: i32, language: Language) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
         for piece in self.pieces(word, room, language) {
@@ -194,7 +195,7 @@ impl Type {
     }
 
     /// Cuts a word into pieces that fit: at its own hyphens, by syllables, and at last anywhere.
-    fn pieces(self, word: &str, room: i32, language: ReportLanguage) -> Vec<Piece> {
+    fn pieces(self, word: &str, room: i32, language: Language) -> Vec<Piece> {
         let fits = |piece: &Piece| self.spared(&piece.ended(&piece.text)) <= room;
         let mut pieces = at_marks(word);
         pieces = split(pieces, fits, |text| syllables(text, language));
@@ -299,7 +300,7 @@ fn split(
 }
 
 /// Returns the syllables of a word, by the patterns of its language if there are any.
-fn syllables(word: &str, language: ReportLanguage) -> Vec<String> {
+fn syllables(word: &str, language: Language) -> Vec<String> {
     let tag = language.tag().as_bytes();
     let code = tag.get(..2).and_then(|code| <[u8; 2]>::try_from(code).ok());
     match code.and_then(hypher::Lang::from_iso) {
@@ -336,7 +337,7 @@ mod tests {
     const ROOM: i32 = 1000;
 
     fn german(text: &str) -> Vec<String> {
-        MAIN.lines(text, ROOM, ReportLanguage::German)
+        MAIN.lines(text, ROOM, Language::German)
     }
 
     #[test]
@@ -392,7 +393,7 @@ mod tests {
             room in 300..2500_i32,
         ) {
             let text = words.join(" ");
-            let lines = MAIN.lines(&text, room, ReportLanguage::German);
+            let lines = MAIN.lines(&text, room, Language::German);
             for line in &lines {
                 prop_assert!(MAIN.spared(line) <= room, "{line:?}");
             }

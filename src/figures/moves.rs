@@ -22,6 +22,7 @@ use crate::figures::key;
 use crate::figures::moves::band::Band;
 use crate::figures::numbered;
 use crate::figures::parts::parts;
+use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::Stage;
 use crate::words::Words;
@@ -74,9 +75,16 @@ pub struct End {
 }
 
 impl End {
-    /// True if the source says so itself.
+    /// True if a source says so itself.
     fn is_stated(&self) -> bool {
-        self.voices.iter().any(Voice::is_source)
+        self.voices.iter().any(Voice::is_of_source)
+    }
+
+    /// Returns the language of the voices, if all have one that is not that of the reader.
+    fn language(&self) -> Option<Language> {
+        let mut languages = self.voices.iter().map(Voice::language);
+        let first = languages.next()??;
+        languages.all(|it| it == Some(first)).then_some(first)
     }
 
     /// Writes all voices in one line.

@@ -32,6 +32,8 @@ use crate::figures::Part;
 use crate::figures::Timeline;
 use crate::figures::When;
 use crate::figures::drawing::Drawing;
+use crate::figures::drawing::Paint;
+use crate::figures::drawing::Shape;
 use crate::figures::drawing::WIDTH;
 use crate::language::Date;
 use crate::language::DateSpan;
@@ -130,6 +132,60 @@ fn every_statement_is_drawn_and_listed() {
     }
 }
 
+fn span(text: &str) -> DateSpan {
+    text.parse().unwrap()
+}
+
+/// The mark of a day that is only planned does not stand beside the second statement of an earlier day, which has no date
+/// of its own beside it; and the key explains the mark.
+#[test]
+fn a_mark_does_not_date_the_statement_of_another_day() {
+    let event = |when: When, words: &str, note| Event {
+        when,
+        statement: evidenced("a", words),
+        voice: said::<&str>(&[]),
+        note,
+    };
+    let decided = When::Stated(span("2025-03-03"));
+    let timeline = Timeline {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        typography: Typography::default(),
+        events: vec![
+            event(decided, "The board decides to close the group", 1),
+            event(
+                decided,
+                "180 of the 240 singers have joined the new group",
+                2,
+            ),
+            event(
+                When::Planned(span("2025-06-30")),
+                "The group is to be closed",
+                3,
+            ),
+        ],
+    };
+    let pictures = timeline.pictures();
+    let [picture] = pictures.as_slice() else {
+        panic!("one picture");
+    };
+    let shapes = || picture.drawing.shapes.iter();
+    let date = shapes().find_map(|shape| match shape {
+        Shape::Text(line) if line.text.starts_with("30") => Some(line.y),
+        _ => None,
+    });
+    let open = shapes().find_map(|shape| match shape {
+        Shape::Circle { y, paint, .. } if *paint == Paint::Doubted => Some(*y),
+        _ => None,
+    });
+    assert!((open.unwrap() - date.unwrap()).abs() < 100);
+    let remarks = shapes().filter(|shape| match shape {
+        Shape::Text(line) => line.text == "planned",
+        _ => false,
+    });
+    assert_eq!(remarks.count(), 2, "beside the date, and in the key");
+}
+
 /// A timeline in which every kind of date occurs, as it is written into its file.
 #[test]
 fn a_timeline_as_a_file() {
@@ -139,7 +195,6 @@ fn a_timeline_as_a_file() {
         voice: said(speakers),
         note,
     };
-    let span = |text: &str| text.parse::<DateSpan>().unwrap();
     let timeline = Timeline {
         words: Words::of(ReportLanguage::English),
         language: ReportLanguage::English,

@@ -308,15 +308,18 @@ impl Timeline {
     /// Returns the entries of the key for the marks of this picture.
     fn key(&self, rows: &[Row<'_>], plan: &Plan) -> Vec<key::Entry> {
         let mut marks: Vec<Mark> = rows.iter().map(|row| row.mark).collect();
-        // The picture explains these marks in words beside them.
-        marks.retain(|mark| !matches!(mark, Mark::Latest | Mark::Planned | Mark::Undated));
         marks.sort_unstable();
         marks.dedup();
-        let entry = |mark: Mark| key::Entry {
-            mark: mark.draw_in_key(),
-            words: mark.words(self.words).to_owned(),
+        // Marks that look alike share an entry; which of its meanings is meant stands beside each mark.
+        let alike = marks.chunk_by(|one, next| one.is_open() && next.is_open());
+        let entry = |alike: &[Mark]| {
+            let meanings = alike.iter().map(|mark| mark.words(self.words));
+            Some(key::Entry {
+                mark: alike.first()?.draw_in_key(),
+                words: meanings.collect::<Vec<_>>().join(", "),
+            })
         };
-        let mut entries: Vec<key::Entry> = marks.into_iter().map(entry).collect();
+        let mut entries: Vec<key::Entry> = alike.filter_map(entry).collect();
         let words = &self.words.figures;
         let tick = plan.tick.map(|tick| match tick {
             Tick::Days => words.one_day,

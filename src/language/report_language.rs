@@ -50,6 +50,12 @@ macro_rules! languages {
 
 report_languages!(languages);
 
+impl From<ReportLanguage> for Language {
+    fn from(language: ReportLanguage) -> Self {
+        *language
+    }
+}
+
 impl ReportLanguage {
     /// Returns the report language with this BCP 47 tag.
     pub fn from_tag(tag: &str) -> Option<Self> {

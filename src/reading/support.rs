@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use crate::language::DateMention;
 use crate::language::DateSpan;
 use crate::language::Number;
-use crate::reading::names::Names;
-use crate::sheet::ActorIndex;
 use crate::sheet::Count;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
@@ -27,21 +25,6 @@ pub fn support(sheet: &Sheet, fact: FactIndex) -> Support {
         differs: sheet.differing(fact).next().is_some(),
         ..sheet.support(supporters(sheet, fact))
     }
-}
-
-/// True if the sources of a fact speak for themselves in it: without a speaker, or under the names of their publishers.
-pub(crate) fn speaks_for_itself(sheet: &Sheet, names: &Names<'_>, fact: &Fact) -> bool {
-    let publishes = |quote: &Quote, speaker: ActorIndex| {
-        let card = &sheet[quote.source];
-        let by = card.publisher.iter().chain(&card.author);
-        let mut found = by.flat_map(|text| names.find(card.language, text.unprinted()));
-        found.any(|name| name.value == speaker)
-    };
-    let mut speakers = fact.according_to.iter();
-    speakers.all(|speaker| {
-        let mut quotes = fact.quotes.iter();
-        quotes.any(|quote| publishes(quote, speaker.value))
-    })
 }
 
 /// True if a statement names a year that only the card of a source supplies: its quotes have the day or the month alone.

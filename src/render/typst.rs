@@ -368,7 +368,7 @@ impl Writer {
                 Some(Sign::Dated(DatePrecision::Day)) => "day",
                 Some(Sign::Dated(DatePrecision::Days)) => "days",
                 Some(Sign::Dated(DatePrecision::Coarse)) => "coarse",
-                Some(Sign::Dated(DatePrecision::Doubted)) => "doubted",
+                Some(Sign::Dated(DatePrecision::Doubted | DatePrecision::Planned)) => "doubted",
                 Some(Sign::Spoken(Hand::Own)) => "own",
                 Some(Sign::Spoken(Hand::Second)) => "second",
                 Some(Sign::Spoken(Hand::Third)) => "third",

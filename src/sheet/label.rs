@@ -7,6 +7,7 @@ use crate::sheet::DeskText;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
 use crate::sheet::Source;
+use crate::sheet::SourceKind;
 
 /// The maximum length in characters of a name in a label that the program makes; a longer one is cut between words.
 const MAX_NAME_CHARACTERS: usize = 40;
@@ -15,7 +16,7 @@ impl Sheet {
     /// Returns the label of each source, in the order of the sheet; no two are equal.
     ///
     /// A source whose card has no label is labelled with its publisher, author or title,
-    /// and the year: “Larkspur Club 2024”. Letters distinguish equal labels.
+    /// and the year: “Larkspur Club 2024”, “Open Day (2024)”. Letters distinguish equal labels.
     pub fn source_labels(&self) -> Vec<DeskText> {
         let given = self
             .sources
@@ -52,6 +53,30 @@ impl Sheet {
     }
 }
 
+impl Source {
+    /// True if the label of the source is made of its title, as that of minutes is, whoever keeps them.
+    pub fn is_labelled_by_title(&self) -> bool {
+        self.label.is_none() && self.named_by().is_none()
+    }
+
+    /// True if the source has no title but the name of its file.
+    pub fn has_file_name_as_title(&self) -> bool {
+        let path = self.file.unprinted();
+        let name = path.rsplit('/').next().unwrap_or(path);
+        bare(self.title.unprinted()) == name
+    }
+
+    /// Returns who publishes the source, or who wrote it.
+    fn named_by(&self) -> Option<&DeskText> {
+        // Whoever keeps the minutes does not speak in them.
+        let author = self
+            .author
+            .as_ref()
+            .filter(|_| self.kind != SourceKind::Minutes);
+        self.publisher.as_ref().or(author)
+    }
+}
+
 /// Returns a label in the form in which labels are compared.
 pub(in crate::sheet) fn key(label: &str) -> String {
     let words: Vec<&str> = label.split_whitespace().collect();
@@ -62,22 +87,37 @@ pub(in crate::sheet) fn key(label: &str) -> String {
 struct Made {
     name: String,
     year: Option<String>,
+    /// True if the name is a title, which a year without a mark would seem to belong to.
+    is_title: bool,
 }
 
 impl Made {
     fn of(source: &Source) -> Self {
-        let named = source.publisher.as_ref().or(source.author.as_ref());
+        let named = source.named_by();
+        let is_title = named.is_none();
         let name = shortened(bare(named.unwrap_or(&source.title).unprinted()));
         let year = source.published.map(|date| date.start.year().to_string());
         // “Annual Report 2019” needs no second year.
         let year = year.filter(|year| !name.split(' ').any(|word| word == year));
-        Self { name, year }
+        Self {
+            name,
+            year,
+            is_title,
+        }
     }
 
     fn whole(&self) -> String {
+        self.with("")
+    }
+
+    /// Returns the label with letters that distinguish it.
+    fn with(&self, letters: &str) -> String {
+        let name = &self.name;
         match &self.year {
-            Some(year) => format!("{} {year}", self.name),
-            None => self.name.clone(),
+            Some(year) if self.is_title => format!("{name} ({year}{letters})"),
+            Some(year) => format!("{name} {year}{letters}"),
+            None if letters.is_empty() => name.clone(),
+            None => format!("{name} ({letters})"),
         }
     }
 
@@ -86,10 +126,7 @@ impl Made {
         loop {
             let letters = letters(*next);
             *next += 1;
-            let label = match &self.year {
-                Some(_) => format!("{}{letters}", self.whole()),
-                None => format!("{} ({letters})", self.name),
-            };
+            let label = self.with(&letters);
             if taken.insert(key(&label)) {
                 return label;
             }

@@ -7,6 +7,12 @@ pub struct DifferenceWords {
     pub heading: &'static str,
     /// The sentence that nothing has changed.
     pub nothing: &'static str,
+    /// Label on a page that does not list the changes: “Changes since edition {number}:”
+    pub in_short: &'static str,
+    /// How many changes there are, and that the full briefing lists them.
+    pub number_in_full: &'static str,
+    /// How many changes there are.
+    pub number_alone: &'static str,
     /// The sentence that a fact is new.
     pub fact_added: &'static str,
     /// The sentence that a fact is no longer stated.

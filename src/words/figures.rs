@@ -73,6 +73,8 @@ pub struct FigureWords {
     pub second_hand: &'static str,
     /// Sources: the number of statements at third hand.
     pub third_hand: &'static str,
+    /// What dashed lines mean between the sources: words of others, passed on.
+    pub relayed: &'static str,
     /// Sources: what the numbers at each remove count, on the front page: “Statements: {hands}.”
     pub by_hand: &'static str,
     /// Sources: the name of the briefing, at the end of the ways.

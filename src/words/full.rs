@@ -49,10 +49,16 @@ pub struct FullWords {
     pub further_cautions: &'static str,
     /// Heading: the account of events.
     pub what_happened: &'static str,
+    /// The same heading where some of the events are still to come.
+    pub what_happened_or_will: &'static str,
+    /// The same heading where all events are still to come.
+    pub what_will_happen: &'static str,
     /// Heading: the events before the move, without a claim that one caused the other.
     pub push: &'static str,
     /// Heading: the origin and the destination of the move.
     pub platforms: &'static str,
+    /// The same heading where the report has several sources.
+    pub platforms_by_several: &'static str,
     /// Heading of a column: the stage of a move.
     pub stage: &'static str,
     /// Heading: the size of the move, and its results.

@@ -9,11 +9,50 @@ use crate::edition::Alteration;
 use crate::edition::Contents;
 use crate::edition::Difference;
 use crate::sheet::JudgementIndex;
+use crate::sheet::Product;
 use crate::sheet::StatementIndex;
+use crate::words::fill;
 
 impl Composer<'_> {
     /// Returns what changed in a briefing with these marks and judgements; `None` where no earlier edition is known.
     pub(super) fn changes(&self, printed: &[&str], judged: &[&str]) -> Option<Changes> {
+        let (difference, mut rows) = self.changed(printed, judged)?;
+        if rows.is_empty() {
+            rows.push(ChangeRow {
+                says: Desk::change(self.words.difference.nothing.to_owned()),
+                statement: None,
+            });
+        }
+        Some(Changes {
+            heading: difference.heading(self.language),
+            rows,
+        })
+    }
+
+    /// Returns a label and how much changed in a briefing with these marks and judgements; `None` where nothing did.
+    pub(super) fn changes_in_short(
+        &self,
+        printed: &[&str],
+        judged: &[&str],
+    ) -> Option<(String, String)> {
+        let (difference, rows) = self.changed(printed, judged)?;
+        if rows.is_empty() {
+            return None;
+        }
+        let words = &self.words.difference;
+        let is_told = self.sheet.briefings.get(Product::Full).is_some();
+        let number = if is_told {
+            words.number_in_full
+        } else {
+            words.number_alone
+        };
+        let number = fill(number, &[("number", &self.counted(rows.len()))]);
+        let old = difference.old.to_string();
+        Some((fill(words.in_short, &[("number", &old)]), number))
+    }
+
+    /// Returns the difference from the edition before, and the rows of it that such a briefing shows.
+    fn changed(&self, printed: &[&str], judged: &[&str]) -> Option<(Difference, Vec<ChangeRow>)> {
         let number = self.sheet.edition;
         let (before, said) = self.accepted.lock?.edition_before(number)?;
         let now = Contents::of(self.evidence);
@@ -31,22 +70,9 @@ impl Composer<'_> {
                 statement: self.stated_now(alteration),
             })
         };
-        let mut rows: Vec<ChangeRow> = difference
-            .alterations
-            .iter()
-            .filter(is_shown)
-            .filter_map(row)
-            .collect();
-        if rows.is_empty() {
-            rows.push(ChangeRow {
-                says: Desk::change(self.words.difference.nothing.to_owned()),
-                statement: None,
-            });
-        }
-        Some(Changes {
-            heading: difference.heading(self.language),
-            rows,
-        })
+        let shown = difference.alterations.iter().filter(is_shown);
+        let rows = shown.filter_map(row).collect();
+        Some((difference, rows))
     }
 
     /// Returns the statement that was changed or added, as the sheet has it.

@@ -13,7 +13,6 @@ use crate::briefing::printable::Anchored;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Evidenced;
 use crate::briefing::printable::Judged;
-use crate::briefing::provenance::Hand;
 use crate::briefing::section::SectionKind;
 use crate::briefing::voice::Voice;
 use crate::edition::GroundedFact;
@@ -78,10 +77,12 @@ impl Composer<'_> {
         if has(SectionKind::Method) {
             contents.method = self.method(&printed);
         }
+        let mut judged: Vec<&str> = contents.judged().into_iter().map(Judged::id).collect();
+        judged.push(contents.bottom_line.id());
         if has(SectionKind::Changes) {
-            let mut judged: Vec<&str> = contents.judged().into_iter().map(Judged::id).collect();
-            judged.push(contents.bottom_line.id());
             contents.changes = self.changes(&printed, &judged);
+        } else {
+            contents.strip.changes = self.changes_in_short(&printed, &judged);
         }
         Some(contents)
     }
@@ -200,6 +201,7 @@ impl Composer<'_> {
         let confidence = judgement.confidence.as_ref();
         Strip {
             cut_off,
+            changes: None,
             source: None,
             horizon: self.reach(judgement),
             confidence: confidence.map(|it| (self.words.full.confidence_meaning)(it.value).0),
@@ -272,7 +274,7 @@ impl Composer<'_> {
             Some(date) => {
                 let date = self.rail_date(date);
                 match voices.as_slice() {
-                    [voice @ Voice::Speakers(_)] => {
+                    [voice] if voice.speakers().is_some() => {
                         format!("{date}\u{a0}· {}", voice.written(self.words))
                     }
                     _ => date,
@@ -288,8 +290,7 @@ impl Composer<'_> {
                 self.says(*fact)
             }
         });
-        let hands = facts.iter().map(|fact| &self.sheet[*fact].according_to);
-        let mut hands = hands.map(|speakers| Hand::of(speakers.len()));
+        let mut hands = facts.iter().map(|fact| self.hand(*fact));
         let hand = hands
             .next()
             .filter(|first| hands.all(|hand| hand == *first));
@@ -336,7 +337,12 @@ impl Composer<'_> {
     /// Returns who states a fact.
     pub(super) fn voice_of_fact(&self, fact: &GroundedFact<'_>) -> Option<Voice> {
         let speakers = self.names(fact, &fact.fact().according_to)?;
-        Some(self.voice(fact.fact(), speakers))
+        let voice = self.voice(fact.fact(), speakers);
+        Some(if self.is_own(fact.index()) {
+            voice.as_own()
+        } else {
+            voice
+        })
     }
 
     /// Returns actors as a fact names them.
@@ -368,7 +374,12 @@ impl Composer<'_> {
             names.push(self.evidenced(Anchored::Name(fact, actor))?);
         }
         let is_printed = |name: &&Evidenced| printed.iter().any(|id| id == name.id());
-        let name = names.iter().find(is_printed).or(names.first())?.clone();
+        let name = names
+            .iter()
+            .find(is_printed)
+            .or(names.first())?
+            .clone()
+            .at_head();
         Some(ActorRow {
             name,
             kind: (self.words.full.kind)(self.sheet[actor].kind),

@@ -8,6 +8,7 @@ use crate::language::DateSpan;
 use crate::reading;
 use crate::sheet;
 use crate::sheet::ActorIndex;
+use crate::sheet::ActorKind;
 use crate::sheet::Fact;
 use crate::sheet::FactIndex;
 use crate::sheet::Glance;
@@ -32,7 +33,11 @@ impl Composer<'_> {
         };
         let names = |ends: &[sheet::At<ActorIndex>]| {
             ends.iter()
-                .map(|end| self.name(movement, end.value))
+                .enumerate()
+                .map(|(place, end)| {
+                    let name = self.name(movement, end.value)?;
+                    Some(if place == 0 { name.at_head() } else { name })
+                })
                 .collect::<Option<Vec<_>>>()
         };
         let trigger = facts(&selection.trigger)?;
@@ -46,8 +51,8 @@ impl Composer<'_> {
             ""
         };
         // Only where no fact counts anything does the program know that the size is not stated.
-        let is_counted = self.sheet.facts.iter().any(|fact| fact.count.is_some());
-        let not_counted = if is_counted { "" } else { words.not_stated };
+        let is_counted = !scale.is_empty() || self.sheet.facts.iter().any(|fact| self.counts(fact));
+        let not_counted = if is_counted { "" } else { self.not_stated() };
         let rows = [
             row(words.trigger, trigger, ""),
             row(words.who, names(&movement.who)?, part),
@@ -113,15 +118,49 @@ impl Composer<'_> {
             || leaving.any(|fact| reading::tells_of(sheet, fact, Stage::Moved));
         match (is_left, movement.away_from.is_empty()) {
             (true, _) => "",
-            (false, true) => self.words.not_stated,
+            (false, true) if self.may_name_origin(movement) => self.words.not_given,
+            (false, true) => self.not_stated(),
             (false, false) => self.words.not_left,
         }
+    }
+
+    /// Returns the words in place of a value that no source states.
+    fn not_stated(&self) -> &'static str {
+        if self.labels.len() > 1 {
+            self.words.not_stated_by_several
+        } else {
+            self.words.not_stated
+        }
+    }
+
+    /// True if a fact counts something, or its words have a number.
+    fn counts(&self, fact: &Fact) -> bool {
+        let says = fact.says.of(self.language);
+        fact.count.is_some() || !self.language.quantities(says.unprinted()).is_empty()
+    }
+
+    /// True if a fact names those who move together with a platform to which the movement does not lead: they may come from there.
+    fn may_name_origin(&self, movement: &Movement) -> bool {
+        let is_end = |ends: &[sheet::At<ActorIndex>], actor: ActorIndex| {
+            ends.iter().any(|end| end.value == actor)
+        };
+        self.sheet.facts.iter().any(|fact| {
+            let named = || fact.actors.iter().chain(&fact.according_to);
+            let names_mover = named().any(|actor| is_end(&movement.who, actor.value));
+            let is_elsewhere = |actor: ActorIndex| {
+                self.sheet[actor].kind == ActorKind::Platform && !is_end(&movement.to, actor)
+            };
+            names_mover && named().any(|actor| is_elsewhere(actor.value))
+        })
     }
 
     /// Returns how precise the date of these facts is.
     pub(super) fn precision(&self, facts: &[FactIndex], date: DateSpan) -> DatePrecision {
         if facts.iter().any(|fact| self.is_date_doubted(*fact)) {
             return DatePrecision::Doubted;
+        }
+        if self.is_planned(date) {
+            return DatePrecision::Planned;
         }
         match (date.is_single(), date.start.day()) {
             (true, Some(_)) => DatePrecision::Day,

@@ -120,7 +120,8 @@ impl Composer<'_> {
         let movement = &self.sheet[movement];
         let end = |actor: ActorIndex| self.reported_end(movement, actor, marked);
         let from = movement.away_from.iter();
-        let from: Vec<ReportedEnd> = from.map(|from| end(from.value)).collect::<Option<_>>()?;
+        let mut from: Vec<ReportedEnd> = from.map(|from| end(from.value)).collect::<Option<_>>()?;
+        capitalise_first(&mut from);
         let is_told = |who: ActorIndex, to: ActorIndex| {
             let mut facts = movement.rests_on.iter();
             facts.any(|fact| {
@@ -139,10 +140,12 @@ impl Composer<'_> {
         });
         let told = told.filter(|(_, to)| !to.is_empty());
         let moves = told.map(|(who, to)| {
+            let mut to: Vec<ReportedEnd> = to.into_iter().map(end).collect::<Option<_>>()?;
+            capitalise_first(&mut to);
             Some(ReportedMove {
-                who: self.name(movement, who)?,
+                who: self.name(movement, who)?.at_head(),
                 from: from.clone(),
-                to: to.into_iter().map(end).collect::<Option<_>>()?,
+                to,
                 stage: movement.stage.value,
                 departure: self.departure(movement),
             })
@@ -169,6 +172,13 @@ impl Composer<'_> {
         let mut named_by: Vec<_> = named_by.collect::<Option<_>>()?;
         named_by.retain(|(id, _)| id == name.id() || marked.contains(id));
         Some(ReportedEnd { name, named_by })
+    }
+}
+
+/// Gives the first name, which stands at the head of a cell, a capital letter.
+fn capitalise_first(ends: &mut [ReportedEnd]) {
+    if let Some(first) = ends.first_mut() {
+        first.name = first.name.clone().at_head();
     }
 }
 

@@ -9,9 +9,8 @@ use crate::briefing::provenance::Provenance;
 use crate::briefing::provenance::TracedSource;
 use crate::briefing::support;
 use crate::edition::GroundedFact;
-use crate::reading;
-use crate::reading::Names;
 use crate::sheet::Basis;
+use crate::sheet::FactIndex;
 use crate::sheet::SourceIndex;
 use crate::words::fill;
 
@@ -41,20 +40,31 @@ impl Composer<'_> {
     /// Counts the printed facts by how far their words have come.
     pub(super) fn hands(&self, printed: &[&str]) -> Hands {
         let mut hands = Hands::default();
-        let names = Names::of(self.sheet);
-        for fact in &self.sheet.facts {
-            if !printed.contains(&fact.id.value.as_str()) {
+        for fact in FactIndex::all(self.sheet) {
+            if !printed.contains(&self.sheet[fact].id.value.as_str()) {
                 continue;
             }
-            let is_own = reading::speaks_for_itself(self.sheet, &names, fact);
-            let speakers = if is_own { 0 } else { fact.according_to.len() };
-            match Hand::of(speakers) {
+            match self.hand(fact) {
                 Hand::Own => hands.own += 1,
                 Hand::Second => hands.second += 1,
                 Hand::Third => hands.third += 1,
             }
         }
         hands
+    }
+
+    /// True if the sources of a fact speak for themselves in it.
+    pub(super) fn is_own(&self, fact: FactIndex) -> bool {
+        self.own.get(fact.get()).copied().unwrap_or_default()
+    }
+
+    /// Returns the remove at which a fact is told.
+    pub(super) fn hand(&self, fact: FactIndex) -> Hand {
+        if self.is_own(fact) {
+            Hand::Own
+        } else {
+            Hand::of(self.sheet[fact].according_to.len())
+        }
     }
 
     /// Returns the printed facts, in the order of the page.
@@ -74,9 +84,6 @@ impl Composer<'_> {
 
     fn traced(&self, source: SourceIndex, facts: &[&GroundedFact<'_>]) -> Option<TracedSource> {
         let mut is_own = false;
-        let names = Names::of(self.sheet);
-        let speaks =
-            |fact: &GroundedFact<'_>| reading::speaks_for_itself(self.sheet, &names, fact.fact());
         let mut passed_on: Vec<Vec<Evidenced>> = Vec::new();
         for fact in facts.iter().filter(|fact| quotes(fact, source)) {
             let speakers = self.names(fact, &fact.fact().according_to)?;
@@ -87,7 +94,7 @@ impl Composer<'_> {
                 };
                 names(chain) == names(&speakers)
             };
-            if speaks(fact) {
+            if self.is_own(fact.index()) {
                 is_own = true;
             } else if !passed_on.iter().any(has_names) {
                 passed_on.push(speakers);

@@ -2,11 +2,14 @@
 
 use std::fmt;
 
+use crate::briefing::capitalised;
 use crate::edition::Review;
+use crate::language::Language;
 use crate::language::ReportLanguage;
 use crate::sheet::DeskText;
 use crate::sheet::FactIndex;
 use crate::sheet::Sheet;
+use crate::sheet::Source;
 use crate::sheet::Waiver;
 use crate::sheet::WebAddress;
 use crate::words::Words;
@@ -16,6 +19,8 @@ use crate::words::fill;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
     text: String,
+    /// The language of the words, if they are a title that is not in that of the reader.
+    language: Option<Language>,
 }
 
 impl Desk {
@@ -37,33 +42,58 @@ impl Desk {
     /// }
     /// ```
     pub fn new(text: &DeskText) -> Self {
+        Self::of(text.unprinted().to_owned())
+    }
+
+    /// Makes printable text of the label of a source.
+    ///
+    /// A title is in the language of its source. In place of one that is no more than the name of a file, it is
+    /// the kind of source that tells readers who speaks.
+    pub(in crate::briefing) fn label(label: &DeskText, source: &Source, words: &Words) -> Self {
+        let label = Self::new(label);
+        if !source.is_labelled_by_title() {
+            return label;
+        }
+        if source.has_file_name_as_title() {
+            let kind = capitalised((words.source_kind)(source.kind));
+            return Self::of(format!("{kind}, {label}"));
+        }
         Self {
-            text: text.unprinted().to_owned(),
+            language: Some(source.language),
+            ..label
+        }
+    }
+
+    /// Returns the language of the words, if they are a title that may not be in that of the reader.
+    pub fn language(&self) -> Option<Language> {
+        self.language
+    }
+
+    fn of(text: String) -> Self {
+        Self {
+            text,
+            language: None,
         }
     }
 
     /// Makes printable text of an address, which holds no mark that begins or ends code.
     pub(in crate::briefing) fn address(address: &WebAddress) -> Self {
-        Self {
-            text: address.as_str().to_owned(),
-        }
+        Self::of(address.as_str().to_owned())
     }
 
     /// Makes printable text of what the desk says of its own earlier edition.
     pub(in crate::briefing) fn change(sentence: String) -> Self {
-        Self { text: sentence }
+        Self::of(sentence)
     }
 
     /// Makes printable text of the note on who began the lock anew, and why.
     pub(in crate::briefing) fn begun(sentence: String) -> Self {
-        Self { text: sentence }
+        Self::of(sentence)
     }
 
     /// Makes printable text of the name of a reviewer.
     pub(in crate::briefing) fn reviewer(review: &Review) -> Self {
-        Self {
-            text: review.by.unprinted().to_owned(),
-        }
+        Self::of(review.by.unprinted().to_owned())
     }
 }
 
@@ -72,9 +102,7 @@ pub(super) fn notices(waivers: &[Waiver], language: ReportLanguage) -> Vec<Desk>
     let notice = |waiver: &Waiver| {
         let because = Desk::new(&waiver.because.of(language));
         let lead = fill(Words::of(language).waived, &[("rule", &waiver.rule.value)]);
-        Desk {
-            text: format!("{lead} {because}"),
-        }
+        Desk::of(format!("{lead} {because}"))
     };
     let own = waivers.iter().filter(|it| it.is_for(language));
     own.map(notice).collect()
@@ -103,8 +131,6 @@ pub(in crate::briefing) mod tests {
     use super::Desk;
 
     pub(crate) fn desk(text: &str) -> Desk {
-        Desk {
-            text: text.to_owned(),
-        }
+        Desk::of(text.to_owned())
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::briefing::capitalised;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::desk::{notices, notices_of_movements};
 use crate::briefing::support;
@@ -185,6 +186,17 @@ impl Evidenced {
     /// Returns the statements that differ from it.
     pub fn differing(&self) -> &[Differing] {
         &self.stated().differing
+    }
+
+    /// Returns the statement for the head of a cell or a picture: with a capital letter, if it is more than a single name.
+    #[must_use]
+    pub(in crate::briefing) fn at_head(mut self) -> Self {
+        let (Self::Current(stated) | Self::Stale(Outdated { stated, .. })) = &mut self;
+        // A single word that begins with a small letter is a name that is written so.
+        if stated.text.contains(' ') {
+            stated.text = capitalised(&stated.text);
+        }
+        self
     }
 
     /// Adds the cautions about the words on which the statement rests.

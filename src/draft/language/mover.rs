@@ -27,7 +27,7 @@ pub(super) struct MoverWords {
 
 impl Language {
     /// True if a word is a pronoun for a group that speaks: we.
-    pub(in crate::draft) fn is_we(self, word: &str) -> bool {
+    pub(crate) fn is_we(self, word: &str) -> bool {
         self.lists(word, |it| &it.movers.we)
     }
 

@@ -115,12 +115,18 @@ impl Group {
             .map(|chain| Speaker::new(chain, (words, language)))
             .collect();
         let room = BOX_RIGHT - left(&speakers) - 2 * PADDING.0;
+        let of_label = source.label.language().unwrap_or(*language);
         Self {
-            name: BOLD.lines(&source.label.to_string(), room, language),
+            name: BOLD.lines(&source.label.to_string(), room, of_label),
             remark: SMALL.lines(&source.remark, room, language),
             is_solid: source.speaks_for_itself,
             speakers,
         }
+    }
+
+    /// True if a line of the group is dashed: to its box, around it or away from it.
+    pub(super) fn has_dashes(&self) -> bool {
+        !self.is_solid || !self.speakers.is_empty()
     }
 
     fn box_height(&self) -> i32 {

@@ -205,7 +205,7 @@ impl<'a> Card<'a> {
             of: None,
             name: BOLD.lines(&end.name.labelled(), room, language),
             stage: SMALL.lines(stage, room, language),
-            who: SMALL.lines(&who, room, language),
+            who: SMALL.lines(&who, room, end.language().unwrap_or(*language)),
         }
     }
 

@@ -34,6 +34,14 @@ impl Mark {
         }
     }
 
+    /// True if the mark has a dashed edge and is empty, as all marks of dates that are in doubt or not reached yet.
+    pub(super) fn is_open(self) -> bool {
+        match self {
+            Self::Day | Self::Days | Self::Coarse => false,
+            Self::Doubted | Self::Latest | Self::Planned | Self::Undated => true,
+        }
+    }
+
     /// Returns the remark beside the date, if the date alone would say too much.
     pub(super) fn remark(self, words: &Words) -> Option<&'static str> {
         match self {

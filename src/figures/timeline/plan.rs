@@ -176,6 +176,8 @@ struct Attempt {
     stretches: Vec<Stretch>,
     /// The last stretch, to which rows can still be added.
     open: Option<Stretch>,
+    /// The upper and lower edges of statements that have only the date of a statement above them.
+    undated: Vec<(i32, i32)>,
     cost: i32,
 }
 
@@ -188,6 +190,7 @@ impl Attempt {
             lanes,
             stretches: Vec::new(),
             open: None,
+            undated: Vec::new(),
             cost: 0,
         };
         // The next label may start here.
@@ -196,6 +199,8 @@ impl Attempt {
             attempt.place(row, free)?;
             let place = attempt.plan.places.last()?;
             free = place.top + row.height() + GAP;
+            let further = row.further().map(|top| (place.top + top, free - GAP));
+            attempt.undated.extend(further);
         }
         attempt.cost += free;
         let is_to_scale = attempt
@@ -212,7 +217,7 @@ impl Attempt {
         let scaled = row.days.filter(|_| row.mark != Mark::Coarse);
         if let Some((days, stretch)) = scaled.zip(self.open) {
             let empty = self.along(days.0.saturating_sub(stretch.last_day));
-            if empty <= MAX_EMPTY {
+            if empty <= MAX_EMPTY && !self.would_date_another(stretch, days.0) {
                 return self.go_on(stretch, days, free);
             }
         }
@@ -271,6 +276,13 @@ impl Attempt {
         }
         self.open = Some(stretch);
         (moved <= MAX_DROP).then_some(())
+    }
+
+    /// True if the mark of this day would stand beside a statement of an earlier day that has no date of its own beside it.
+    fn would_date_another(&self, stretch: Stretch, day: i32) -> bool {
+        let y = stretch.top + self.along(day - stretch.first_day);
+        let mut undated = self.undated.iter();
+        undated.any(|(top, bottom)| y + DOT > *top && y - DOT < *bottom)
     }
 
     /// Returns how far the bar of a day reaches above and below its middle.

@@ -1,7 +1,6 @@
 //! A row of a timeline: a date and the statements on it.
 
 use crate::briefing::Evidenced;
-use crate::briefing::Voice;
 use crate::figures::drawing::WIDTH;
 use crate::figures::lettering::BOLD;
 use crate::figures::lettering::MAIN;
@@ -81,19 +80,27 @@ fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
     let note = format!("\u{a0}[{}]", event.note);
     // A speaker whom the statement names need not be named again below it.
     let is_named = |speaker: &Evidenced| statement.contains(speaker.unmarked());
-    let (says, who) = match &event.voice {
-        Voice::Speakers(speakers) if speakers.iter().all(is_named) => {
-            (format!("{statement}{note}"), String::new())
-        }
-        voice => {
-            let who = voice.written(timeline.words);
-            (statement.into_owned(), format!("{who}{note}"))
-        }
+    let are_named = |speakers: &[Evidenced]| speakers.iter().all(is_named);
+    let (says, who) = if event.voice.speakers().is_some_and(are_named) {
+        (format!("{statement}{note}"), String::new())
+    } else {
+        let who = event.voice.written(timeline.words);
+        (statement.into_owned(), format!("{who}{note}"))
     };
     Entry {
         event,
         says: MAIN.lines(&says, room, timeline.language),
-        who: SMALL.lines(&who, room, timeline.language),
+        who: SMALL.lines(
+            &who,
+            room,
+            event.voice.language().unwrap_or(*timeline.language),
+        ),
+    }
+}
+
+impl Entry<'_> {
+    fn height(&self) -> i32 {
+        MAIN.height(&self.says) + SMALL.height(&self.who)
     }
 }
 
@@ -106,12 +113,17 @@ impl<'a> Row<'a> {
     /// Returns the height of the date or of the statements, whichever is greater.
     pub(super) fn height(&self) -> i32 {
         let date = BOLD.height(&self.date) + SMALL.height(&self.remark);
-        let entry = |entry: &Entry<'_>| MAIN.height(&entry.says) + SMALL.height(&entry.who);
-        let entries: i32 = self
-            .entries
-            .iter()
-            .map(|it| entry(it) + BETWEEN_ENTRIES)
-            .sum();
+        let entries = self.entries.iter();
+        let entries: i32 = entries.map(|it| it.height() + BETWEEN_ENTRIES).sum();
         date.max(entries - BETWEEN_ENTRIES)
+    }
+
+    /// Returns the distance from the upper edge to the second statement, which has no date beside it; `None` if there is
+    /// only one.
+    pub(super) fn further(&self) -> Option<i32> {
+        let [first, _, ..] = self.entries.as_slice() else {
+            return None;
+        };
+        Some(first.height() + BETWEEN_ENTRIES)
     }
 }

@@ -1,5 +1,7 @@
 //! Words of a source in the middle of a text in another language: between quotation marks, as its quotes have them.
 
+use std::cmp::Reverse;
+
 use crate::briefing::Briefing;
 use crate::language::Language;
 use crate::reading::fold;
@@ -12,6 +14,8 @@ const PAIRS: [(char, char); 4] = [('‘', '’'), ('“', '”'), ('„', '“')
 pub(super) struct Foreign {
     /// The words of all quotes in one language, folded.
     quotes: Vec<(Language, String)>,
+    /// The labels of sources that are titles.
+    labels: Vec<(Language, String)>,
 }
 
 impl Foreign {
@@ -28,11 +32,43 @@ impl Foreign {
                 None => quotes.push((quote.language, words)),
             }
         }
-        Self { quotes }
+        let labels = briefing.sources.iter().filter_map(|source| {
+            let language = source.label.language()?;
+            let label = fold(&source.label.to_string());
+            // A line that begins with a title from right to left would be set from right to left as a whole.
+            let is_marked = language != *briefing.language && !language.is_right_to_left();
+            is_marked.then_some((language, label))
+        });
+        Self {
+            quotes,
+            labels: labels.collect(),
+        }
+    }
+
+    /// Parts a text at titles and at words between quotation marks that are in another language.
+    pub(super) fn parted(&self, text: String) -> Vec<Inline> {
+        let places = self.labels.iter().filter_map(|(language, label)| {
+            let start = text.find(label.as_str())?;
+            Some((start..start + label.len(), *language))
+        });
+        // Of two labels that begin alike the longer one is meant.
+        let first = places.min_by_key(|(place, _)| (place.start, Reverse(place.end)));
+        let Some((place, language)) = first else {
+            return self.parted_at_marks(text);
+        };
+        let mut parts = Vec::new();
+        if place.start > 0 {
+            parts.extend(self.parted_at_marks(text[..place.start].to_owned()));
+        }
+        parts.push(Inline::Foreign(text[place.clone()].to_owned(), language));
+        if place.end < text.len() {
+            parts.extend(self.parted(text[place.end..].to_owned()));
+        }
+        parts
     }
 
     /// Parts a text at words between quotation marks that are in another language.
-    pub(super) fn parted(&self, text: String) -> Vec<Inline> {
+    fn parted_at_marks(&self, text: String) -> Vec<Inline> {
         let mut parts = Vec::new();
         let mut from = 0;
         let mut at = 0;
@@ -88,6 +124,7 @@ mod tests {
     fn only_words_of_a_quote_are_foreign() {
         let foreign = Foreign {
             quotes: vec![(Language::German, fold("Sie probten erneut im Saal"))],
+            labels: vec![(Language::German, "Der Chor zieht um (2024)".to_owned())],
         };
         let parted = |text: &str| {
             let parts = foreign.parted(text.to_owned()).into_iter();
@@ -109,6 +146,10 @@ mod tests {
             ),
             ("The choir’s ‘hall’ is open.", "The choir’s ‘hall’ is open."),
             ("An open ‘mark", "An open ‘mark"),
+            (
+                "The Gazette 2024; Der Chor zieht um (2024)",
+                "The Gazette 2024; <de Der Chor zieht um (2024)>",
+            ),
         ] {
             assert_eq!(parted(text), expected);
         }

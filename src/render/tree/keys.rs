@@ -215,10 +215,7 @@ fn judgements(
 fn fragments(briefing: &Briefing) -> BTreeMap<(String, String), &str> {
     let quotes = briefing.notes.iter().flat_map(|note| &note.quotes);
     let fragments = quotes.filter_map(|quote| {
-        let marks = briefing
-            .letterhead
-            .typography
-            .quotation_marks(quote.language);
+        let marks = briefing.quotation_marks();
         let words = format!(
             "{}{}{}",
             marks.open,

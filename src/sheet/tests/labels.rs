@@ -35,7 +35,7 @@ fn publisher_else_author_else_title_and_the_year() {
         ["Ein Chor ohne Chat"]
     );
     let dated = "    published: 2024-03-01\n";
-    assert_eq!(labels(dated, &[]), ["Ein Chor ohne Chat 2024"]);
+    assert_eq!(labels(dated, &[]), ["Ein Chor ohne Chat (2024)"]);
     let written = format!("{dated}    author: Anna Lind\n");
     assert_eq!(labels(&written, &[]), ["Anna Lind 2024"]);
     let published = format!("{written}    publisher: '[Chorblatt]'\n");
