@@ -29,13 +29,19 @@ pub(super) fn years(readings: &[Reading<'_>], quotes: usize) -> BTreeSet<NamedYe
 
 /// Returns the day of publication where a passage calls it today, in the words of its own source.
 ///
-/// What somebody called today in a quotation may have been another day.
+/// What somebody called today in a quotation may have been another day, and behind a comma it may be the day of something
+/// else: “A, which today has 900 members, left B”.
 pub(super) fn today(reading: &Reading<'_>, published: DateSpan) -> Option<DateMention> {
     let text = reading.text.unprinted();
     let is_day = published.is_single() && published.start.day().is_some();
     let quoted = || Quotations::of(text).outermost(text);
     let is_quoted = |at: usize| quoted().iter().any(|range| range.contains(&at));
-    let tells = is_day && reading.language.tells_of_today(text, is_quoted);
+    let is_behind_comma = |at: usize| {
+        let mut sentence = text[..at].rsplit(['.', '!', '?', ':', '\n']);
+        sentence.next().is_some_and(|it| it.contains(','))
+    };
+    let is_other = |at: usize| is_quoted(at) || is_behind_comma(at);
+    let tells = is_day && reading.language.tells_of_today(text, is_other);
     tells.then(|| DateMention {
         start: published.start.into(),
         end: published.end.into(),

@@ -2,7 +2,6 @@
 
 pub(super) mod alternatives;
 mod counted_in;
-mod each_own;
 pub(super) mod firsts;
 mod majority;
 mod none_or_one;

@@ -3,9 +3,7 @@
 mod causes;
 mod coincidences;
 mod openings;
-mod purposes;
 pub(super) mod set_aside;
-mod too_early;
 
 use crate::reading::frame::compare::reasons::openings::asks_for_reason;
 use crate::reading::frame::compare::reasons::openings::opens_with_noun;
@@ -29,9 +27,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     let difference = set_aside::compare(side)
         .or_else(|| causes::compare(side))
-        .or_else(|| coincidences::difference(side))
-        .or_else(|| too_early::compare(side))
-        .or_else(|| purposes::compare(side));
+        .or_else(|| coincidences::difference(side));
     if let Some(difference) = difference {
         found.push(difference);
         return;

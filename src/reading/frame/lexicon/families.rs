@@ -171,12 +171,6 @@ families! {
     Wish = "wish",
     /// Verbs that say little by themselves: takes a side, makes a choice.
     Light = "light",
-    /// Words that count one more, so that nobody is the only one: also, another, a second.
-    Also = "also",
-    /// Words for what each has for itself: its own, a different one.
-    Own = "own",
-    /// Words for what several have in common: the same, shared.
-    Same = "same",
     /// Words that count somebody in: including, not even.
     Even = "even",
     /// Words before somebody of whom something else is told: unlike, not to be confused with.

@@ -51,7 +51,7 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
         let same = noun
             .zip(quoted)
             .is_some_and(|(own, at)| side.alignment.places(own, passage).any(|it| it == at));
-        if !same || says_of_others(frame) {
+        if !same || says_of_others(frame) || tells_of_one(frame, &none) {
             continue;
         }
         let message = format!(
@@ -69,6 +69,17 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
 fn says_of_others(frame: &Frame<'_>) -> bool {
     let mut marks = frame.marks.iter();
     marks.any(|it| it.strong && matches!(it.family, Family::Only | Family::Except))
+}
+
+/// True if a text also tells of one, beside these words: “none joined twice; one club came back”.
+fn tells_of_one(frame: &Frame<'_>, none: &[usize]) -> bool {
+    // “Not a single book”
+    let denied = |at: &usize| none.contains(at) || *at > 0 && none.contains(&(at - 1));
+    let mut others = (0..frame.words.len()).filter(|at| !denied(at));
+    others.any(|at| {
+        let printed = printed(frame, at);
+        ONE.contains(&printed.as_str()) || SINGLE.contains(&printed.as_str())
+    })
 }
 
 /// Returns the words of “only one”, “a single”, “one of the”.

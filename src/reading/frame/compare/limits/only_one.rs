@@ -1,4 +1,4 @@
-//! Those who did something beside others, or before others, are not the only ones.
+//! Those who did something before others are not the only ones.
 
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
@@ -6,7 +6,7 @@ use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
-/// True if the quotes tell, in a clause that the statement tells, of somebody who did something as others did, or as the first.
+/// True if the quotes tell, in a clause that the statement tells, of somebody who did something as the first.
 ///
 /// A quote that also speaks of “only” or “except” may say so of them.
 pub(super) fn are_several(side: &Side<'_, '_>) -> bool {
@@ -26,9 +26,9 @@ pub(super) fn are_several(side: &Side<'_, '_>) -> bool {
     })
 }
 
-/// True for words by which others do the same: also, another, the first to.
+/// True if others may follow: the first to.
 fn has_others(frame: &Frame<'_>, mark: &Mark) -> bool {
-    mark.family == Family::Also || mark.family == Family::First && !tells_time(frame, mark)
+    mark.family == Family::First && !tells_time(frame, mark)
 }
 
 /// True for “for the first time”, which makes nobody the first of several.

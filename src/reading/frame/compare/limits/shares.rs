@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::compare::limits::before_number;
 use crate::reading::frame::compare::limits::counted_in;
-use crate::reading::frame::compare::limits::each_own;
 use crate::reading::frame::compare::limits::limited;
 use crate::reading::frame::compare::limits::none_or_one;
 use crate::reading::frame::compare::limits::pairs;
@@ -55,7 +54,6 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .or_else(|| pairs::compare(side))
         .or_else(|| none_or_one::compare(side))
         .or_else(|| whose::compare(side))
-        .or_else(|| each_own::compare(side))
         .or_else(|| counted_in::compare(side))
         .or_else(|| all_but_some(side));
     found.extend(difference.or_else(|| another_share(side).filter(|_| !halved)));

@@ -134,8 +134,12 @@ fn denies_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
         .iter()
         .take_while(|it| it.sentence == sentence);
     let mut marks = frame.marks.iter();
-    let plain = marks
-        .any(|it| it.family == Family::Because && it.strong && it.words[0] == last + again + 1);
+    let reason = last + again + 1;
+    // “Does not pay, because” denies the deed.
+    let apart = |at: usize| frame.words[at].gap.contains(',');
+    let plain = marks.any(|it| {
+        it.family == Family::Because && it.strong && it.words[0] == reason && !apart(reason)
+    });
     plain
         || gives_reason(frame, last + again + 1) && behind.any(|it| BUT.contains(&it.text.as_str()))
         || denies_reason_alone(frame).is_some_and(|it| std::ptr::eq(it.0, mark))

@@ -56,7 +56,9 @@ fn stands_behind_not(frame: &Frame<'_>, mark: &Mark) -> bool {
         .rev()
         .take_while(|at| SO_MUCH.contains(&text(frame, *at)));
     let not = first - between.count();
-    not > 0 && denies(frame, not - 1)
+    // “Does not pay, because” denies the deed.
+    let apart = (not..=first).any(|at| frame.words[at].gap.contains(','));
+    not > 0 && !apart && denies(frame, not - 1)
 }
 
 /// Returns the words of the reason that a mark gives, up to what is said instead.

@@ -124,7 +124,9 @@ fn aside(frame: &Frame<'_>, opening: Range<usize>, is_denied: bool) -> Option<As
     let noun =
         (first..name).find(|at| frame.words[*at].content && frame.words[*at].value.is_none());
     let of_noun = noun.is_some_and(|noun| (noun..name).any(|at| is_preposition(frame, at)));
-    let sure = owner(frame, name).is_some() && !has_verb && !of_noun;
+    // “Unlike its rivals B charges a fee”: B is no rival of itself.
+    let is_apposed = !is_denied && noun.is_some();
+    let sure = owner(frame, name).is_some() && !has_verb && !of_noun && !is_apposed;
     sure.then(|| Aside {
         words: first..name + 1,
         name,

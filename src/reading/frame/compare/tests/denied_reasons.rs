@@ -1,4 +1,4 @@
-//! Reasons that a quote denies, and what is no reason: what came first, what came of it, what only stood beside it.
+//! Reasons that a quote denies, and what is no reason: what only stood beside it.
 
 use super::fair;
 use super::refused;
@@ -50,34 +50,18 @@ ru: Из-за шума школу закрыли, и из-за этого ушл
 }
 
 #[test]
-fn what_follows_from_a_reason_comes_after_it() {
+fn a_deed_that_is_denied_for_a_reason() {
     refused(
-        Part::Reason,
+        Part::Polarity,
         "
-fr: Le loyer a doublé, d’où le départ du chœur ⇒ fr: Le chœur est parti avant que le loyer ne double
-en: The choir left because the rent had doubled ⇒ de: Der Chor ging, bevor sich die Miete verdoppelte
+de: Der Chor zahlt nicht, weil das Archiv verloren ist ⇒ de: Der Chor zahlt
+fr: Le chœur ne paie pas, car son archive est perdue ⇒ fr: Le chœur paie
 ",
     );
     fair(
         "
-fr: Le loyer a doublé, d’où le départ du chœur ⇒ en: The choir left because the rent doubled
-en: The choir left before the rent doubled ⇒ de: Der Chor ging, bevor sich die Miete verdoppelte
-",
-    );
-}
-
-#[test]
-fn what_came_of_a_deed_is_not_its_purpose() {
-    refused(
-        Part::Reason,
-        "
-en: Since the bus no longer runs, the choir sings in the church, which has also attracted new members ⇒ en: To attract new members, the choir sings in the church
-",
-    );
-    fair(
-        "
-en: To attract new members, the choir sings in the church ⇒ de: Um neue Mitglieder anzuziehen, singt der Chor in der Kirche
-en: The choir sings in the church because it wants to attract new members ⇒ en: To attract new members, the choir sings in the church
+de: Der Chor zahlt nicht, weil das Archiv verloren ist ⇒ en: The choir does not pay because the archive is lost
+fr: Le chœur ne paie pas, car l’archive est perdue ⇒ en: The choir does not pay because the archive is lost
 ",
     );
 }

@@ -149,7 +149,6 @@ fn an_opinion_is_no_fact() {
         "
 en: Plauderbox, for his part, called the talks fair ⇒ en: The talks were fair.
 de: Plauderbox nannte die Gespräche fair ⇒ de: Die Gespräche waren fair.
-fr: Plauderbox juge la réunion inutile ⇒ en: The meeting was useless.
 es: Plauderbox calificó la reunión de inútil ⇒ es: La reunión fue inútil.
 ru: Plauderbox назвал встречу бесполезной ⇒ en: The meeting was useless.
 ",

@@ -1,4 +1,4 @@
-//! How many of a group a text speaks of, and of which deed: none, one, most, each its own.
+//! How many of a group a text speaks of, and of which deed: none, one, most.
 
 use super::fair;
 use super::refused;
@@ -44,25 +44,8 @@ en: Neither of the two teachers was informed of the strike ⇒ de: Keiner der be
 en: Not a single book was lost in the fire ⇒ fr: Aucun livre n’a été perdu dans l’incendie
 en: Only one of the two teachers was informed ⇒ de: Nur einer der beiden Lehrer wurde informiert
 ru: Почти никто не голосовал против ⇒ en: Hardly anyone voted against
-",
-    );
-}
-
-#[test]
-fn what_each_has_for_itself_is_not_shared() {
-    refused(
-        Part::Quantifier,
-        "
-en: Each of the six classes has a garden of its own ⇒ fr: Les six classes se partagent un jardin
-es: Cada una de las cuatro escuelas eligió un libro distinto ⇒ es: Las cuatro escuelas eligieron el mismo libro
-de: Jede Klasse hat einen eigenen Garten ⇒ en: The classes share a garden
-fr: Chaque classe a son propre jardin ⇒ de: Die Klassen teilen sich einen Garten
-",
-    );
-    fair(
-        "
-en: Each of the six classes has a garden of its own ⇒ de: Jede der sechs Klassen hat einen eigenen Garten
-de: Die Klassen teilen sich einen Garten ⇒ en: The classes share a garden
+en: None of the schools paid twice; a single school came back after a week ⇒ en: Only one school came back after a week
+de: Keine der Schulen zahlte zweimal, eine einzige Schule kam zurück ⇒ de: Nur eine Schule kam zurück
 ",
     );
 }
@@ -79,21 +62,22 @@ en: All the teachers except the headmaster have signed ⇒ en: All the teachers,
     fair(
         "
 en: All the teachers except the headmaster have signed ⇒ de: Alle Lehrer außer dem Direktor haben unterschrieben
+en: Every teacher except the headmaster and the cook has signed ⇒ en: Neither the headmaster nor the cook has signed
 ",
     );
 }
 
 #[test]
-fn who_is_the_first_or_another_is_not_the_only_one() {
+fn who_is_the_first_is_not_the_only_one() {
     refused(
         Part::Quantifier,
         "
 en: The choir was the first club to open a room in the castle ⇒ en: The choir is the only club with a room in the castle
-fr: Un autre club, le chœur, a lui aussi ouvert une salle ⇒ de: Der Chor ist der einzige Verein, der einen Saal eröffnet hat
 ",
     );
     fair(
         "
+en: The choir, which also runs a school, is the one club that still has a room in the castle ⇒ en: The choir is the only club that still has a room in the castle
 en: Only the choir has a room in the castle ⇒ de: Der Chor ist der einzige Verein mit einem Raum in der Burg
 en: The choir was the first club to open a room in the castle ⇒ de: Der Chor war der erste Verein, der in der Burg einen Raum öffnete
 ",
