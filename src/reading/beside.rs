@@ -56,7 +56,10 @@ fn first_name(language: Language, text: &str, at: usize) -> Option<Range<usize>>
     let is_spaced = before.len() < at;
     let ahead = text[..word.start].trim_end();
     let opens = ahead.is_empty() || ahead.ends_with(['.', '!', '?', ':', '„', '“', '«', '"', '–']);
-    (is_spaced && language.may_be_first_name(&text[word.clone()], opens)).then_some(word)
+    let leads = ahead.rsplit(|it: char| !it.is_alphabetic()).next();
+    let is_place = leads.is_some_and(|leads| language.leads_to_place(leads));
+    let is_name = is_spaced && !is_place;
+    (is_name && language.may_be_first_name(&text[word.clone()], opens)).then_some(word)
 }
 
 /// Returns the part of a double name before a name: the Weber of “Weber-Lind”.

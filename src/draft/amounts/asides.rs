@@ -21,6 +21,9 @@ pub(super) enum Weight {
     OfSubject,
 }
 
+/// The most bytes before a number that may hold an ordinal, and what ties it to the number.
+const MAX_BYTES_TO_ORDINAL: usize = 60;
+
 impl DocumentReader<'_> {
     /// Returns whether a number belongs to the sentence itself, or to a remark about its subject between marks, behind which the sentence goes on.
     pub(super) fn weight(&self, sentence: &Sentence, amount: &Amount) -> Weight {
@@ -92,7 +95,8 @@ impl DocumentReader<'_> {
     pub(super) fn is_whole_of_one(&self, sentence: &Sentence, amount: &Amount) -> bool {
         let language = self.source.document.language;
         let before = self.text(&(sentence.range.start..amount.range.start));
-        let lower = before.to_lowercase();
+        let from = before.floor_char_boundary(before.len().saturating_sub(MAX_BYTES_TO_ORDINAL));
+        let lower = before[from..].to_lowercase();
         let mut words = lower.split_whitespace().rev().peekable();
         let mut ties = 0;
         while words

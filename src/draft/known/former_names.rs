@@ -9,8 +9,8 @@ use crate::sheet::ActorKind;
 
 /// The marks that open a remark with a former name.
 const MARKS: [char; 5] = ['(', ',', '–', '—', '['];
-/// The most words of such a remark before the name: formerly known as.
-const MAX_WORDS: usize = 4;
+/// The marks that close such a remark.
+const CLOSING_MARKS: [char; 10] = [')', ',', '–', '—', ']', '-', '.', ';', '!', '?'];
 /// The most bytes from such a mark to the name.
 const MAX_BYTES: usize = 60;
 
@@ -25,15 +25,19 @@ impl DocumentReader<'_> {
             let actor = self.actors.get(it.value);
             actor.is_some_and(|actor| actor.kind == ActorKind::Platform)
         };
+        if !is_service(name) || !self.is_former_name(&sentence.range, &name.range) {
+            return false;
+        }
         let mut before = sentence.actors.iter();
-        let has_other = before.any(|it| {
+        before.any(|it| {
             let gap = it.range.end..name.range.start.max(it.range.end);
             it.range.end <= name.range.start && gap.len() <= MAX_BYTES && is_service(it)
-        });
-        has_other && is_service(name) && self.is_former_name(&sentence.range, &name.range)
+        })
     }
 
     /// True if a remark only tells the name as the former one of what is named before it.
+    ///
+    /// The name must stand alone: “(now on Zwitscher)”, “formerly used Zwitscher” tell of another service.
     pub(in crate::draft) fn is_former_name(
         &self,
         sentence: &Range<usize>,
@@ -41,6 +45,13 @@ impl DocumentReader<'_> {
     ) -> bool {
         let language = self.source.document.language;
         let text = &self.source.document.text;
+        let is_closed = match text.get(name.end..).and_then(|rest| rest.chars().next()) {
+            Some(next) => CLOSING_MARKS.contains(&next),
+            None => true,
+        };
+        if !is_closed {
+            return false;
+        }
         let far = text.floor_char_boundary(name.start.saturating_sub(MAX_BYTES));
         let before = self.text(&(far.max(sentence.start)..name.start));
         // “esta red -antes Zwitscher-”
@@ -55,7 +66,7 @@ impl DocumentReader<'_> {
             let word = word.trim_end_matches('-');
             language.opens_former_name(word) || (is_bracket && language.opens_present_name(word))
         });
-        opens && words.count() < MAX_WORDS
+        opens && words.all(|word| language.calls_by_name(word))
     }
 }
 
@@ -77,6 +88,13 @@ fr: En mai 2024, le club a quitté Plauderbox (ex-Zwitscher). ⇒ plauderbox
 es: En mayo de 2024 el club dejó Plauderbox, antes Zwitscher. ⇒ plauderbox
 es: En mayo de 2024 el club dejó Zwitscher (ahora Plauderbox). ⇒ zwitscher
 ru: В мае 2024 года клуб ушёл из Plauderbox (бывший Zwitscher). ⇒ plauderbox
+en: In May 2024 the club left Plauderbox, formerly known as Zwitscher. ⇒ plauderbox
+en: In May 2024 the club left Zwitscher (now on Plauderbox). ⇒ zwitscher plauderbox
+en: In May 2024 the club moved to Plauderbox (now also Zwitscher). ⇒ plauderbox zwitscher
+de: Im Mai 2024 verließ der Verein Zwitscher (jetzt auf Plauderbox). ⇒ zwitscher plauderbox
+fr: En mai 2024, le club a quitté Zwitscher (désormais sur Plauderbox). ⇒ zwitscher plauderbox
+es: En mayo de 2024 el club se mudó a Plauderbox, antes usaba Zwitscher. ⇒ plauderbox zwitscher
+ru: В мае 2024 года клуб ушёл из Zwitscher (теперь в Plauderbox). ⇒ zwitscher plauderbox
 ru: В мае 2024 года клуб ушёл из Zwitscher в Plauderbox. ⇒ zwitscher plauderbox
 ",
             |row| {

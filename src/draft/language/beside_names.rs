@@ -19,7 +19,7 @@ impl Language {
     }
 
     /// True if a word is the post of a person: mayor.
-    pub(in crate::draft) fn is_post(self, word: &str) -> bool {
+    pub(crate) fn is_post(self, word: &str) -> bool {
         let lower = word.to_lowercase();
         let mut posts = self.draft_words().speaker.posts.iter();
         // “Oberbürgermeisterin”
@@ -31,6 +31,11 @@ impl Language {
     /// True if a word leads, in brackets, to the name that something has now: now.
     pub(in crate::draft) fn opens_present_name(self, word: &str) -> bool {
         self.lists(word, |it| &it.speaker.present_names)
+    }
+
+    /// True if a word stands between such a word and the name: formerly known as.
+    pub(in crate::draft) fn calls_by_name(self, word: &str) -> bool {
+        self.lists(word, |it| &it.speaker.named_as)
     }
 
     /// True if a word leads to the former name of something: formerly.

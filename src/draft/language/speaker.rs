@@ -33,6 +33,8 @@ pub(super) struct SpeakerWords {
     /// Words before the former name of something: formerly.
     #[serde(default)]
     pub(super) formers: Vec<String>,
+    /// The words between such a word and the name: known as.
+    pub(super) named_as: Vec<String>,
     /// Nouns for a body, each with those that its name may have instead: broadcaster, for radio.
     #[serde(default)]
     pub(super) callings: BTreeMap<String, Vec<String>>,

@@ -34,19 +34,27 @@ impl DocumentReader<'_> {
         let is_meant = |actor: &KnownActor| {
             let is_body = matches!(
                 actor.kind,
-                ActorKind::Organisation
-                    | ActorKind::Authority
-                    | ActorKind::Group
-                    | ActorKind::Media
+                ActorKind::Organisation | ActorKind::Authority | ActorKind::Media
             );
             let name = actor.name.to_lowercase();
-            is_body && nouns.iter().any(|noun| name.contains(noun.as_str()))
+            is_body && nouns.iter().any(|noun| has_words(&name, noun))
         };
         let meant = named.filter(|it| self.actors.get(it.value).is_some_and(is_meant));
         let meant: BTreeSet<usize> = meant.map(|it| it.value).collect();
         let mut meant = meant.into_iter();
         meant.next().filter(|_| meant.next().is_none())
     }
+}
+
+/// True if a text has these words whole: “ville” is no part of “Trouville”.
+fn has_words(text: &str, words: &str) -> bool {
+    let mut places = text.match_indices(words);
+    places.any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + words.len()..].chars().next();
+        let is_end = |it: Option<char>| it.is_none_or(|it| !it.is_alphanumeric());
+        is_end(before) && is_end(behind)
+    })
 }
 
 #[cfg(test)]
@@ -65,6 +73,9 @@ de: Die Stadt Morstein verlässt Zwitscher. „Es waren 40 Konten“, teilte die
 de: Der Ruderverein Morstein verlässt Zwitscher. „Es waren 40 Konten“, teilte die Stadtverwaltung mit. ⇒ - | -
 fr: La Ville de Morvane a quitté Zwitscher. « Il y avait 40 comptes », affirme la mairie. ⇒ - | ville-de-morvane
 es: El Ayuntamiento de Vitelar dejó Zwitscher. «Había 40 cuentas», asegura el consistorio. ⇒ - | ayuntamiento-de-vitelar
+en: The Newtown Rowers have left Zwitscher. “We had 40 posts,” the municipality said. ⇒ - | -
+de: Der Ruderclub Darmstadt verlässt Zwitscher. „Es waren 40 Konten“, teilte die Verwaltung mit. ⇒ - | -
+fr: Le Club de Trouville a quitté Zwitscher. « Il y avait 40 comptes », affirme la mairie. ⇒ - | -
 ru: Администрация Поречска ушла из Zwitscher. «Было 40 каналов», — сообщили в мэрии. ⇒ - | administratsiya-porechska
 ",
             |row| {

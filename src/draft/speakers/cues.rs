@@ -135,7 +135,7 @@ impl DocumentReader<'_> {
         cue.value.is_verb && is_one && last.is_some_and(|word| language.makes_noun(word))
     }
 
-    /// True if a verb of saying reports nothing: it is part of a name, it is wished, or a noun, or it takes up what is named behind it.
+    /// True if a verb of saying reports nothing: it is part of a name, or a noun, or it takes up what is named behind it.
     fn is_no_report(&self, range: &Range<usize>, cue: &Found<ReportingCue>) -> bool {
         let language = self.source.document.language;
         let verb = self.text(&cue.range);
@@ -144,9 +144,9 @@ impl DocumentReader<'_> {
         }
         let clause = self.clause_around(range, &cue.range);
         let before = self.text(&(clause.start..cue.range.start));
+        let after = self.text(&(cue.range.end..clause.end));
         self.is_in_name(range, &cue.range)
-            || language.is_wished(before, verb)
-            || language.is_noun_of_one(before, verb)
+            || language.is_noun_of_one(before, verb, after)
             || (language.adds_to_words(verb) && self.takes_up(&clause, cue))
     }
 

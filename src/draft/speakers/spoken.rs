@@ -329,11 +329,20 @@ fn with_name(
     let is_name = words.split_whitespace().nth(1).is_some()
         && words.split_whitespace().nth(3).is_none()
         && each.all(|word| word.starts_with(char::is_uppercase));
-    if is_apart && is_name && !is_subject_with_apposition(language, text, clauses, &next) {
+    // “According to the director, Ruth Calder, the choir left”: the post is that of the name.
+    let last = final_word(&text[range.clone()]);
+    let is_subject =
+        !language.is_post(last) && is_subject_with_apposition(language, text, clauses, &next);
+    if is_apart && is_name && !is_subject {
         range.start..next.end
     } else {
         range
     }
+}
+
+/// Returns the last of some words.
+fn final_word(words: &str) -> &str {
+    words.split_whitespace().next_back().unwrap_or_default()
 }
 
 /// True if a name has an apposition of its own behind it, and a verb behind that, so that it is no apposition itself: “According to the office, Ruth Calder, the president, met them”.
@@ -351,7 +360,8 @@ fn is_subject_with_apposition(
     let first = first_word(words);
     let opens = language.opens_noun(first) || !language.has_articles();
     let is_small = words.split_whitespace().nth(MAX_APPOSITION_WORDS).is_none();
-    opens && is_small && !language.opens_relative(&text[rest.clone()])
+    let is_post = language.is_post(final_word(words));
+    opens && is_small && is_post && !language.opens_relative(&text[rest.clone()])
 }
 
 /// Returns words without “as” before them.

@@ -235,7 +235,7 @@ fn of_two_speakers_one_alone_is_not_filled_in() {
         "
 en: “We have lost 40 rooms on Zwitscher”, said treasurer Ruth Calder and president Ann Marlow. ⇒ ruth-calder ann-marlow
 de: „Uns fehlen 40 Räume bei Zwitscher“, erklären Geschäftsführer Ruben Kaldenhoff und Präsident Rainer Vosskamp. ⇒ ruben-kaldenhoff rainer-vosskamp
-fr: « Il nous manque 40 salons sur Zwitscher », ont dit la trésorière Régine Caldron et la présidente Anne Marlou. ⇒ regine-caldron anne-marlou
+fr: « Il nous manque 40 salons sur Zwitscher », ont dit la trésorière Régine Caldron et la présidente Anne Caldrel. ⇒ regine-caldron anne-caldrel
 es: «Nos faltan 40 salas en Zwitscher», dijeron la tesorera Rosa Vitelar y la presidenta Ana Marlova. ⇒ -
 ru: «Исчезли 40 комнат в Zwitscher», сообщили директор Регина Кальдина и глава хора Анна Марлова. ⇒ -
 en: “We have lost 40 rooms on Zwitscher”, said treasurer and president Ann Marlow. ⇒ ann-marlow
@@ -368,8 +368,8 @@ ru: «Мы уходим», — добавляет Регина Кальдина,
 fn who_has_a_post_is_a_person_under_the_last_name_alone() {
     check(
         "
-en: Councillor Laura White wanted 40 accounts back. “It is toxic, with 40 accounts,” White said. ⇒ - | laura-white
-en: The mayor had 40 accounts, with Councillor Laura White against it. “I like all 40,” she said. ⇒ - | laura-white
+en: Councillor Laura Calder wanted 40 accounts back. “It is toxic, with 40 accounts,” Calder said. ⇒ - | laura-calder
+en: The mayor had 40 accounts, with Councillor Laura Calder against it. “I like all 40,” she said. ⇒ - | laura-calder
 en: The city of Morstein has left Zwitscher. “Nobody reads our 40 posts,” the city said. ⇒ - | city-of-morstein
 en: They sang in the city of Morstein with 40 guests. “We had 40 songs,” the city said. ⇒ - | -
 fr: L’université de Morvane a quitté Zwitscher. « Il y a 40 comptes », affirme l’université. ⇒ - | universite-de-morvane

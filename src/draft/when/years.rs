@@ -452,7 +452,9 @@ en: The club had joined Zwitscher in May 2012. The neighbours left in August. �
 en: The club joined Zwitscher in May 2012. The neighbours left in August. ⇒ 2012-05 | 2012-08
 en: The club had 40 members in May 2012. In August it had 20. ⇒ 2012-05 | 2012-08
 en: The list began in May 2021. Zwitscher added rooms last September. ⇒ 2021-05 | -
-de: Der Verein war im Mai 2012 zu Zwitscher gekommen. Der Nachbar ging im August. ⇒ 2012-05 | -
+de: Der Verein hatte im Mai 2012 auf Zwitscher begonnen. Der Nachbar ging im August. ⇒ 2012-05 | -
+en: The club had a feed on Zwitscher in May 2012. In August it left. ⇒ 2012-05 | 2012-08
+de: Der Verein war im Mai 2012 auf Zwitscher bekannt. Der Nachbar ging im August. ⇒ 2012-05 | 2012-08
 de: Der Verein kam im Mai 2012 zu Zwitscher. Der Nachbar ging im August. ⇒ 2012-05 | 2012-08
 fr: Le club avait rejoint Zwitscher en mai 2012. Les voisins sont partis en août. ⇒ 2012-05 | -
 fr: Le club a rejoint Zwitscher en mai 2012. Les voisins sont partis en août. ⇒ 2012-05 | 2012-08

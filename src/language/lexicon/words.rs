@@ -227,6 +227,9 @@ pub(crate) struct NameWords {
     pub(crate) endings: Vec<String>,
     pub(crate) exchanged_endings: Vec<String>,
     pub(crate) not_names: WordSet,
+    /// The words before a place, in lower case.
+    #[serde(default)]
+    pub(crate) before_places: Vec<String>,
     /// True if titles and offices before a name have a capital: President Lind.
     #[serde(default)]
     pub(crate) capital_titles: bool,

@@ -40,7 +40,17 @@ impl Language {
         let is_title = names.title_endings.iter().any(|it| last.ends_with(it));
         // A capital tells a name only where titles and nouns have none.
         let tells = !opens && !lexicon.words.capital_nouns && !names.capital_titles;
-        !is_title && (tells || self.is_ordinary(&last) == Some(false))
+        // Titles may have a capital in any language: “Madame”, “Presidenta”.
+        let is_strange = self.is_ordinary(&last).map_or(tells, |it| !it);
+        is_strange && !is_title && !self.is_post(&last)
+    }
+
+    /// True if a word leads to a place: “In Brisbane Lind said …” has no first name.
+    pub(crate) fn leads_to_place(self, word: &str) -> bool {
+        holds(
+            &self.lexicon().words.names.before_places,
+            &word.to_lowercase(),
+        )
     }
 }
 
@@ -62,13 +72,13 @@ mod tests {
             Language::German,
             false,
             "Corina Peter Jan Karl-Heinz Ulrike Martin Katrin Jürgen Mehmet",
-            "Frau Herr Herrn Ministerin Kanzler Sprecherin Vorstandsmitglied Bürgermeisterin Influencerin Bloggerin Vizepräsidentin Generalsekretär Fraktionschefin Social-Media-Managerin Klubobfrau Montag Gestern Laut Dr Bundeskanzler Professorin Rektor Intendantin Dirigentin CEO Onkel Papst",
+            "Frau Herr Herrn Ministerin Kanzler Sprecherin Vorstandsmitglied Bürgermeisterin Influencerin Bloggerin Vizepräsidentin Generalsekretär Fraktionschefin Social-Media-Managerin Klubobfrau Montag Gestern Laut Dr Bundeskanzler Professorin Rektor Intendantin Dirigentin Pressereferent Bürgerrechtler Fräulein CEO Onkel Papst",
         );
         check(
             Language::English,
             false,
             "Corina Peter Jan Mark Bill Ulrike Martin Grace",
-            "Minister President Chancellor Mr Mrs Ms Judge Mayor Chairwoman Congresswoman Spokesman Director Professor Dean Monday Yesterday CEO Uncle Pope",
+            "Minister President Chancellor Mr Mrs Ms Judge Mayor Chairwoman Congresswoman Spokesman Director Professor Dean Monday Yesterday CEO Uncle Pope Councilmember Clubmate Cofounder Londoner",
         );
         check(
             Language::English,
@@ -80,7 +90,7 @@ mod tests {
             Language::French,
             false,
             "Corina Pierre Jean Claire Ulrike",
-            "M Mme Mlle Me Dr",
+            "M Mme Mlle Me Dr Madame Mademoiselle Maître Docteur Professeur Sœur Père Présidente",
         );
         check(
             Language::French,
@@ -92,7 +102,7 @@ mod tests {
             Language::Spanish,
             false,
             "Corina Pedro Rosa Pilar Jesús",
-            "Sr Sra Don Doña",
+            "Sr Sra Don Doña Doctora Señora Presidenta Profesora Maestra Sor Fray Concejala Alcaldesa",
         );
         check(
             Language::Spanish,

@@ -36,7 +36,7 @@ pub(super) fn indenting_tabs(text: &str, file: FileId, texts: &[Span]) -> Vec<Sp
 }
 
 /// The beginnings of the lines by which git marks what it could not merge.
-const MERGE_MARKS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
+const MERGE_MARKS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 
 /// The most lines above a place of the parser in which the cause is looked for.
 const MAX_LINES_TO_CAUSE: usize = 6;
@@ -54,8 +54,15 @@ pub(super) fn unseen_fault(
     starts.take(MAX_LINES_TO_CAUSE).find_map(|start| {
         let line = text[start..].lines().next()?;
         let indentation = line.len() - line.trim_start().len();
+        // Further above, such a blank may be part of a text of several lines.
         let strange = line[..indentation].find(|it: char| !it.is_ascii());
-        if MERGE_MARKS.iter().any(|mark| line.starts_with(mark)) {
+        let is_near = start == own || (line.contains(": ") && start + line.len() + 1 >= own);
+        let strange = strange.filter(|_| is_near);
+        let is_mark = |mark: &&str| {
+            let rest = line.strip_prefix(*mark);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        if MERGE_MARKS.iter().any(|mark| is_mark(&mark)) {
             let message = "this line is the mark of a merge that is not finished";
             let hint = "keep the lines of one side, and delete the marks";
             return Some((start..start + line.len(), message, hint));

@@ -1,7 +1,7 @@
 //! Dates of what was before the statement: “after a boom in 2017, …”, “the club had joined in May 2012”.
 
 use crate::draft::language::bound::GENITIVE_ENDINGS;
-use crate::draft::language::bound::{Clause, MAX_WORDS_TO_PARTICIPLE, words};
+use crate::draft::language::bound::{Clause, words};
 use crate::language::DateMention;
 use crate::language::Found;
 use crate::language::Language;
@@ -13,6 +13,9 @@ const MAX_NOUN_WORDS: usize = 2;
 const MAX_LIMIT_WORDS: usize = 6;
 /// The most words between a date and the verb of the statement: “in May 2024 have also”.
 const MAX_WORDS_TO_VERB: usize = 1;
+
+/// The most bytes before and behind a date that say of what it is told.
+const MAX_BYTES_AROUND: usize = 400;
 
 impl Language {
     /// True if a clause begins with a word of time that leads to the noun of what was before, which has the date: “after a boom in 2017”.
@@ -119,7 +122,13 @@ impl Language {
 
     /// True if a date is told of what had been before, and so says little of the dates that follow: “had joined in May 2012”, “, which opened in 2019,”.
     pub(in crate::draft) fn is_of_background(self, text: &str, date: &Found<DateMention>) -> bool {
-        let clause = Clause::of(text, &date.range);
+        // A sentence may have many dates: only what is near each is read.
+        let from = text.floor_char_boundary(date.range.start.saturating_sub(MAX_BYTES_AROUND));
+        let to = text.ceil_char_boundary(date.range.end + MAX_BYTES_AROUND);
+        let clause = Clause::of(
+            &text[from..to],
+            &(date.range.start - from..date.range.end - from),
+        );
         self.is_relative_clause(&clause, false) || self.is_made(&clause) || self.had_been(&clause)
     }
 
@@ -141,10 +150,8 @@ impl Language {
         if self.capitalises_nouns() {
             return clause.after.last().is_some_and(is_participle);
         }
-        let mut near = clause.before[at + 1..]
-            .iter()
-            .take(MAX_WORDS_TO_PARTICIPLE - 1);
-        near.any(is_participle)
+        // “had 40 members”, “had a feed”: a noun with an article or a number is no participle.
+        clause.before.get(at + 1).is_some_and(is_participle)
     }
 
     /// True if a word beside a date counts it from the day of publication: “last September”, “en août dernier”.
