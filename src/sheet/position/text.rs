@@ -62,7 +62,7 @@ pub(super) fn unseen_fault(
             let rest = line.strip_prefix(*mark);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        if MERGE_MARKS.iter().any(|mark| is_mark(&mark)) {
+        if MERGE_MARKS.iter().any(is_mark) {
             let message = "this line is the mark of a merge that is not finished";
             let hint = "keep the lines of one side, and delete the marks";
             return Some((start..start + line.len(), message, hint));
