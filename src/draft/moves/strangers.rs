@@ -36,6 +36,8 @@ use crate::threads;
 
 /// The maximum number of words between the two ends of a move.
 const MAX_WORDS_BETWEEN: usize = 5;
+/// The most bytes between them, so that no long sentence is read for each name and service.
+const MAX_BYTES_BETWEEN: usize = 200;
 /// The maximum number of words of a name.
 const MAX_NAME_WORDS: usize = 5;
 /// The number of letters that a name has which is made of the first ones of another.
@@ -311,10 +313,13 @@ impl Line<'_> {
                 (run, &known.range)
             };
             let between = &self.words[first.end.min(second.start)..second.start];
-            let is_near = between.split_whitespace().count() <= MAX_WORDS_BETWEEN;
+            if between.len() > MAX_BYTES_BETWEEN {
+                return false;
+            }
+            let is_near = between.split_whitespace().nth(MAX_WORDS_BETWEEN).is_none();
             // “closed its channel on X”
             let other = end(&known.range).map(|end| match end {
-                End::At if own == Some(End::Reached) && is_closed() => End::Left,
+                End::At if is_near && own == Some(End::Reached) && is_closed() => End::Left,
                 end => end,
             });
             let sides = [own, other];
@@ -338,7 +343,8 @@ impl Line<'_> {
                     })
             };
             // “cambió X por Y”
-            let is_exchanged = second == run
+            let is_exchanged = is_near
+                && second == run
                 && self.language.is_exchanged_for(&self.words[..run.start])
                 && !Segmented::of_sentence(self.language, self.words)
                     .exchanges()
