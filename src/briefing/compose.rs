@@ -111,7 +111,7 @@ fn labels(sheet: &Sheet, words: &Words) -> Vec<Desk> {
     labels.collect()
 }
 
-/// Returns for each fact whether its sources speak for themselves in it.
+/// Returns, for each fact, true if its sources speak for themselves in it.
 fn own_statements(sheet: &Sheet) -> Vec<bool> {
     let names = Names::of(sheet);
     let facts = sheet.facts.iter();

@@ -17,7 +17,7 @@ rule! {
     /// A colon, a line that only names somebody, or a word that may tell of speech
     /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
     /// Where that line or sentence names nobody else who could speak, it is nothing.
-    /// What a mail quotes from another one are not the words of its writer, whatever its
+    /// Words that a mail quotes from another one are not those of its writer, whatever its
     /// card says: `Am 3. Mai schrieb A:` above the quotation, as context, says whose they are.
     /// The verbs of speech are known in English, German, French, Spanish and Russian. Who
     /// is meant by *he* or *the group* is not looked for, unless `stands-for` says so.

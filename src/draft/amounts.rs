@@ -83,7 +83,7 @@ impl DocumentReader<'_> {
             counts.filter_map(|amount| Some((self.weight(sentence, amount), amount, of(&amount)?)));
         let counted: Vec<_> = counted.collect();
         let told = counted.iter().find(|(weight, ..)| *weight == Weight::Told);
-        // What is told of whoever moves, by the way, is not what is told.
+        // A number said by the way of whoever moves is not the number of the move: “A, which has 40 members, left B”.
         let by_the_way = counted.first().filter(|_| sentence.moves.is_empty());
         let first = told.or(by_the_way);
         let first = first.map(|(_, amount, of)| (*amount, of.clone()));

@@ -33,8 +33,7 @@ pub(crate) fn speaks_for_itself(sheet: &Sheet, names: &Names<'_>, fact: &Fact) -
     })
 }
 
-/// Returns the actors that publish a source, as its card names them; without a name there, the body that a statement about
-/// itself is about.
+/// Returns the actors that publish a source, as its card names them; without a name there, the body that says “we” in it.
 fn publishers(sheet: &Sheet, names: &Names<'_>, source: SourceIndex) -> Vec<ActorIndex> {
     let card = &sheet[source];
     let mut by = card.publisher.iter().chain(&card.author).peekable();
@@ -45,7 +44,7 @@ fn publishers(sheet: &Sheet, names: &Names<'_>, source: SourceIndex) -> Vec<Acto
     found.map(|name| name.value).collect()
 }
 
-/// Returns the only body that the facts from a source name; `None` if they name none, or several.
+/// Returns the only body that the facts from a source name, if one of them says that “we” is that body.
 fn only_body(sheet: &Sheet, source: SourceIndex) -> Option<ActorIndex> {
     let is_from = |fact: &&Fact| fact.quotes.iter().all(|quote| quote.source == source);
     let facts = sheet.facts.iter().filter(is_from);
@@ -55,7 +54,16 @@ fn only_body(sheet: &Sheet, source: SourceIndex) -> Option<ActorIndex> {
         .filter(|actor| is_body(sheet[*actor].kind))
         .collect();
     let mut bodies = bodies.into_iter();
-    bodies.next().filter(|_| bodies.next().is_none())
+    let body = bodies.next().filter(|_| bodies.next().is_none())?;
+    let mut bound = sheet
+        .facts
+        .iter()
+        .filter(is_from)
+        .flat_map(|it| &it.stands_for);
+    let language = sheet[source].language;
+    let says_we =
+        bound.any(|it| it.actor.value == body && language.is_we(it.expression.unprinted()));
+    says_we.then_some(body)
 }
 
 /// True for actors that publish statements about themselves as a whole.

@@ -55,7 +55,7 @@ fn a_document_is_added_and_the_rest_of_the_sheet_stays() {
           - id: minutes
             file: sources/minutes.de.txt
             # SHA-256 when this card was made: 72da1ad939950b92194883f17e63c03ccd296b19d67753a0236e1dfe342c400a
-            kind: other             # or what it is: the schema lists the kinds
+            kind: minutes           # or what it is: the schema lists the kinds
             language: de
             title: Protokoll vom 9. Mai 2024
             published: unknown      # the latest day in the text is 2024-05-09

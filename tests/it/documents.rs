@@ -311,7 +311,7 @@ fn a_document_with_the_name_of_a_text_is_refused() {
     }
 }
 
-/// What a mail quotes from another one are the words of the writer whom the line above names.
+/// Words that a mail quotes from another one are those of the writer whom the line above names.
 #[test]
 fn the_words_of_a_quoted_mail_are_those_of_its_writer() {
     let mail = "From: Ada Quill <ada@example.org>\nDate: Mon, 13 May 2024 08:00:00 +0000\nMessage-ID: <6@example.org>\n\n\

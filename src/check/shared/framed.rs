@@ -38,7 +38,7 @@ pub(in crate::check) fn report(
     judged::report(context, parts, code, findings);
 }
 
-/// Whether a wording tells all that its quotes say.
+/// A wording of a statement: one that must tell all that its quotes say, or one that may leave something out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wording {
     Full,

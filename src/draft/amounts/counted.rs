@@ -103,7 +103,7 @@ fn noun_group(language: Language, words: &str) -> Option<String> {
     kept.iter().any(is_noun).then(|| kept.join(" "))
 }
 
-/// What stands before a word of a counted thing.
+/// The word before a word of a counted thing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     Nothing,

@@ -334,6 +334,7 @@ fn a_name_with_an_apposition_of_its_own_is_none() {
         "
 en: According to the press office, Ruth Calder, the president, met 40 members. ⇒ -
 en: According to the treasurer, Ruth Calder, 40 members left. ⇒ ruth-calder
+en: According to the director, Ruth Calder, the choir left Zwitscher, and 40 members went along. ⇒ ruth-calder
 de: Laut der Pressestelle hat Ruth Kaldenhoff, die Präsidentin, 40 Mitglieder getroffen. ⇒ -
 fr: Selon la direction, Régine Caldron, la présidente, a réuni 40 membres. ⇒ -
 fr: Selon la trésorière, Régine Caldron, 40 membres sont partis. ⇒ regine-caldron

@@ -5,7 +5,7 @@ use crate::sheet::ActorKind;
 /// Returns the kind of an actor by its number.
 type KindOf<'c> = &'c dyn Fn(usize) -> ActorKind;
 
-/// What a sheet says of those whom a statement and its quotes name.
+/// The speakers of a fact, and the kinds of all whom its statement and its quotes name.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Cast<'c> {
     /// The numbers of those who speak by the fact.

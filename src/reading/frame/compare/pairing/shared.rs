@@ -1,4 +1,4 @@
-//! What a part of a text shares with the part before it: who does it, what is done, of what something is a part.
+//! Parts of a sentence that leave out what the part before them has said: who does it, what is done, of which whole.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What a text sets apart from what it says: struck out, under a heading of myths, under what will not be done.
+//! Words that a text does not stand by: struck out, under a heading of myths, or under what will not be done.
 
 use super::differences;
 use super::read;
