@@ -10,8 +10,9 @@ rule! {
     ///
     /// Say `based-on: [ID]` on the card of the source that has its words from the
     /// other, or `based-on: [a text]` on both where they come from a third that you
-    /// do not hold. Say `based-on: []` where you have looked, and there is none:
-    /// then the two are independent.
+    /// do not hold. Say `supersedes: [ID]` on a print that corrects or replaces an
+    /// earlier one. Say `based-on: []` on the later of the two where you have
+    /// looked, and there is none: then the two are independent.
     origin_shared = "origin-shared", Warning
 }
 
@@ -19,6 +20,8 @@ use crate::check::Context;
 use crate::finding::Finding;
 use crate::sheet::Sheet;
 use crate::sheet::Sign;
+use crate::sheet::Source;
+use crate::sheet::WebAddress;
 
 /// Reports each source that shares words with an earlier one, or names one; one finding for each.
 pub(super) fn origin_shared(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -37,13 +40,32 @@ pub fn asked_about(sheet: &Sheet) -> impl Iterator<Item = Finding> {
             "`{}` {what} `{}`, and no card says who has them from whom",
             own.value, other.value
         );
-        let hint = format!(
+        let mut hint = format!(
             "they count as one origin until a card says `based-on: [{}]`, on the one that has its words from the other, or `based-on: []`",
             other.value
         );
+        if are_prints_of_one(&sheet[pair.source], &sheet[pair.other]) {
+            hint = format!(
+                "if `{}` corrects or replaces `{}`, say `supersedes: [{}]` on its card; else {hint}",
+                own.value, other.value, other.value
+            );
+        }
         let finding = Finding::warning(CODE, own.span, message).hint(hint);
         finding.related(other.span, "the other source")
     })
+}
+
+/// True if two cards seem to be of two prints of one text: they have one address, or one title and one publisher.
+fn are_prints_of_one(one: &Source, other: &Source) -> bool {
+    fn address(source: &Source) -> Option<&str> {
+        source.url.as_ref().map(WebAddress::as_str)
+    }
+    fn title(source: &Source) -> Option<[&str; 2]> {
+        let publisher = source.publisher.as_ref()?;
+        Some([source.title.unprinted(), publisher.unprinted()])
+    }
+    let is_one_address = address(one).is_some() && address(one) == address(other);
+    is_one_address || title(one).is_some() && title(one) == title(other)
 }
 
 #[cfg(test)]

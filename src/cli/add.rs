@@ -28,7 +28,7 @@ use crate::report::Report;
 /// of the list of sources, filled in with what the document says of itself.
 /// Everything else in the sheet stays as it is, and nothing is overwritten.
 /// Where the new document has the words of another source, or names one, it asks
-/// who has them from whom. A newer print of a document that is there already goes in its place with
+/// who has them from whom, and whether it corrects or replaces the other. A newer print of a document that is there already goes in its place with
 /// `factbrief update`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {

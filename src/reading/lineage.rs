@@ -44,10 +44,12 @@ pub fn supposed(sheet: &Sheet, documents: &[Document]) -> Vec<Supposed> {
     supposed
 }
 
-/// True if nobody has said whether these sources have an origin in common.
-fn is_open(sheet: &Sheet, one: SourceIndex, other: SourceIndex) -> bool {
-    let has_none = |source: &Source| source.based_on.as_ref().is_some_and(Vec::is_empty);
-    !sheet.share_an_origin(one, other) && !has_none(&sheet[one]) && !has_none(&sheet[other])
+/// True if nobody has said whether a source has its words from an earlier one of the sheet.
+///
+/// That the earlier source is nobody's copy, as its `based-on: []` says, leaves open what the later one is.
+fn is_open(sheet: &Sheet, later: SourceIndex, earlier: SourceIndex) -> bool {
+    let is_own = sheet[later].based_on.as_ref().is_some_and(Vec::is_empty);
+    !is_own && !sheet.share_an_origin(later, earlier)
 }
 
 /// Returns the first earlier source with words of this document, and notes its own words.

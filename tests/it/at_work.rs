@@ -104,6 +104,27 @@ fn what_a_new_document_has_in_common_with_the_others() {
     assert!(candidates.contains(proposal), "{candidates}");
 }
 
+/// A print with the address of another source is asked whether it replaces that, even where the other is known to be nobody's copy.
+#[test]
+fn a_corrected_print_is_asked_what_it_replaces() {
+    let scratch = harbour();
+    let before = fs::read_to_string(scratch.path(SHEET)).unwrap();
+    let (head, rest) = before.split_once("  - id: gazette\n").unwrap();
+    let own = "url: https://gazette.example/choir\n    based-on: []";
+    scratch.write(SHEET, &format!("{head}  - id: gazette\n    {own}\n{rest}"));
+    scratch.write(
+        "corrected.html",
+        "<!DOCTYPE html><html lang=\"en\"><head><title>The choir</title>\
+         <link rel=\"canonical\" href=\"https://gazette.example/choir\"></head>\
+         <body><p>Correction: an earlier print gave another day.</p>\
+         <p>On 5 May 2024 the Lerchenchor opened a room on Quibbleton.</p></body></html>",
+    );
+    let run = scratch.run(&["add", REPORT, "--source", "corrected.html"]);
+    let asked =
+        "if `corrected` corrects or replaces `gazette`, say `supersedes: [gazette]` on its card";
+    assert!(run.stderr.contains(asked), "{}", run.transcript());
+}
+
 /// Ninety sentences that nobody quotes are one drawing and one line.
 #[test]
 fn many_warnings_of_a_kind_are_told_together() {
