@@ -111,7 +111,7 @@ fn a_corrected_print_is_asked_what_it_replaces() {
     let before = fs::read_to_string(scratch.path(SHEET)).unwrap();
     let (head, rest) = before.split_once("  - id: gazette\n").unwrap();
     let own = "url: https://gazette.example/choir\n    based-on: []";
-    scratch.write(SHEET, &format!("{head}  - id: gazette\n    {own}\n{rest}"));
+    scratch.write(SHEET, format!("{head}  - id: gazette\n    {own}\n{rest}"));
     scratch.write(
         "corrected.html",
         "<!DOCTYPE html><html lang=\"en\"><head><title>The choir</title>\
