@@ -1,13 +1,15 @@
 //! The build script: packs the words of the languages so that a start of the program reads them in little time.
 //!
 //! The words of sentences become JSON, which is read ten times as fast as YAML; those by which clauses are read, with the tables of
-//! meanings, become lists that are searched as they lie in the program.
+//! meanings, become lists that are searched as they lie in the program; and those for which comparisons ask become Rust.
 
 #![expect(
     clippy::disallowed_methods,
     reason = "a build script asks its environment, and reads and writes files"
 )]
 
+#[path = "reading/frame/clause_words/tables.rs"]
+mod clause_words;
 #[expect(
     dead_code,
     reason = "the build script only needs the names of families"
@@ -40,6 +42,9 @@ const LANGUAGE: &str = "src/language";
 /// The folder of the files with the words by which clauses are read.
 const FRAME: &str = "src/reading/frame";
 
+/// The folder of the tables with the words for which the comparisons ask.
+const CLAUSE_WORDS: &str = "src/reading/frame/clause_words";
+
 /// The lists of a language by their names: phrases, each with the place of what it means.
 type Lists<'w> = BTreeMap<&'static str, Vec<(&'w str, u16)>>;
 
@@ -52,13 +57,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let root = root.ok_or("no folder of languages")?;
     let words = output.join("words");
     fs::create_dir_all(&words)?;
-    for (tag, text) in languages(&root.join(LANGUAGE))? {
+    for (tag, text) in texts(&root.join(LANGUAGE), "yaml")? {
         let read: serde_yaml::Value =
             serde_yaml::from_str(&text).map_err(|error| in_file(&tag, &error))?;
         let written = words.join(tag).with_extension("json");
         fs::write(written, serde_json::to_string(&read)?)?;
     }
-    for (tag, text) in languages(&root.join(FRAME))? {
+    for (tag, text) in texts(&root.join(FRAME), "yaml")? {
         let marks = serde_yaml::from_str(&text).map_err(|error| in_file(&tag, &error))?;
         let folder = output.join("marks").join(&tag);
         fs::create_dir_all(&folder)?;
@@ -66,19 +71,24 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(folder.join(name), pack::pack(phrases)?)?;
         }
     }
+    let mut modules = String::new();
+    for (name, table) in texts(&root.join(CLAUSE_WORDS), "txt")? {
+        modules.push_str(&clause_words::module(&name, &table)?);
+    }
+    fs::write(output.join("clause_words.rs"), modules)?;
     Ok(())
 }
 
-/// Returns the texts of the YAML files of a folder by the tags of their languages.
-fn languages(folder: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+/// Returns the texts of the files of a folder that have an ending, by their names without it: the tags of languages, or tables.
+fn texts(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
-    let mut texts = Vec::new();
+    let mut texts = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let is_yaml = path.extension().is_some_and(|ending| ending == "yaml");
-        if let Some(tag) = path.file_stem().filter(|_| is_yaml) {
-            let tag = tag.to_string_lossy().into_owned();
-            texts.push((tag, fs::read_to_string(&path)?));
+        let is_sought = path.extension().is_some_and(|it| it == ending);
+        if let Some(name) = path.file_stem().filter(|_| is_sought) {
+            let name = name.to_string_lossy().into_owned();
+            texts.insert(name, fs::read_to_string(&path)?);
         }
     }
     Ok(texts)

@@ -10,6 +10,7 @@ mod align;
 mod around;
 mod beside;
 mod cast;
+mod clause_words;
 mod cognate;
 mod compare;
 mod compared;

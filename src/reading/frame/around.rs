@@ -2,6 +2,22 @@
 
 use crate::language::Language;
 use crate::language::Number;
+use crate::reading::frame::clause_words::ClauseWords;
+use crate::reading::frame::clause_words::numbers::ABOUT;
+use crate::reading::frame::clause_words::numbers::ARTICLES_OF_WHOLE;
+use crate::reading::frame::clause_words::numbers::BY_NUMBER;
+use crate::reading::frame::clause_words::numbers::ENDS_NOUN;
+use crate::reading::frame::clause_words::numbers::EVERY_TIME;
+use crate::reading::frame::clause_words::numbers::FROM_NUMBER;
+use crate::reading::frame::clause_words::numbers::FROM_OF_SPAN;
+use crate::reading::frame::clause_words::numbers::OF_ALL;
+use crate::reading::frame::clause_words::numbers::OF_WHOLE;
+use crate::reading::frame::clause_words::numbers::ONE_OF_SPAN;
+use crate::reading::frame::clause_words::numbers::PER;
+use crate::reading::frame::clause_words::numbers::RATES;
+use crate::reading::frame::clause_words::numbers::STAYS;
+use crate::reading::frame::clause_words::numbers::TO_NUMBER;
+use crate::reading::frame::clause_words::numbers::TO_OF_SPAN;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
@@ -57,52 +73,10 @@ pub(in crate::reading::frame) fn is_share(frame: &Frame<'_>, at: usize) -> bool 
     around.ratio || month || around.unit.is_some_and(times)
 }
 
-/// Words behind which the noun of a number does not stand any more.
-const ENDS_NOUN: &[&str] = &[
-    "of", "in", "on", "at", "from", "for", "by", "who", "which", "that", "and", "were", "was",
-    "are", "is", "have", "had", "von", "der", "des", "im", "auf", "bei", "aus", "für", "mit",
-    "und", "am", "zu", "hatten", "waren", "sind", "haben", "de", "du", "d", "des", "sur", "dans",
-    "en", "pour", "par", "qui", "que", "et", "à", "au", "aux", "ont", "sont", "del", "por", "para",
-    "con", "y", "a", "al", "se", "в", "на", "из", "с", "по", "для", "от", "и", "к", "у", "за",
-];
-
-/// Words between a number and the things of which it counts some.
-const OF_ALL: &[&str] = &["of", "von", "der", "unserer", "de", "des", "из"];
-
 /// True if a word of time says per what: daily, monatlich, mensuel.
 fn is_rate(word: &str) -> bool {
-    const STEMS: &[&str] = &[
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "annual",
-        "hourly",
-        "quarterly",
-        "täglich",
-        "wöchentlich",
-        "monatlich",
-        "jährlich",
-        "quotid",
-        "hebdo",
-        "mensuel",
-        "annuel",
-        "diari",
-        "semanal",
-        "mensual",
-        "anual",
-        "ежедн",
-        "еженед",
-        "ежемес",
-        "ежегод",
-    ];
-    STEMS.iter().any(|stem| word.starts_with(stem))
+    RATES.has(word)
 }
-
-/// Words before the time or the thing per which something is counted.
-const PER: &[&str] = &[
-    "per", "a", "an", "each", "every", "pro", "je", "par", "por", "al", "la", "в", "im", "am",
-];
 
 /// Reads what stands around the number at a word.
 pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
@@ -122,8 +96,8 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
             break;
         };
         // “58 of our rooms” counts rooms.
-        let of = index == at + 1 && OF_ALL.contains(&next.text.as_str());
-        if ENDS_NOUN.contains(&next.text.as_str()) && !of {
+        let of = index == at + 1 && OF_ALL.has(&next.text);
+        if ENDS_NOUN.has(&next.text) && !of {
             open = false;
         }
         if next.unit.is_some() && is_rate(&next.text) {
@@ -146,7 +120,7 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
         if around.noun.is_none() && next.content && open {
             around.noun = Some(index);
         }
-        let per = PER.contains(&text(Some(index - 1)));
+        let per = PER.has(text(Some(index - 1)));
         rated |= per && index > at + 1;
         if rated {
             let time = next
@@ -182,22 +156,10 @@ fn is_small(frame: &Frame<'_>, at: usize) -> bool {
 
 /// Per what the clause of a number counts by “every hour”, “cada hora” elsewhere in it.
 fn rate_beside(frame: &Frame<'_>, at: usize) -> Option<Unit> {
-    const EVERY: &[&str] = &[
-        "each",
-        "every",
-        "jede",
-        "jeden",
-        "jedes",
-        "chaque",
-        "cada",
-        "каждый",
-        "каждую",
-        "каждое",
-    ];
     let clause = frame.words[at].clause;
     let pairs = frame.words.windows(2);
     let mut found = pairs.filter_map(|pair| {
-        let every = EVERY.contains(&pair[0].text.as_str()) && pair[0].clause == clause;
+        let every = EVERY_TIME.has(&pair[0].text) && pair[0].clause == clause;
         pair[1]
             .unit
             .filter(|unit| every && meanings().unit(*unit).1 == "time")
@@ -279,30 +241,15 @@ const MAX_END_FROM_ONE: Number = Number::small(20);
 
 /// True for the three of “one to three”: the one before it is read as no number.
 fn begins_at_one(frame: &Frame<'_>, at: usize) -> bool {
-    const ONE: &[&str] = &[
-        "one",
-        "ein",
-        "eins",
-        "eine",
-        "einem",
-        "einer",
-        "einen",
-        "один",
-        "одного",
-        "одной",
-        "одну",
-    ];
-    const TO: &[&str] = &["to", "bis", "до"];
-    const FROM: &[&str] = &["from", "von", "с", "со"];
     let text = |by: usize| {
         at.checked_sub(by)
             .map_or("", |at| frame.words[at].text.as_str())
     };
     let few =
         matches!(frame.words[at].value, Some(What::Number(it)) if it.number <= MAX_END_FROM_ONE);
-    few && ONE.contains(&text(2))
-        && TO.contains(&text(1))
-        && !FROM.contains(&text(3))
+    few && ONE_OF_SPAN.has(text(2))
+        && TO_OF_SPAN.has(text(1))
+        && !FROM_OF_SPAN.has(text(3))
         && !is_of_votes(frame, at)
 }
 
@@ -322,21 +269,16 @@ fn is_of_votes(frame: &Frame<'_>, at: usize) -> bool {
 
 /// True for the 900 of “50 of the 900 members”, and of “of the 900 members, 50 …”.
 pub(super) fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
-    const OF: &[&str] = &["of", "der", "von", "des", "sur", "de", "из"];
-    const ARTICLES: &[&str] = &[
-        "the", "its", "their", "our", "his", "her", "den", "ihren", "seinen", "les", "ses",
-        "leurs", "los", "las", "sus",
-    ];
     let (sentence, clause) = (frame.words[at].sentence, frame.words[at].clause);
     let number = |word: &Word| matches!(word.value, Some(What::Number(_)));
     let from = at.saturating_sub(MAX_WHOLE_WORDS);
     let same = |index: &usize| frame.words[*index].clause == clause;
     let is_of = |index: &usize| {
         let words = at - index;
-        let article = ARTICLES.contains(&frame.words[index + 1].text.as_str());
+        let article = ARTICLES_OF_WHOLE.has(&frame.words[index + 1].text);
         // “Sur environ 2 000”
-        let about = words == 2 && SKIPPED.contains(&frame.words[index + 1].text.as_str());
-        OF.contains(&frame.words[*index].text.as_str()) && (words == 1 || article || about)
+        let about = words == 2 && ABOUT.has(&frame.words[index + 1].text);
+        OF_WHOLE.has(&frame.words[*index].text) && (words == 1 || article || about)
     };
     let Some(of) = (from..at).rev().filter(same).find(is_of) else {
         return false;
@@ -376,7 +318,7 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
         return None;
     }
     let back = at.checked_sub(1)?;
-    let back = if SKIPPED.contains(&frame.words[back].text.as_str()) {
+    let back = if ABOUT.has(&frame.words[back].text) {
         back.checked_sub(1)?
     } else {
         back
@@ -402,11 +344,10 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
     if frame.is_in(Language::Spanish) && word == "en" && stays(frame, back) {
         return Some(Change::To);
     }
-    let tag = frame.language.tag();
-    let mut known = CHANGES.iter();
-    known
-        .find(|(language, words, _)| *language == tag && words.contains(&word))
-        .map(|it| it.2)
+    let mut parts = CHANGES.iter();
+    parts
+        .find(|(words, _)| words.has_in(frame.language, word))
+        .map(|it| it.1)
 }
 
 /// True if a word tells that something grows, falls or moves.
@@ -431,57 +372,15 @@ fn follows_change(frame: &Frame<'_>, preposition: usize) -> bool {
 
 /// True for the “en” of “se quedó en 40”, which tells where a change ends.
 fn stays(frame: &Frame<'_>, preposition: usize) -> bool {
-    const STEMS: &[&str] = &["qued", "situ", "estabiliz", "cifr"];
     let verb = preposition
         .checked_sub(1)
         .map(|at| frame.words[at].text.as_str());
-    verb.is_some_and(|verb| STEMS.iter().any(|stem| verb.starts_with(stem)))
+    verb.is_some_and(|verb| STAYS.has(verb))
 }
 
-/// Words between a preposition and its number.
-const SKIPPED: &[&str] = &[
-    "$",
-    "€",
-    "£",
-    "about",
-    "nearly",
-    "almost",
-    "roughly",
-    "around",
-    "approximately",
-    "etwa",
-    "knapp",
-    "ungefähr",
-    "quelque",
-    "quelques",
-    "près",
-    "unos",
-    "unas",
-    "около",
-    "примерно",
-    "rund",
-    "fast",
-    "environ",
-    "casi",
-    "почти",
-    "some",
-    "über",
-    "over",
-];
-
-/// The words before a number that say which part of a change it is, by language.
-const CHANGES: &[(&str, &[&str], Change)] = &[
-    ("en", &["from"], Change::From),
-    ("en", &["by", "gained", "lost", "of"], Change::By),
-    ("en", &["to", "reached", "reaching", "reach"], Change::To),
-    ("de", &["um"], Change::By),
-    ("de", &["auf", "erreichte", "erreichten"], Change::To),
-    ("fr", &["gagné", "perdu"], Change::By),
-    ("fr", &["à", "atteint", "atteindre"], Change::To),
-    ("es", &["de"], Change::From),
-    ("es", &["en", "un", "ganó", "perdió"], Change::By),
-    ("es", &["a", "hasta"], Change::To),
-    ("ru", &["с", "со"], Change::From),
-    ("ru", &["на"], Change::By),
-    ("ru", &["до"], Change::To),
+/// The words before a number that say which part of a change it is.
+const CHANGES: [(&ClauseWords, Change); 3] = [
+    (&FROM_NUMBER, Change::From),
+    (&BY_NUMBER, Change::By),
+    (&TO_NUMBER, Change::To),
 ];

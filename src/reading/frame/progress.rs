@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -127,7 +127,7 @@ impl Frame<'_> {
         let named = matches!(word.value, Some(What::Name(_)));
         let behind_that = at
             .checked_sub(1)
-            .is_some_and(|it| THAT.contains(&self.words[it].text.as_str()));
+            .is_some_and(|it| THAT.has(&self.words[it].text));
         let would = || {
             let mut marks = self.marks.iter();
             marks.any(|it| it.words == [at] && it.family == Family::Future)
@@ -151,7 +151,7 @@ impl Frame<'_> {
         };
         let text = self.words[before].text.as_str();
         let planned = || before > first && self.words[before - 1].means(PLANS);
-        !THAT.contains(&text) && (text != "to" || planned())
+        !THAT.has(text) && (text != "to" || planned())
     }
 
     /// True if a clause tells of such a move as made.

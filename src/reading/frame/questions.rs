@@ -3,6 +3,7 @@
 use crate::language::Number;
 use crate::language::Precision;
 use crate::reading::frame::around;
+use crate::reading::frame::clause_words::numbers::EVERY_NTH;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::meanings;
@@ -139,21 +140,12 @@ impl Frame<'_> {
 
     /// True if words of the text tell a share without a number: “every fourth”, “jeder vierte”.
     pub(super) fn says_share(&self) -> bool {
-        const EACH: &[&str] = &[
-            "every",
-            "jeder",
-            "jede",
-            "jedes",
-            "каждый",
-            "каждая",
-            "каждое",
-        ];
         let Some(lexicon) = lexicon(self.language) else {
             return false;
         };
         let texts: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
         (1..texts.len())
-            .any(|at| EACH.contains(&texts[at - 1]) && !lexicon.equal.at(&texts, at).is_empty())
+            .any(|at| EVERY_NTH.has(texts[at - 1]) && !lexicon.equal.at(&texts, at).is_empty())
     }
 
     /// True if the number at this byte tells a share or how many times: “one in four”, “three times”.

@@ -2,6 +2,7 @@
 
 use crate::language::DateMention;
 use crate::language::Language;
+use crate::reading::frame::clause_words::small_words::HELPERS;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::verbs::is_infinitive;
@@ -56,14 +57,6 @@ pub(super) const RESOLVES: &[&str] = &[
     "advise",
     "propose",
     "wish_deed",
-];
-
-/// Verbs that help another one to tell what is done, or how something is.
-pub(super) const HELPERS: &[&str] = &[
-    "has", "have", "had", "was", "were", "did", "is", "are", "hat", "haben", "hatte", "hatten",
-    "wurde", "wurden", "war", "waren", "ist", "sind", "a", "ont", "avait", "avaient", "fut", "est",
-    "sont", "ha", "han", "había", "habían", "fue", "fueron", "es", "son", "был", "была", "было",
-    "были",
 ];
 
 impl Frame<'_> {
@@ -142,7 +135,7 @@ impl Frame<'_> {
         let own = self.words.iter().enumerate();
         let mut own = own.filter(|(_, word)| word.clause == clause);
         own.any(|(at, word)| {
-            let helps = HELPERS.contains(&word.text.as_str());
+            let helps = HELPERS.has(&word.text);
             // “Est parti” is done, though “est” alone says nothing of the past.
             let is_done =
                 word.alone.contains(Family::Done) || self.is_in(Language::French) && helps;

@@ -5,15 +5,14 @@ use std::ops::Range;
 use crate::language::Language;
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::cast::Cast;
+use crate::reading::frame::clause_words::small_words::THAT;
+use crate::reading::frame::clause_words::small_words::TO_DO;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
-
-/// Words that open a clause which another clause reports, weighs or denies.
-pub(super) const THAT: &[&str] = &["that", "dass", "daß", "que", "qu", "что"];
 
 /// The fewest words of another sentence that a statement has for it to tell that sentence.
 const MIN_WORDS_ELSEWHERE: usize = 3;
@@ -118,7 +117,7 @@ impl<'f, 't> Side<'f, 't> {
         let relative = frame.marks.iter().any(|it| {
             it.family == Family::Opener && it.clause == next && it.words.first() == first.as_ref()
         });
-        let that = first.is_some_and(|at| THAT.contains(&frame.words[at].text.as_str()));
+        let that = first.is_some_and(|at| THAT.has(&frame.words[at].text));
         let told = self.alignment.best.iter().flatten();
         let mut told = told
             .filter(|place| place.passage == passage)
@@ -194,7 +193,6 @@ impl<'f, 't> Side<'f, 't> {
 
     /// True if the clause behind a mark, or the one behind a short clause, says what is weighed: hopes *that …*, is expected, they say, *to …*.
     fn hangs_on(&self, passage: usize, mark: &Mark) -> bool {
-        const TO: &[&str] = &["to", "zu", "de", "d", "à", "a", "чтобы", "um"];
         let frame = &self.passages()[passage];
         [mark.clause + 1, mark.clause + 2].iter().any(|clause| {
             let mut words = frame.words.iter();
@@ -206,7 +204,7 @@ impl<'f, 't> Side<'f, 't> {
                     .get(clause - 1)
                     .is_some_and(|it| it.content <= 2);
                 let near = *clause == mark.clause + 1 || short;
-                near && (THAT.contains(&text) || TO.contains(&text))
+                near && (THAT.has(text) || TO_DO.has(text))
             })
         })
     }
@@ -277,7 +275,7 @@ impl<'f, 't> Side<'f, 't> {
     fn opens_with_that(&self, passage: usize, clause: usize) -> bool {
         let mut words = self.passages()[passage].words.iter();
         let first = words.find(|word| word.clause == clause);
-        first.is_some_and(|word| THAT.contains(&word.text.as_str()))
+        first.is_some_and(|word| THAT.has(&word.text))
     }
 
     /// True if the statement has a mark of a family in words of its own; a weak one that the quotes have, too, makes up for nothing.

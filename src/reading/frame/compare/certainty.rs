@@ -5,6 +5,9 @@ mod lightly;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::certainty::CAN;
+use crate::reading::frame::clause_words::certainty::PERMITS;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::certainty::lightly::weighs_nothing;
 use crate::reading::frame::compare::numbers::bounds;
 use crate::reading::frame::compare::polarity::denials::denied;
@@ -18,7 +21,6 @@ use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::scheduled::CHANGES;
 use crate::reading::frame::scheduled::RESOLVES;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::verbs::is_infinitive;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
@@ -66,9 +68,6 @@ const WAYS: [(Family, &[Family], &str); 7] = [
         "tells what only almost happened",
     ),
 ];
-
-/// Words that may permit instead of guessing.
-const PERMITS: &[&str] = &["may", "peut", "peuvent", "может", "могут"];
 
 /// Reports what the statement tells as surer, or less sure, than the quote does.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -142,7 +141,7 @@ fn permits(side: &Side<'_, '_>, passage: usize, mark: &Mark) -> bool {
                 || it.family == Family::Flip && has_no_verb_between(frame, it, mark))
     };
     (frame.marks.iter().any(limits) || bounds::sets_maximum(frame, mark.clause))
-        && PERMITS.contains(&side.printed(passage, mark).0.to_lowercase().as_str())
+        && PERMITS.has(&side.printed(passage, mark).0.to_lowercase())
 }
 
 /// True if a word of the statement stands for one that may set a condition in a quote.
@@ -329,28 +328,10 @@ fn is_under_way(frame: &Frame<'_>, verb: usize) -> bool {
 
 /// True for the “close” of “may close” and “peut fermer”.
 fn is_only_possible(frame: &Frame<'_>, verb: usize) -> bool {
-    const CAN: &[&str] = &[
-        "can",
-        "could",
-        "must",
-        "peut",
-        "peuvent",
-        "doit",
-        "doivent",
-        "puede",
-        "pueden",
-        "debe",
-        "deben",
-        "может",
-        "могут",
-        "должен",
-        "должна",
-        "должны",
-    ];
     let before = |by: usize| {
         let word = verb.checked_sub(by).map(|at| &frame.words[at]);
         word.filter(|word| word.clause == frame.words[verb].clause)
-            .is_some_and(|word| CAN.contains(&word.text.as_str()))
+            .is_some_and(|word| CAN.has(&word.text))
     };
     let plain = !frame.is_in(Language::English) || !frame.words[verb].text.ends_with("ed");
     plain && (before(1) || before(2) && !is_verb(frame, verb - 1))
@@ -440,7 +421,7 @@ fn announces_what_is_not_done(side: &Side<'_, '_>, passage: usize) -> bool {
     let is_said = |verb: usize| {
         let and =
             |mark: &Mark| mark.family == Family::Joint && (said..verb).contains(&mark.words[0]);
-        let hangs = |at: usize| THAT.contains(&frame.words[at].text.as_str());
+        let hangs = |at: usize| THAT.has(&frame.words[at].text);
         verb >= said && ((said..verb).any(hangs) || !frame.marks.iter().any(and))
     };
     let says = side.says();

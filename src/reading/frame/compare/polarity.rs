@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::limits::shares::few_in_both;
 use crate::reading::frame::compare::limits::shares::few_or_most;
 use crate::reading::frame::compare::limits::shares::is_denied_of_few;
@@ -31,7 +32,6 @@ use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
@@ -333,8 +333,8 @@ fn are_near(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     let between = one.min(other) + 1..one.max(other);
     // “Despite closing the hall, the club said that …”: what it said hangs on “said”, which no comma parts from it.
     let last = frame.words.iter().find(|it| it.clause == one.max(other));
-    let reported = !between.is_empty()
-        && last.is_some_and(|it| THAT.contains(&it.text.as_str()) && !it.gap.contains(','));
+    let reported =
+        !between.is_empty() && last.is_some_and(|it| THAT.has(&it.text) && !it.gap.contains(','));
     let mut between = between.filter_map(|it| frame.clauses.get(it));
     one.abs_diff(other) <= 2 && !reported && between.all(|it| it.content <= 1)
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -17,7 +18,6 @@ use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::part_of;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::apposed;
 use crate::reading::frame::standing::owner;
@@ -364,7 +364,7 @@ fn governing<'v>(frame: &Frame<'_>, voices: &'v [Voice], at: usize) -> Vec<&'v V
         .filter(|voice| voice.sentence == word.sentence)
         .collect();
     let first = frame.words.iter().find(|it| it.clause == word.clause);
-    let hangs = first.is_some_and(|first| THAT.contains(&first.text.as_str()));
+    let hangs = first.is_some_and(|first| THAT.has(&first.text));
     if hangs && let Some(before) = word.clause.checked_sub(1) {
         let governs: Vec<&Voice> = of_sentence
             .iter()

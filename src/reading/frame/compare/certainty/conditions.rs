@@ -1,5 +1,13 @@
 //! Conditions that are turned round, tied to the wrong outcome, or told as if they did not matter.
 
+use crate::reading::frame::clause_words::ClauseWords;
+use crate::reading::frame::clause_words::certainty::ASKS;
+use crate::reading::frame::clause_words::certainty::CONDITIONS;
+use crate::reading::frame::clause_words::certainty::EXCEPT;
+use crate::reading::frame::clause_words::certainty::IFS;
+use crate::reading::frame::clause_words::certainty::MISSING;
+use crate::reading::frame::clause_words::certainty::UNLESS;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::polarity::denials::flips;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
@@ -7,7 +15,6 @@ use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::verbs::is_plain_noun;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -70,9 +77,8 @@ fn whatever(side: &Side<'_, '_>) -> Option<Difference> {
 
 /// True for “without any condition”, which says in so many words that there is none.
 fn names_conditions(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const STEMS: &[&str] = &["condici", "condition", "beding", "услов"];
     let mut words = mark.words.iter().map(|at| frame.words[*at].text.as_str());
-    words.any(|text| STEMS.iter().any(|stem| text.contains(stem)))
+    words.any(|text| CONDITIONS.has(text))
 }
 
 /// Reports a statement that makes follow from a condition what the quote has behind “otherwise”, or the other way round.
@@ -179,22 +185,6 @@ fn turned(side: &Side<'_, '_>) -> Option<Difference> {
 /// The fewest words that a statement and a quote must have in common to set the same condition, or to tell the same outcome.
 const MIN_SHARED_WORDS: usize = 2;
 
-/// Words that set a condition by what must not be; a “ne” behind them denies nothing.
-const UNLESS: &[&str] = &["unless", "moins", "menos", "ser", "sei"];
-
-/// Words that make “unless” of the “if” behind them.
-const EXCEPT: &[&str] = &["except", "außer", "sauf", "salvo", "excepto", "кроме"];
-
-/// Words of phrases that set a condition by what is missing, which no clause denies.
-const MISSING: &[&str] = &[
-    "défaut",
-    "falta",
-    "absence",
-    "mediar",
-    "ausbleiben",
-    "failing",
-];
-
 /// Returns the condition and what follows from it, where a text sets one condition.
 fn conditional<'f>(frame: &'f Frame<'_>) -> Option<Conditional<'f>> {
     let mut marks = frame.marks.iter().filter(|mark| is_if(frame, mark));
@@ -223,45 +213,13 @@ fn conditional<'f>(frame: &'f Frame<'_>) -> Option<Conditional<'f>> {
 
 /// True for a word that sets a condition for what the sentence says: no “whether”, “depends on” or “only if”.
 fn is_if(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const IFS: &[&str] = &[
-        "if",
-        "unless",
-        "provided",
-        "providing",
-        "wenn",
-        "falls",
-        "sofern",
-        "es",
-        "si",
-        "s",
-        "à",
-        "pourvu",
-        "a",
-        "salvo",
-        "sauf",
-        "außer",
-        "siempre",
-        "если",
-        "при",
-        "in",
-        "should",
-        "sollte",
-        "sollten",
-        "vorausgesetzt",
-        "en",
-        "im",
-        "con",
-        "on",
-        "unter",
-        "в",
-    ];
     mark.family == Family::If
         && mark.strong
-        && IFS.contains(&frame.words[mark.words[0]].text.as_str())
+        && IFS.has(&frame.words[mark.words[0]].text)
         && !mark
             .words
             .iter()
-            .any(|at| MISSING.contains(&frame.words[*at].text.as_str()))
+            .any(|at| MISSING.has(&frame.words[*at].text))
 }
 
 /// True if the quotes ask anywhere whether something is so, or leave it open.
@@ -285,21 +243,9 @@ fn is_asked(frame: &Frame<'_>, mark: &Mark) -> bool {
         .take(MAX_WORDS_TO_ASKED);
     near.any(|it| {
         let mut concepts = it.concepts.iter();
-        concepts.any(|it| meanings().name(*it) == "ask_question")
-            || ASKS.iter().any(|stem| it.text.starts_with(stem))
+        concepts.any(|it| meanings().name(*it) == "ask_question") || ASKS.has(&it.text)
     })
 }
-
-/// Beginnings of words that ask or leave open whether something is so.
-const ASKS: &[&str] = &[
-    "ask",
-    "wonder",
-    "demand",
-    "pregunt",
-    "decid",
-    "спрос",
-    "спраш",
-];
 
 /// The most words between “asked” and its “if”: asked *the whole club* if.
 const MAX_WORDS_TO_ASKED: usize = 4;
@@ -308,7 +254,7 @@ const MAX_WORDS_TO_ASKED: usize = 4;
 fn condition_clause(frame: &Frame<'_>, mark: &Mark) -> usize {
     let last = mark.words.last().copied().unwrap_or(0);
     let next = frame.words.get(last + 1);
-    let that = next.filter(|it| THAT.contains(&it.text.as_str()));
+    let that = next.filter(|it| THAT.has(&it.text));
     that.unwrap_or(&frame.words[last]).clause
 }
 
@@ -316,18 +262,18 @@ fn condition_clause(frame: &Frame<'_>, mark: &Mark) -> usize {
 fn denials_of(frame: &Frame<'_>, mark: &Mark) -> usize {
     let clause = condition_clause(frame, mark);
     let all = flips(frame, |it| it.clause == mark.clause || it.clause == clause);
-    let has = |words: &[usize], names: &[&str]| {
+    let has = |words: &[usize], names: &ClauseWords| {
         let mut words = words.iter();
-        words.any(|at| names.contains(&frame.words[*at].text.as_str()))
+        words.any(|at| names.has(&frame.words[*at].text))
     };
-    if has(&mark.words, UNLESS) || all.iter().any(|it| has(&it.words, UNLESS)) {
+    if has(&mark.words, &UNLESS) || all.iter().any(|it| has(&it.words, &UNLESS)) {
         return 1;
     }
     let before = mark.words[0].checked_sub(1);
-    let except = has(&mark.words, EXCEPT) || before.is_some_and(|at| has(&[at], EXCEPT));
+    let except = has(&mark.words, &EXCEPT) || before.is_some_and(|at| has(&[at], &EXCEPT));
     // Words of the clause before “provided that” belong to the outcome, not to the condition.
     let denials = all.iter().filter(|it| {
-        (it.clause == clause || it.words[0] > mark.words[0]) && !has(&it.words, EXCEPT)
+        (it.clause == clause || it.words[0] > mark.words[0]) && !has(&it.words, &EXCEPT)
     });
     denials.count() + usize::from(except)
 }

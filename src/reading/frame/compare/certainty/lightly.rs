@@ -2,10 +2,12 @@
 //! from the past.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::certainty::WOULD;
+use crate::reading::frame::clause_words::certainty::WOULD_BE;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -154,35 +156,20 @@ const ANNOUNCES: &[&str] = &["announce", "promise", "decide"];
 
 /// True for the “quitterait” of “a annoncé qu’elle quitterait”, which is still to come for whoever announced it.
 fn is_future_of_past(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const ENDINGS: &[&str] = &["erait", "eraient", "irait", "iraient", "drait", "draient"];
-    // What one would be, like or be able to do is no announcement.
-    const UNSURE: &[&str] = &[
-        "ser",
-        "aimer",
-        "préférer",
-        "souhaiter",
-        "désirer",
-        "voud",
-        "pour",
-        "dev",
-        "espérer",
-        "faud",
-    ];
     let [verb] = mark.words[..] else {
         return false;
     };
     let word = frame.words[verb].text.as_str();
     let form = frame.is_in(Language::French)
-        && ENDINGS.iter().any(|it| word.ends_with(it))
-        && !UNSURE.iter().any(|it| {
-            let ending = word.strip_prefix(it);
-            ending.is_some_and(|it| matches!(it, "ait" | "aient" | "rait" | "raient"))
-        });
+        && WOULD.has(word)
+        && !WOULD_BE
+            .rests(word)
+            .any(|it| matches!(it, "ait" | "aient" | "rait" | "raient"));
     let sentence = frame.words[verb].sentence;
     let same = |at: &usize| frame.words[*at].sentence == sentence;
     let from = verb.saturating_sub(MAX_WORDS_TO_ANNOUNCEMENT);
     let mut before = (from..verb).rev().filter(same);
-    let that = before.find(|at| THAT.contains(&frame.words[*at].text.as_str()));
+    let that = before.find(|at| THAT.has(&frame.words[*at].text));
     let announces = |at: usize| {
         let mut concepts = frame.words[at].concepts.iter();
         // “A fait savoir que”

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::polarity::denied_parts::is_none;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::verbs::is_infinitive;
 use crate::reading::frame::verbs::is_plain_noun;
 use crate::reading::frame::verbs::is_verb;
@@ -171,7 +171,7 @@ fn hangs_on_noun(frame: &Frame<'_>, clause: usize) -> bool {
     let relative = opens.is_some_and(|first| {
         let mut marks = frame.marks.iter();
         let opener = marks.any(|it| it.family == Family::Opener && it.words[0] == first);
-        opener && first > 0 && !THAT.contains(&frame.words[first].text.as_str())
+        opener && first > 0 && !THAT.has(&frame.words[first].text)
     });
     let before = (0..frame.words.len()).filter(|at| frame.words[*at].clause + 1 == clause);
     relative && !before.into_iter().any(|at| is_verb(frame, at))

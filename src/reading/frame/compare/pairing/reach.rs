@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use crate::reading::frame::around::is_whole;
+use crate::reading::frame::clause_words::pairing::POSSESSIVES;
+use crate::reading::frame::clause_words::pairing::PRONOUNS;
 use crate::reading::frame::compare::pairing::relatives::hangs_on;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
@@ -10,30 +12,6 @@ use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
-
-/// Words for whose something is, if it is whose who was named before, by language.
-const POSSESSIVES: &[(&str, &str)] = &[
-    ("en", "its their his her"),
-    (
-        "de",
-        "sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres deren dessen",
-    ),
-    ("fr", "son sa ses leur leurs"),
-    ("es", "su sus"),
-    ("ru", "его ее её их свой свою своих своего своей свои своё"),
-];
-
-/// Words for whoever was named before, by language.
-const PRONOUNS: &[(&str, &str)] = &[
-    ("en", "it they them he she him"),
-    ("de", "er sie ihm ihn ihnen"),
-    ("fr", "il elle ils elles lui eux celui celle ceux celles y"),
-    ("es", "él ella ellos ellas les"),
-    (
-        "ru",
-        "он она оно они него нее неё ними них нею ней нему ему им ей",
-    ),
-];
 
 /// True if the quotes may tell two words of a statement of one another, though no part of them has both.
 pub(super) fn may_go_together(side: &Side<'_, '_>, one: usize, other: usize) -> bool {
@@ -97,18 +75,13 @@ fn takes_up(frame: &Frame<'_>, value: usize, word: usize) -> bool {
         && reached
         && unnamed.any(|at| {
             let word = &frame.words[at];
-            is_possessive(frame, word) || is_one_of(frame, word, PRONOUNS)
+            is_possessive(frame, word) || PRONOUNS.has_in(frame.language, &word.text)
         })
 }
 
 /// True if a word says that something belongs to whoever was named before.
 pub(super) fn is_possessive(frame: &Frame<'_>, word: &Word) -> bool {
-    is_one_of(frame, word, POSSESSIVES)
-}
-
-fn is_one_of(frame: &Frame<'_>, word: &Word, lists: &[(&str, &str)]) -> bool {
-    let own = lists.iter().find(|it| it.0 == frame.language.tag());
-    own.is_some_and(|it| it.1.split_whitespace().any(|it| it == word.text))
+    POSSESSIVES.has_in(frame.language, &word.text)
 }
 
 /// Returns the words between commas and “and” among which a word stands.

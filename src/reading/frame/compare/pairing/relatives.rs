@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::pairing::PARTS_OF_NAMED;
 use crate::reading::frame::compare::pairing::WHICH;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::standing;
 use crate::reading::frame::verbs::is_verb;
@@ -31,7 +31,7 @@ pub(super) fn may_reorder(
 fn has_relative(frame: &Frame<'_>) -> bool {
     (1..frame.words.len()).any(|at| {
         let word = &frame.words[at];
-        let plain = |word: &str| THAT.contains(&word) && !["que", "qu"].contains(&word);
+        let plain = |word: &str| THAT.has(word) && !["que", "qu"].contains(&word);
         word.gap.contains(',') && opener(frame, at).is_some_and(|it| !plain(&frame.words[it].text))
     })
 }

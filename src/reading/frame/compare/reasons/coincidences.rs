@@ -1,5 +1,6 @@
 //! What happened in spite of something, or merely at the same time, did not happen because of it.
 
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::reasons::causes::causative;
 use crate::reading::frame::compare::reasons::leads;
 use crate::reading::frame::compare::reasons::opens_reason;
@@ -9,7 +10,6 @@ use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::verbs::is_infinitive;
 use crate::reading::frame::verbs::is_verb;
@@ -316,7 +316,7 @@ fn of_mark(frame: &Frame<'_>, mark: &Mark) -> Option<Reason> {
         words.truncate(end);
     }
     let that = frame.words.get(last + 1);
-    if that.is_some_and(|it| THAT.contains(&it.text.as_str()) && it.clause == clause + 1) {
+    if that.is_some_and(|it| THAT.has(&it.text) && it.clause == clause + 1) {
         words.extend(behind(clause + 1));
     }
     with_effect(frame, first, words, false)

@@ -1,10 +1,10 @@
 //! Compares what is still to come: told in the quote of a later day, and in the statement as done.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::small_words::HELPERS;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::scheduled::HELPERS;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::verbs::is_infinitive;
 use crate::reading::frame::verbs::is_verb;
@@ -69,7 +69,7 @@ fn is_told_as_done(says: &Frame<'_>, verb: usize) -> bool {
         return !(has_day() && before.any(is_state));
     }
     // In German the verb that helps stands apart: “hat die Seite geschlossen”.
-    let helper = |at: usize| HELPERS.contains(&says.words[at].text.as_str());
+    let helper = |at: usize| HELPERS.has(&says.words[at].text);
     let participle = own.text.ends_with('t') || own.text.ends_with("en");
     let apart = says.is_in(Language::German) && participle && !is_infinitive(says, verb);
     apart && before.any(helper)

@@ -5,8 +5,8 @@ mod reported;
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::meanings::meanings;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::standing::owner;
@@ -307,7 +307,7 @@ fn words_of(frame: &Frame<'_>) -> Vec<Said> {
         .iter()
         .find(|it| it.0 == tag)
         .map_or(&[][..], |it| it.1);
-    let that = (1..frame.words.len()).filter(|at| THAT.contains(&text(frame, *at)));
+    let that = (1..frame.words.len()).filter(|at| THAT.has(text(frame, *at)));
     let found = that.filter_map(|that| {
         let first = that.saturating_sub(MAX_WORDS_BEFORE_THAT + 1);
         let name = (first..that).rev().find(|at| owner(frame, *at).is_some())?;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::voices::said_by::Said;
-use crate::reading::frame::side::THAT;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::owner;
 use crate::reading::frame::standing::standing;
@@ -22,7 +22,7 @@ const BUT: &[&str] = &[
 pub(super) fn reported(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     let opens = |at: &usize| {
         let parted = frame.words[*at].clause != frame.words[*at - 1].clause;
-        (parted || is_speech[*at - 1]) && THAT.contains(&text(frame, *at))
+        (parted || is_speech[*at - 1]) && THAT.has(text(frame, *at))
     };
     let that = (1..frame.words.len()).filter(opens);
     let found = that.filter_map(|that| {
