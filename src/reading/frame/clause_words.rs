@@ -7,16 +7,18 @@
 //!
 //! ```text
 //! # Words of a day on which something must be done.
-//! deadlines | deadline* | stichtag *frist | échéance délai | plazo* | срок*
+//! deadlines | deadline* | stichtag *frist | échéance date_limite | plazo* | срок*
 //! ```
 //!
-//! `plazo*` is every word that begins so, `*frist` every word that ends so, and `*frist*` every word that holds it. What stands before
-//! the five columns counts in each: signs and figures.
+//! `plazo*` is every word that begins so, `*frist` every word that ends so, `*frist*` every word that holds it, and `_` is the blank
+//! inside a phrase. What stands before the five columns counts in each: signs and figures.
 
 #[cfg(test)]
 mod tables;
 
 use crate::language::Language;
+use crate::reading::frame::standing::text;
+use crate::reading::frame::words::Frame;
 
 include!(concat!(env!("OUT_DIR"), "/clause_words.rs"));
 
@@ -26,19 +28,21 @@ const COLUMNS: usize = 6;
 /// A list of words in every language.
 #[derive(Debug)]
 pub(super) struct ClauseWords {
-    words: Columns,
+    words: Columns<&'static str>,
     /// The beginnings of words.
-    stems: Columns,
+    stems: Columns<&'static str>,
     /// The ends of words.
-    endings: Columns,
+    endings: Columns<&'static str>,
     /// What words hold anywhere.
-    parts: Columns,
+    parts: Columns<&'static str>,
+    /// Several words that stand one behind the other.
+    phrases: Columns<&'static [&'static str]>,
 }
 
-/// The words of all columns, one behind the other, with the places where those of each column end.
+/// The entries of all columns, one behind the other, with the places where those of each column end.
 #[derive(Debug)]
-struct Columns {
-    all: &'static [&'static str],
+struct Columns<T: 'static> {
+    all: &'static [T],
     ends: [usize; COLUMNS],
 }
 
@@ -53,39 +57,64 @@ impl ClauseWords {
 
     /// True if a word is one of the list in a language.
     pub(super) fn has_in(&self, language: Language, word: &str) -> bool {
-        let is_own = |columns: &Columns, is: fn(&str, &str) -> bool| {
-            let mut words = columns.common().iter().chain(columns.own(language));
-            words.any(|it| is(word, it))
-        };
-        is_own(&self.words, |word, it| word == it)
-            || is_own(&self.stems, |word, it| word.starts_with(it))
-            || is_own(&self.endings, |word, it| word.ends_with(it))
-            || is_own(&self.parts, |word, it| word.contains(it))
+        self.words.of(language).any(|it| *it == word)
+            || self.stems.of(language).any(|it| word.starts_with(it))
+            || self.endings.of(language).any(|it| word.ends_with(it))
+            || self.parts.of(language).any(|it| word.contains(it))
     }
 
-    /// Returns what is left of a word behind each beginning of the list, in any language.
-    pub(super) fn rests<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        let stems = self.stems.all.iter();
+    /// Returns the number of words of the phrase that stands at a place, or one for a word of the list, in the language of the text.
+    pub(super) fn length_at(&self, frame: &Frame<'_>, at: usize) -> Option<usize> {
+        let stands = |phrase: &&&[&str]| {
+            let mut words = phrase.iter().enumerate();
+            words.all(|(nth, word)| text(frame, at + nth) == *word)
+        };
+        let phrase = self.phrases.of(frame.language).find(stands);
+        let is_word = || self.has_in(frame.language, text(frame, at));
+        phrase
+            .map(|phrase| phrase.len())
+            .or_else(|| is_word().then_some(1))
+    }
+
+    /// Returns the words of the list in all languages.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.words.all.iter().copied()
+    }
+
+    /// Returns what is left of a word behind each beginning that the list has in a language.
+    pub(super) fn rests<'w>(
+        &self,
+        language: Language,
+        word: &'w str,
+    ) -> impl Iterator<Item = &'w str> {
+        let stems = self.stems.of(language);
         stems.filter_map(|stem| word.strip_prefix(stem))
+    }
+
+    /// Returns what is left of a word before each end that the list has in a language.
+    pub(super) fn fronts<'w>(
+        &self,
+        language: Language,
+        word: &'w str,
+    ) -> impl Iterator<Item = &'w str> {
+        let endings = self.endings.of(language);
+        endings.filter_map(|ending| word.strip_suffix(ending))
     }
 }
 
-impl Columns {
-    /// Returns what counts in every language.
-    fn common(&self) -> &'static [&'static str] {
-        &self.all[..self.ends[0]]
-    }
-
-    /// Returns what counts in a language alone.
-    fn own(&self, language: Language) -> &'static [&'static str] {
+impl<T> Columns<T> {
+    /// Returns what counts in a language: in all of them, or in it alone.
+    fn of(&self, language: Language) -> impl Iterator<Item = &'static T> + use<T> {
         let column = match language {
             Language::English => 1,
             Language::German => 2,
             Language::French => 3,
             Language::Spanish => 4,
             Language::Russian => 5,
-            Language::Other(_) => return &[],
+            Language::Other(_) => 0,
         };
-        &self.all[self.ends[column - 1]..self.ends[column]]
+        let (common, end) = (self.ends[0], self.ends[column]);
+        let start = self.ends[usize::max(column, 1) - 1];
+        self.all[..common].iter().chain(&self.all[start..end])
     }
 }

@@ -4,6 +4,18 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::grammar::BEFORE_NOUNS;
+use crate::reading::frame::clause_words::grammar::BEFORE_SUBJECT;
+use crate::reading::frame::clause_words::grammar::DETERMINERS;
+use crate::reading::frame::clause_words::grammar::HAVE;
+use crate::reading::frame::clause_words::grammar::NEGATIVE_PREFIXES;
+use crate::reading::frame::clause_words::grammar::NO_NEGATIVE_PREFIXES;
+use crate::reading::frame::clause_words::grammar::NO_PLURALS;
+use crate::reading::frame::clause_words::grammar::PAST_MODALS;
+use crate::reading::frame::clause_words::grammar::PLURALS;
+use crate::reading::frame::clause_words::grammar::SEPARABLE;
+use crate::reading::frame::clause_words::grammar::SUPPOSES;
+use crate::reading::frame::clause_words::grammar::WITH_NE;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::Lexicon;
 use crate::reading::frame::lexicon::lexicon;
@@ -22,12 +34,6 @@ const MIN_CONTENT_LETTERS: usize = 4;
 
 /// The maximum number of words of a noun without an article: as *treasurer by A*.
 const MAX_WORDS_OF_NOUN: usize = 3;
-
-/// Words that open a noun.
-pub(super) const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "its", "their", "his", "her", "our", "le", "la", "les", "l", "un", "une",
-    "des", "ses", "leurs", "sa", "son", "el", "los", "las", "una", "su", "sus", "de", "del",
-];
 
 /// The shortest word that a prefix may deny, in letters.
 const MIN_DENIED_LETTERS: usize = 6;
@@ -156,10 +162,9 @@ impl<'t> Frame<'t> {
 
     /// True for the “should” of “should the fees rise, we leave”, which opens its sentence.
     fn supposes(&self, word: usize) -> bool {
-        const OPENS: &[&str] = &["should", "sollte", "sollten"];
         let own = &self.words[word];
         let opens = word == 0 || own.gap.contains(['.', ';', ':', '!', '?', '\n']);
-        opens && OPENS.contains(&own.text.as_str())
+        opens && SUPPOSES.has(&own.text)
     }
 
     /// Returns the marks of English subjects such as “most users”.
@@ -171,11 +176,6 @@ impl<'t> Frame<'t> {
 
     /// True for the “most” of “most users have left”, which opens its clause before a plural, but not for that of “most famous”.
     fn is_majority(&self, word: usize) -> bool {
-        const PLURALS: &[&str] = &["people", "men", "women", "children", "staff"];
-        const SINGULARS: &[&str] = &["ss", "us", "is", "as"];
-        const JOINTS: &[&str] = &[
-            "and", "but", "that", "while", "though", "although", "because",
-        ];
         let own = &self.words[word];
         if own.text != "most" {
             return false;
@@ -183,20 +183,16 @@ impl<'t> Frame<'t> {
         let opens = own.gap.contains(['.', ';', ':', '!', '?', '\n', ','])
             || word
                 .checked_sub(1)
-                .is_none_or(|at| JOINTS.contains(&self.words[at].text.as_str()));
+                .is_none_or(|at| BEFORE_SUBJECT.has(&self.words[at].text));
         let plural = |next: &Word| {
             let text = next.text.as_str();
-            PLURALS.contains(&text)
-                || text.ends_with('s') && !SINGULARS.iter().any(|it| text.ends_with(it))
+            PLURALS.has(text) || text.ends_with('s') && !NO_PLURALS.has(text)
         };
         opens && self.words.get(word + 1).is_some_and(plural)
     }
 
     /// True for “ne pas quitter A, qu’elle dit …”, in which “ne” goes with “pas”, and “qu’” opens another clause.
     fn denies_before_que(&self, words: &[usize]) -> bool {
-        const DENIES: &[&str] = &[
-            "pas", "point", "jamais", "rien", "personne", "aucun", "aucune",
-        ];
         let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return false;
         };
@@ -204,7 +200,7 @@ impl<'t> Frame<'t> {
         let mut gap = self.words[*first..*last].iter().skip(1);
         between
             && (self.words[*last].gap.contains(',')
-                || gap.any(|word| DENIES.contains(&word.text.as_str()) || word.gap.contains(',')))
+                || gap.any(|word| WITH_NE.has(&word.text) || word.gap.contains(',')))
     }
 
     /// True if a word is a part of a compound: the “only” of read-only.
@@ -384,11 +380,8 @@ impl<'t> Frame<'t> {
 
     /// True for the “werden” of “konnten gerettet werden”, behind which nothing is to come.
     fn could_be(&self, mark: &Mark) -> bool {
-        const MODALS: &[&str] = &[
-            "konnte", "konnten", "musste", "mussten", "durfte", "durften", "mochte", "mochten",
-        ];
         let mut words = self.words.iter();
-        words.any(|word| word.clause == mark.clause && MODALS.contains(&word.text.as_str()))
+        words.any(|word| word.clause == mark.clause && PAST_MODALS.has(&word.text))
     }
 
     /// True for the “si” of “si nous sommes partis, c’est à cause du bruit”, which gives a reason and sets no condition.
@@ -406,18 +399,13 @@ impl<'t> Frame<'t> {
 
     /// True unless a word stands before a mere noun: “after the outage” opens no clause, “after the outage ended” does.
     fn opens_clause(&self, word: usize) -> bool {
-        const BEFORE_NOUNS: &[&str] = &[
-            "after", "before", "until", "since", "as", "depuis", "après", "avant", "jusqu",
-            "comme", "desde", "antes", "después", "hasta", "como",
-        ];
-        const HAVE: &[&str] = &["have", "has", "had", "ve"];
         let own = self.words[word].text.as_str();
-        if !BEFORE_NOUNS.contains(&own) {
+        if !BEFORE_NOUNS.has(own) {
             return true;
         }
         // “Have since reopened”
         let before = word.checked_sub(1).map(|at| self.words[at].text.as_str());
-        if own == "since" && before.is_some_and(|it| HAVE.contains(&it)) {
+        if own == "since" && before.is_some_and(|it| HAVE.has(it)) {
             return false;
         }
         let breaks = |word: &&Word| word.gap.contains([',', '.', ':', ';', '!', '?', '(', ')']);
@@ -426,7 +414,7 @@ impl<'t> Frame<'t> {
         let noun = self
             .words
             .get(word + 1)
-            .is_some_and(|next| next.value.is_some() || DETERMINERS.contains(&next.text.as_str()));
+            .is_some_and(|next| next.value.is_some() || DETERMINERS.has(&next.text));
         let noun = noun || end - word <= MAX_WORDS_OF_NOUN + 1;
         let verb = self.marks.iter().any(|mark| {
             matches!(
@@ -459,13 +447,13 @@ impl<'t> Frame<'t> {
 
 /// Returns a German infinitive without the “zu” inside it: herauszugeben, herausgeben.
 fn without_zu(word: &str) -> Cow<'_, str> {
-    const PREFIXES: &[&str] = &[
-        "ab", "an", "auf", "aus", "bei", "ein", "frei", "her", "heraus", "hin", "los", "mit",
-        "nach", "um", "vor", "weg", "weiter", "zurück", "über", "fest", "teil", "wieder",
-    ];
     let infinitive = word.ends_with("en") || word.ends_with("ern") || word.ends_with("eln");
-    let parts = PREFIXES.iter().filter(|_| infinitive).find_map(|prefix| {
-        let rest = word.strip_prefix(prefix)?.strip_prefix("zu")?;
+    if !infinitive {
+        return Cow::Borrowed(word);
+    }
+    let parts = SEPARABLE.rests(Language::German, word).find_map(|behind| {
+        let prefix = &word[..word.len() - behind.len()];
+        let rest = behind.strip_prefix("zu")?;
         (rest.chars().count() >= MIN_CONTENT_LETTERS).then(|| format!("{prefix}{rest}"))
     });
     parts.map_or(Cow::Borrowed(word), Cow::Owned)
@@ -473,27 +461,7 @@ fn without_zu(word: &str) -> Cow<'_, str> {
 
 /// True if a word may be made of another one by a prefix that denies: unmoderated, unbewacht, непрочитанный.
 fn has_negative_prefix(language: Language, word: &str) -> bool {
-    const PREFIXES: &[(&str, &[&str], &[&str])] = &[
-        (
-            "en",
-            &["un", "non"],
-            &["under", "unit", "uni", "union", "unti", "unle"],
-        ),
-        (
-            "de",
-            &["un"],
-            &["unter", "unser", "unten", "ungefähr", "universi", "union"],
-        ),
-        (
-            "ru",
-            &["не", "без", "бес"],
-            &["недел", "нескольк", "некотор", "необход"],
-        ),
-    ];
-    let own = PREFIXES.iter().find(|it| it.0 == language.tag());
-    own.is_some_and(|(_, prefixes, others)| {
-        word.chars().count() >= MIN_DENIED_LETTERS
-            && prefixes.iter().any(|it| word.starts_with(it))
-            && !others.iter().any(|it| word.starts_with(it))
-    })
+    word.chars().count() >= MIN_DENIED_LETTERS
+        && NEGATIVE_PREFIXES.has_in(language, word)
+        && !NO_NEGATIVE_PREFIXES.has_in(language, word)
 }

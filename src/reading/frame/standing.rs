@@ -4,6 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::grammar::ARTICLES;
+use crate::reading::frame::clause_words::grammar::ASIDES;
+use crate::reading::frame::clause_words::grammar::FEMININES;
+use crate::reading::frame::clause_words::grammar::GOALS;
+use crate::reading::frame::clause_words::grammar::MASCULINES;
+use crate::reading::frame::clause_words::grammar::ORIGINS;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::verbs::is_verb;
@@ -30,30 +36,15 @@ pub(super) enum Standing {
 /// The maximum number of words between a preposition and its name: by *the club* A.
 pub(super) const MAX_WORDS_BEFORE: usize = 3;
 
-/// Words before the name from which something comes.
-const ORIGINS: &str = "from von aus из от";
-
-/// Words before the name to which something goes, or over which something is preferred.
-const GOALS: &str = "to over zu an gegenüber à au aux к";
-
-/// Words before a name that has no part in the deed itself.
-const ASIDES: &str = "of in on at for with into onto about against after before under through than as like \
-    without off until since around between \
-    vom mit bei beim im am auf zum zur nach für gegen über unter wegen als wie ohne seit bis durch ins zwischen \
-    de du d sur dans en pour chez avec contre vers depuis comme sans entre \
-    del para con sobre desde hasta según como sin \
-    laut gemäß selon suivant словам данным мнению слов \
-    в во на с со о об у по для за при через между чем как без до после около";
-
 /// The words of the three lists. Nearly every word of a text is looked up here.
 static PREPOSITIONS: LazyLock<BTreeMap<&str, Standing>> = LazyLock::new(|| {
     let lists = [
-        (ASIDES, Standing::Aside),
-        (GOALS, Standing::Goal),
-        (ORIGINS, Standing::Origin),
+        (&ASIDES, Standing::Aside),
+        (&GOALS, Standing::Goal),
+        (&ORIGINS, Standing::Origin),
     ];
     let words = lists.into_iter().flat_map(|(list, standing)| {
-        let words = list.split_whitespace();
+        let words = list.words();
         words.map(move |word| (word, standing))
     });
     words.collect()
@@ -69,11 +60,6 @@ pub(super) fn preposition<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f str
     before
         .find(|word| PREPOSITIONS.contains_key(word.text.as_str()))
         .map(|word| word.text.as_str())
-}
-
-/// True if a list of words between blanks has this one.
-fn has(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|it| it == word)
 }
 
 /// True if a word is one of the prepositions.
@@ -162,8 +148,7 @@ pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
 fn is_named_thing(frame: &Frame<'_>, at: usize) -> bool {
     let article = at.checked_sub(1).map_or("", |before| text(frame, before));
     frame.words[at].value.is_none()
-        && (frame.is_in(Language::German) && is_noun(frame, Some(at))
-            || has("a an the un une le la l una el", article))
+        && (frame.is_in(Language::German) && is_noun(frame, Some(at)) || ARTICLES.has(article))
 }
 
 /// True if a word is written with a capital letter, as German writes nouns.
@@ -196,69 +181,6 @@ fn possessor(frame: &Frame<'_>, name: usize) -> Standing {
     }
 }
 
-/// Beginnings of Russian nouns that are feminine, whose forms in “-у” are those of the one to whom something is done.
-const FEMININES: &[&str] = &[
-    "групп",
-    "газет",
-    "фирм",
-    "платформ",
-    "школ",
-    "служб",
-    "лент",
-    "артел",
-    "команд",
-    "сет",
-    "библиотек",
-    "площадк",
-    "контор",
-    "ячейк",
-    "страниц",
-    "программ",
-    "компани",
-    "организаци",
-    "ассоциаци",
-    "редакци",
-    "корпораци",
-    "галере",
-    "лиг",
-    "клиник",
-    "фабрик",
-    "палат",
-    "общин",
-];
-
-/// Russian nouns that are masculine, in the form that says whose something is.
-const OF_MASCULINES: &[&str] = &[
-    "клуба",
-    "хора",
-    "музея",
-    "сервиса",
-    "архива",
-    "фонда",
-    "журнала",
-    "форума",
-    "сайта",
-    "мессенджера",
-    "союза",
-    "театра",
-    "института",
-    "центра",
-    "завода",
-    "банка",
-    "кружка",
-    "отряда",
-    "приюта",
-    "чата",
-    "канала",
-    "портала",
-    "кооператива",
-    "лицея",
-    "совета",
-    "комитета",
-    "дома",
-    "магазина",
-];
-
 /// Reads the case of a Russian noun before a name in quotation marks, which then keeps its own form: музею «А».
 fn russian_noun(frame: &Frame<'_>, name: usize) -> Option<Standing> {
     let before = name.checked_sub(1)?;
@@ -273,12 +195,8 @@ fn russian_noun(frame: &Frame<'_>, name: usize) -> Option<Standing> {
     }
     let text = noun.text.as_str();
     let ends = |endings: &[&str]| endings.iter().any(|it| text.ends_with(it));
-    let feminine = FEMININES.iter().any(|it| text.starts_with(it));
-    let is_masculine = |whose: &&&str| {
-        let stem = whose.trim_end_matches(['а', 'я']);
-        text.starts_with(stem)
-    };
-    let masculine = OF_MASCULINES.iter().any(|it| is_masculine(&it));
+    let feminine = FEMININES.has(text);
+    let masculine = MASCULINES.has(text);
     // Of another noun the ending alone does not tell the case: издание, приложение, кафе.
     if !feminine && !masculine {
         return None;

@@ -1,6 +1,7 @@
 //! A text that says in other words what another one denies: “stop using” for “nicht mehr nutzen”, “undecided” for “noch nicht entschieden”.
 
 use crate::reading::frame::cast::Cast;
+use crate::reading::frame::clause_words::stages::NO_LONGER;
 use crate::reading::frame::compare::differences;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -10,20 +11,6 @@ use crate::reading::frame::words::Mark;
 
 /// The meaning of verbs that say what is not there, and not that something ends.
 const LACK: &str = "lack";
-
-/// The words that stand beside a word that denies where something ends: nicht mehr, no longer, ne … plus, ya no, больше не.
-const ENDS: &[&str] = &[
-    "mehr",
-    "länger",
-    "longer",
-    "more",
-    "anymore",
-    "plus",
-    "ya",
-    "больше",
-    "уже",
-    "более",
-];
 
 /// True if a text without a word that denies has another one that may turn it round, and differs from the text that
 /// denies in nothing that can be read.
@@ -47,7 +34,7 @@ impl Frame<'_> {
         let mut flips = flips.filter(|it| it.family == Family::Flip && it.strong);
         flips.any(|flip| {
             let mut words = self.words.iter();
-            words.any(|it| it.clause == flip.clause && ENDS.contains(&it.text.as_str()))
+            words.any(|it| it.clause == flip.clause && NO_LONGER.has(&it.text))
         })
     }
 

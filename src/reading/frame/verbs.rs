@@ -1,6 +1,14 @@
 //! Which words are verbs that names can have a part in, and which of them are passive.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::grammar::FINITE_GETS;
+use crate::reading::frame::clause_words::grammar::GETS;
+use crate::reading::frame::clause_words::grammar::NOUN_ARTICLES;
+use crate::reading::frame::clause_words::grammar::PARTICIPLE_ENDS;
+use crate::reading::frame::clause_words::grammar::PARTICIPLE_STEMS;
+use crate::reading::frame::clause_words::grammar::PARTICIPLES;
+use crate::reading::frame::clause_words::grammar::SEES;
+use crate::reading::frame::clause_words::grammar::SHORT_PARTICIPLES;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
@@ -102,29 +110,6 @@ fn is_german_verb(frame: &Frame<'_>, at: usize) -> bool {
     second || last && participle && helped
 }
 
-/// Articles and other words before a noun, by language.
-const ARTICLES: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &[
-            "the", "a", "an", "its", "their", "his", "her", "our", "no", "every", "each", "first",
-        ],
-    ),
-    (
-        "fr",
-        &[
-            "le", "la", "les", "l", "un", "une", "des", "du", "ce", "cette", "ces", "son", "sa",
-            "ses", "leur", "leurs", "d",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "el", "la", "los", "las", "un", "una", "su", "sus", "este", "esta", "del", "al",
-        ],
-    ),
-];
-
 /// True if a word surely is a noun: written as one in German, behind an article or a preposition elsewhere.
 pub(super) fn is_plain_noun(frame: &Frame<'_>, at: usize) -> bool {
     if frame.is_in(Language::German) {
@@ -133,8 +118,7 @@ pub(super) fn is_plain_noun(frame: &Frame<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let own = ARTICLES.iter().find(|it| it.0 == frame.language.tag());
-    let article = own.is_some_and(|it| it.1.contains(&text(frame, before)));
+    let article = NOUN_ARTICLES.has_in(frame.language, text(frame, before));
     article || preposition(frame, at) == Some(text(frame, before))
 }
 
@@ -145,12 +129,11 @@ fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
         let first = at == 0 || frame.words[at - 1].sentence != frame.words[at].sentence;
         return !first && is_noun(frame, Some(at));
     }
-    let own = ARTICLES.iter().find(|it| it.0 == frame.language.tag());
     // “Lo denunció”, “l’accusait”: a pronoun before a verb looks like an article.
     let clitic = matches!(before, "l" | "la" | "las" | "los" | "les" | "le")
         && !frame.words[at].concepts.is_empty()
         && frame.words[at].alone.contains(Family::Done);
-    let is_article = |word: &str| own.is_some_and(|it| it.1.contains(&word));
+    let is_article = |word: &str| NOUN_ARTICLES.has_in(frame.language, word);
     is_article(before) && !clitic
         || text(frame, at + 1) == "of"
         || is_described(frame, at, is_article)
@@ -222,28 +205,6 @@ fn describes(frame: &Frame<'_>, at: usize) -> bool {
     frame.is_in(Language::German) && ends && noun
 }
 
-/// Endings of German participles that no infinitive has: übernommen, verboten.
-const PARTICIPLES: &[&str] = &[
-    "nommen",
-    "boten",
-    "fohlen",
-    "standen",
-    "worfen",
-    "schlossen",
-    "trieben",
-    "schrieben",
-    "griffen",
-    "zogen",
-    "sprochen",
-    "brochen",
-    "troffen",
-    "wiesen",
-    "bunden",
-    "funden",
-    "schoben",
-    "hoben",
-];
-
 /// True if a form of “be” stands before a verb in its clause, with nobody between but what weighs it.
 pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
     let tag = frame.language.tag();
@@ -259,7 +220,7 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
             // “Wird … nutzen” is a future, “wird … genutzt” a passive.
             let participle = text(frame, verb).starts_with("ge")
                 || text(frame, verb).ends_with('t')
-                || PARTICIPLES.iter().any(|it| text(frame, verb).ends_with(it));
+                || PARTICIPLES.has(text(frame, verb));
             let future = |at: usize| matches!(text(frame, at), "wird" | "werden") && !participle;
             (0..(verb + 2).min(frame.words.len())).any(|at| auxiliary(at) && !future(at))
         }
@@ -293,47 +254,31 @@ pub(super) fn is_passive(frame: &Frame<'_>, verb: usize) -> bool {
 
 /// True for the form of a Russian verb that tells what was done to somebody: созданная, куплен.
 fn is_russian_participle(word: &str) -> bool {
-    const STEMS: &[&str] = &["нн", "ыт", "нят", "зят"];
-    const ENDINGS: &[&str] = &[
-        "ый", "ая", "ое", "ые", "ого", "ой", "ому", "ую", "ым", "ых", "ом", "ыми",
-    ];
-    const SHORT: &[&str] = &["ан", "ен", "ян", "ыт", "взят", "снят", "принят"];
-    let ends = |word: &str, endings: &[&str]| endings.iter().any(|it| word.ends_with(it));
-    let long = ENDINGS.iter().any(|it| {
-        let stem = word.strip_suffix(it);
-        stem.is_some_and(|stem| ends(stem, STEMS))
-    });
+    let mut stems = PARTICIPLE_ENDS.fronts(Language::Russian, word);
+    let long = stems.any(|stem| PARTICIPLE_STEMS.has(stem));
     let short = word.strip_suffix(['а', 'о', 'ы']).unwrap_or(word);
-    long || ends(short, SHORT)
+    long || SHORT_PARTICIPLES.has(short)
 }
 
 /// True for the infinitive of “s’est vu remettre des affiches par A” and “s’est fait exclure par A”.
 fn lets_be_done(frame: &Frame<'_>, verb: usize) -> bool {
-    const SEES: &[&str] = &[
-        "vu", "vue", "vus", "vues", "voit", "voient", "fait", "font", "fit", "firent",
-    ];
     let before = verb.saturating_sub(1);
-    SEES.contains(&text(frame, before))
+    SEES.has(text(frame, before))
         && (verb.saturating_sub(MAX_WORDS_BEFORE + 1)..before)
             .any(|at| matches!(text(frame, at), "s" | "se"))
 }
 
 /// True for the participle of “geschenkt bekommen”: whoever the clause tells of gets it.
 fn receives(frame: &Frame<'_>, verb: usize) -> bool {
-    const GETS: &[&str] = &[
-        "bekommen", "bekommt", "bekam", "bekamen", "bekäme", "erhalten", "kriegt", "kriegen",
-        "gekriegt",
-    ];
-    const FINITE: &[&str] = &["bekommt", "bekam", "bekamen", "bekäme", "kriegt"];
     let word = &frame.words[verb];
     let participle = word.text.starts_with("ge") && word.text.ends_with(['t', 'n'])
-        || PARTICIPLES.iter().any(|it| word.text.ends_with(it));
+        || PARTICIPLES.has(&word.text);
     let next = frame.words.get(verb + 1);
     let next = next.filter(|it| it.clause == word.clause);
     let clause = frame.words[..verb].iter().rev();
     let mut before = clause.take_while(|it| it.clause == word.clause);
-    let is_finite = || before.any(|it| FINITE.contains(&it.text.as_str()));
-    participle && next.map_or_else(is_finite, |it| GETS.contains(&it.text.as_str()))
+    let is_finite = || before.any(|it| FINITE_GETS.has(&it.text));
+    participle && next.map_or_else(is_finite, |it| GETS.has(&it.text))
 }
 
 /// True if a clause names, behind this word, who does something by “by” or by its case.

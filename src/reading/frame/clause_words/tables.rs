@@ -4,7 +4,7 @@
 const LANGUAGES: usize = 5;
 
 /// The fields of a list, one for each form that a word may have.
-const FORMS: [&str; 4] = ["words", "stems", "endings", "parts"];
+const FORMS: [&str; 5] = ["words", "stems", "endings", "parts", "phrases"];
 
 /// Returns a module with a static for each row of a table; an error names the line that cannot be read.
 pub(super) fn module(name: &str, table: &str) -> Result<String, String> {
@@ -77,7 +77,7 @@ fn field(form: &str, cells: &[&str]) -> String {
     let mut ends = Vec::new();
     for cell in cells {
         let words = cell.split_whitespace().filter(|it| form_of(it) == form);
-        all.extend(words.map(|word| format!("{:?}", word.trim_matches('*'))));
+        all.extend(words.map(literal));
         ends.push(all.len().to_string());
     }
     let (all, ends) = (all.join(", "), ends.join(", "));
@@ -87,10 +87,20 @@ fn field(form: &str, cells: &[&str]) -> String {
 /// Returns the field to which a word belongs.
 fn form_of(word: &str) -> &'static str {
     match (word.starts_with('*'), word.ends_with('*')) {
+        (false, false) if word.contains('_') => "phrases",
         (false, false) => "words",
         (false, true) => "stems",
         (true, false) => "endings",
         (true, true) => "parts",
+    }
+}
+
+/// Returns a word as Rust writes it, or the words of a phrase.
+fn literal(word: &str) -> String {
+    let words: Vec<&str> = word.trim_matches('*').split('_').collect();
+    match words[..] {
+        [word] => format!("{word:?}"),
+        _ => format!("&{words:?} as &[&str]"),
     }
 }
 
@@ -100,12 +110,14 @@ mod tests {
 
     #[test]
     fn a_row_becomes_a_list_with_its_comment() {
-        let table = "# Days.\n\n# Words of an end.\nends | end* | *ende | fin | fin | конец\n";
+        let table =
+            "# Days.\n\n# Words of an end.\nends | end* | *ende | fin | en_fin fin | конец\n";
         let module = module("days", table).unwrap();
         assert!(module.contains("/// Words of an end.\npub"), "{module}");
         for line in [
             r#"words: super::Columns { all: &["fin", "fin", "конец"], ends: [0, 0, 0, 1, 2, 3] }"#,
             r#"stems: super::Columns { all: &["end"], ends: [0, 1, 1, 1, 1, 1] }"#,
+            r#"phrases: super::Columns { all: &[&["en", "fin"] as &[&str]], ends: [0, 0, 0, 0, 1, 1] }"#,
             r#"endings: super::Columns { all: &["ende"], ends: [0, 0, 1, 1, 1, 1] }"#,
         ] {
             assert!(module.contains(line), "{module}");

@@ -9,6 +9,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::dates::DAYS;
+use crate::reading::frame::clause_words::dates::DEADLINES;
+use crate::reading::frame::clause_words::dates::OF_DAY;
+use crate::reading::frame::clause_words::dates::PARTS_OF_DATE;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -131,59 +135,12 @@ fn is_turned_by_denial(says: Dated<'_>, quote: Dated<'_>) -> bool {
     denies(says) && (holds(quote) || is_on()) || denies(quote) && holds(says)
 }
 
-/// Beginnings of words that make a date the last one.
-const DEADLINES: &[&str] = &[
-    "deadline",
-    "cutoff",
-    "expir",
-    "stichtag",
-    "échéance",
-    "délai",
-    "plazo",
-    "vencimiento",
-    "срок",
-    "дедлайн",
-];
-
-/// Pairs of words that make a date the last one.
-const DEADLINE_PAIRS: &[[&str; 2]] = &[
-    ["closing", "date"],
-    ["cut", "off"],
-    ["date", "limite"],
-    ["date", "butoir"],
-    ["fecha", "límite"],
-    ["fecha", "tope"],
-];
-
-/// Endings of German nouns that make a date the last one, besides the word “Frist”: Anmeldeschluss, Zahlungsfrist.
-const DEADLINE_ENDINGS: &[&str] = &[
-    "sendeschluss",
-    "meldeschluss",
-    "annahmeschluss",
-    "redaktionsschluss",
-    "bewerbungsschluss",
-    "abgabeschluss",
-    "sfrist",
-    "sfristen",
-    "defrist",
-    "gefrist",
-];
-
 /// True for “the deadline is 3 May” beside “until 3 May”.
 fn is_deadline((frame, date, relations): Dated<'_>, others: &BTreeSet<Family>) -> bool {
     let ends = [Family::Until, Family::By, Family::Before];
     let plain = relations.is_empty() || relations.contains(&Family::On);
-    let clause = frame.words[date].clause;
-    let words = frame.words.iter().filter(|it| it.clause == clause);
-    let words: Vec<&str> = words.map(|it| it.text.as_str()).collect();
-    let is_last = |word: &&str| {
-        *word == "frist"
-            || DEADLINES.iter().any(|stem| word.starts_with(stem))
-            || DEADLINE_ENDINGS.iter().any(|end| word.ends_with(end))
-    };
-    let mut pairs = words.windows(2);
-    let mut are_last = || pairs.any(|pair| DEADLINE_PAIRS.iter().any(|known| known == pair));
-    plain && ends.iter().any(|it| others.contains(it)) && (words.iter().any(is_last) || are_last())
+    let is_last = |at: usize| DEADLINES.length_at(frame, at).is_some();
+    plain && ends.iter().any(|it| others.contains(it)) && frame.clause_of(date).any(is_last)
 }
 
 fn is_clear(relations: &BTreeSet<Family>) -> bool {
@@ -215,9 +172,8 @@ fn quoted_relations(side: &Side<'_, '_>, place: Place) -> BTreeSet<Family> {
 
 /// Returns the noun to which a day belongs: the *meeting* of 9 June.
 fn noun_of(frame: &Frame<'_>, date: usize) -> Option<usize> {
-    const OF: &[&str] = &["of", "vom", "du", "del"];
     let noun = date.checked_sub(2)?;
-    let of = OF.contains(&frame.words[date - 1].text.as_str());
+    let of = OF_DAY.has(&frame.words[date - 1].text);
     let word = &frame.words[noun];
     let day = matches!(frame.words[date].value, Some(What::Date(it)) if it.start.day.is_some());
     (of && day && word.content && word.unit.is_none() && word.clause == frame.words[date].clause)
@@ -288,73 +244,9 @@ fn before(frame: &Frame<'_>, date: usize, families: &[Family]) -> Vec<(Family, u
     best.map(|it| (it.2, last - length)).collect()
 }
 
-/// Words that are a part of a date.
-const PARTS: &[&str] = &[
-    "noon",
-    "midnight",
-    "including",
-    "mittag",
-    "mitternacht",
-    "einschließlich",
-    "midi",
-    "minuit",
-    "mediodía",
-    "medianoche",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "ende",
-    "anfang",
-    "mitte",
-    "fin",
-    "début",
-    "milieu",
-    "finales",
-    "principios",
-    "mediados",
-    "конца",
-    "начала",
-    "конце",
-    "начале",
-];
-
-/// Stems and endings of the names of days.
-const DAYS: &[&str] = &[
-    "day",
-    "monday",
-    "wednesday",
-    "tag",
-    "woch",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "понедел",
-    "вторник",
-    "сред",
-    "четверг",
-    "пятниц",
-    "суббот",
-    "воскрес",
-];
-
 /// True if a word between “before” and a date is a part of the date: a weekday, “the end of”.
 fn is_part(word: &str) -> bool {
-    PARTS.contains(&word)
-        || DAYS
-            .iter()
-            .any(|day| word.starts_with(day) || word.ends_with(day))
+    PARTS_OF_DATE.has(word) || DAYS.has(word)
 }
 
 /// True if two texts may mean one relation, or one of them names none.

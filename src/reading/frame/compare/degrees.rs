@@ -6,6 +6,7 @@ pub(super) mod comparisons;
 mod elliptic;
 mod ratios;
 
+use crate::reading::frame::clause_words::degrees::BETWEEN_SIDES;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -23,11 +24,6 @@ enum Degree {
     Less,
     Equal,
 }
-
-/// Words between the two sides: more *than*, so viele *wie*.
-const BETWEEN: &[&str] = &[
-    "than", "as", "als", "wie", "que", "qu", "como", "чем", "как",
-];
 
 /// Reports a comparison that comes out the other way: more for less, or more for as much.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -127,7 +123,7 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
     if measures_differ(side, passage, marks) {
         return None;
     }
-    let parts = |frame: &Frame<'_>, at: usize| BETWEEN.contains(&frame.words[at].text.as_str());
+    let parts = |frame: &Frame<'_>, at: usize| BETWEEN_SIDES.has(&frame.words[at].text);
     let parted = parts(says, own) && parts(frame, theirs);
     let (mut sides, mut values, mut words) = ((0, 0), (0, 0), (0, 0));
     for (index, word) in says.words.iter().enumerate() {
@@ -184,8 +180,7 @@ fn measures_differ(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usiz
     let next = |frame: &Frame<'_>, mark: &[usize]| {
         let next = mark.last()? + 1;
         let word = frame.words.get(next)?;
-        (word.value.is_none() && word.content && !BETWEEN.contains(&word.text.as_str()))
-            .then_some(next)
+        (word.value.is_none() && word.content && !BETWEEN_SIDES.has(&word.text)).then_some(next)
     };
     let (Some(own), Some(theirs)) = (next(says, marks.0), next(frame, marks.1)) else {
         return false;
@@ -201,11 +196,11 @@ fn pivot(frame: &Frame<'_>, mark: &[usize]) -> Option<usize> {
     let clause = frame.words[first].sentence;
     let own = (first..=last)
         .rev()
-        .find(|at| BETWEEN.contains(&frame.words[*at].text.as_str()));
+        .find(|at| BETWEEN_SIDES.has(&frame.words[*at].text));
     let behind = || {
         let mut words = last + 1..frame.words.len();
         words.find(|at| {
-            frame.words[*at].sentence == clause && BETWEEN.contains(&frame.words[*at].text.as_str())
+            frame.words[*at].sentence == clause && BETWEEN_SIDES.has(&frame.words[*at].text)
         })
     };
     // The first “as” of “twice as many on A as on B” parts nothing.

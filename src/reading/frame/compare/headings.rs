@@ -1,5 +1,9 @@
 //! Headings beside a quote that say of what stands under them that it is not so: “Myths about the app”, “What we will not do”.
 
+use crate::reading::frame::clause_words::limits::CONFIRMS;
+use crate::reading::frame::clause_words::limits::MYTHS;
+use crate::reading::frame::clause_words::limits::WE_OF_HEADING;
+use crate::reading::frame::clause_words::limits::WHAT_OF_HEADING;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -7,37 +11,6 @@ use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Word;
-
-/// Words with which a heading opens that calls false what stands under it.
-const MYTHS: &[&str] = &[
-    "myth",
-    "myths",
-    "rumours",
-    "rumors",
-    "hoaxes",
-    "misconceptions",
-    "mythen",
-    "irrtümer",
-    "gerüchte",
-    "falschmeldungen",
-    "mythes",
-    "rumeurs",
-    "mitos",
-    "bulos",
-    "rumores",
-    "мифы",
-    "слухи",
-    "заблуждения",
-];
-
-/// Words with which a heading opens that lists what somebody does or does not do.
-const WHAT: &[&str] = &["what", "was", "ce", "lo", "что", "чего"];
-
-/// Words by which whoever lists it speaks of themselves: what *we* will not do.
-const WE: &[&str] = &["we", "wir", "nous", "мы", "haremos", "vamos"];
-
-/// Beginnings of words by which a heading says that what was doubted is so.
-const CONFIRMS: &[&str] = &["confirm", "bestätig", "подтверд"];
 
 /// The most words of a heading.
 const MAX_WORDS: usize = 9;
@@ -66,15 +39,15 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 }
 
 fn is_of_myths(frame: &Frame<'_>) -> bool {
-    let confirms = |word: &Word| CONFIRMS.iter().any(|it| word.text.starts_with(it));
-    (0..2).any(|at| MYTHS.contains(&text(frame, at))) && !frame.words.iter().any(confirms)
+    let confirms = |word: &Word| CONFIRMS.has(&word.text);
+    (0..2).any(|at| MYTHS.has(text(frame, at))) && !frame.words.iter().any(confirms)
 }
 
 fn lists_what_is_not_done(frame: &Frame<'_>) -> bool {
     let mut marks = frame.marks.iter();
     let one = frame.words.iter().all(|it| it.sentence == 0);
-    let own = frame.words.iter().any(|it| WE.contains(&it.text.as_str()));
+    let own = frame.words.iter().any(|it| WE_OF_HEADING.has(&it.text));
     one && own
-        && WHAT.contains(&text(frame, 0))
+        && WHAT_OF_HEADING.has(text(frame, 0))
         && marks.any(|it| it.strong && it.family == Family::Flip)
 }

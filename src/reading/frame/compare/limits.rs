@@ -16,6 +16,9 @@ use std::collections::BTreeSet;
 use crate::language::Language;
 use crate::reading::frame::align::ClausePlace;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::ClauseWords;
+use crate::reading::frame::clause_words::limits::FRACTIONS;
+use crate::reading::frame::clause_words::limits::OF_SHARE;
 use crate::reading::frame::compare::degrees::comparisons;
 use crate::reading::frame::compare::limits::majority::tells_majority;
 use crate::reading::frame::compare::polarity::denied_parts;
@@ -346,28 +349,6 @@ pub(super) fn before_number(frame: &Frame<'_>, mark: &Mark) -> bool {
         || first.checked_sub(1).is_some_and(number)
 }
 
-/// Parts of a whole by which something may change.
-const FRACTIONS: &[&str] = &[
-    "half",
-    "third",
-    "quarter",
-    "hälfte",
-    "drittel",
-    "viertel",
-    "moitié",
-    "tiers",
-    "quart",
-    "mitad",
-    "tercio",
-    "cuarto",
-    "половину",
-    "треть",
-    "четверть",
-];
-
-/// Words that tie a fraction to the whole of which it is a part.
-const OF: &[&str] = &["of", "der", "des", "von", "de", "d", "du", "del"];
-
 /// True if a fraction says by how much something changes: “rose by a third”, “um ein Drittel gestiegen”, but not “by a third of them”.
 fn is_measure(frame: &Frame<'_>, share: &Mark) -> bool {
     let (Some(first), Some(last)) = (share.words.first(), share.words.last()) else {
@@ -375,7 +356,7 @@ fn is_measure(frame: &Frame<'_>, share: &Mark) -> bool {
     };
     let text = |at: usize| frame.words.get(at).map_or("", |it| it.text.as_str());
     let before = |by: usize| first.checked_sub(by).map_or("", text);
-    let has = |list: &[&str]| share.words.iter().any(|at| list.contains(&text(*at)));
+    let has = |list: &ClauseWords| share.words.iter().any(|at| list.has(text(*at)));
     let by = match frame.language.tag() {
         "en" => "by",
         "de" => "um",
@@ -386,9 +367,9 @@ fn is_measure(frame: &Frame<'_>, share: &Mark) -> bool {
     };
     before(1) == by
         && !matches!(before(2), "plus" | "moins" | "près")
-        && has(FRACTIONS)
-        && !has(OF)
-        && !OF.contains(&text(last + 1))
+        && has(&FRACTIONS)
+        && !has(&OF_SHARE)
+        && !OF_SHARE.has(text(last + 1))
 }
 
 /// An “only” that limits another word than in the quote.

@@ -11,6 +11,9 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::around::Around;
 use crate::reading::frame::around::MAX_NOUN_WORDS;
 use crate::reading::frame::around::around;
+use crate::reading::frame::clause_words::limits::OF_SHARE;
+use crate::reading::frame::clause_words::numbers::AND;
+use crate::reading::frame::clause_words::numbers::VERB_ENDS;
 use crate::reading::frame::compare::numbers::portions::whole_of;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -181,20 +184,16 @@ fn shared_by(frame: &Frame<'_>, at: usize) -> Option<usize> {
         let unit = here(*it).and_then(|word| word.unit);
         unit.is_some_and(|it| meanings().unit(it).0 == "percent")
     })?;
-    here(sign + 1).filter(|word| OF_SHARE.contains(&word.text.as_str()))?;
+    here(sign + 1).filter(|word| OF_SHARE.has(&word.text))?;
     (sign + 2..=sign + 1 + MAX_WORDS_TO_SHARED)
         .find(|it| here(*it).is_some_and(|word| word.content))
 }
-
-/// Words between a share and that of which it is one.
-const OF_SHARE: &[&str] = &["of", "der", "des", "von", "aller", "de", "du", "d", "del"];
 
 /// The most words between a number and the “and” behind what it counts.
 const MAX_WORDS_TO_AND: usize = 3;
 
 /// True if a number of the quote counts two things that “and” joins, of which the statement has one alone.
 fn counts_one_of_two(side: &Side<'_, '_>, at: usize, (passage, place): (usize, usize)) -> bool {
-    const AND: &[&str] = &["and", "und", "et", "y", "e", "и"];
     let frame = &side.passages()[passage];
     let clause = frame.words[place].clause;
     let thing = |at: usize| {
@@ -212,7 +211,7 @@ fn counts_one_of_two(side: &Side<'_, '_>, at: usize, (passage, place): (usize, u
         frame
             .words
             .get(*it)
-            .is_some_and(|word| AND.contains(&word.text.as_str()) && word.clause == clause)
+            .is_some_and(|word| AND.has(&word.text) && word.clause == clause)
     }) else {
         return false;
     };
@@ -380,14 +379,11 @@ fn counted(
 
 /// True if the form of a word behind a number shows that it is a verb, and so not what is counted: “15.000 begonnen hatte”.
 fn is_plain_verb(frame: &Frame<'_>, at: usize) -> bool {
-    const ENDINGS: &[&str] = &[
-        "л", "ла", "ло", "ли", "лся", "лась", "лись", "ть", "ют", "ет",
-    ];
     let word = &frame.words[at];
     let form = match frame.language.tag() {
         "en" => word.text.ends_with("ed"),
         "de" => frame.text[word.range.clone()].starts_with(char::is_lowercase),
-        "ru" => ENDINGS.iter().any(|ending| word.text.ends_with(ending)),
+        "ru" => VERB_ENDS.has(&word.text),
         _ => false,
     };
     form && is_verb(frame, at)

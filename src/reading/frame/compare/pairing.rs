@@ -17,6 +17,8 @@ use std::mem::discriminant;
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::around::is_whole;
+use crate::reading::frame::clause_words::pairing::PARTS_OF_NAMED;
+use crate::reading::frame::clause_words::pairing::WHICH;
 use crate::reading::frame::compare::pairing::owners::is_counted;
 use crate::reading::frame::compare::pairing::owners::leaves_noun_out;
 use crate::reading::frame::compare::pairing::reach::hangs;
@@ -36,46 +38,6 @@ const MAX_NEIGHBOURS: usize = 16;
 
 /// The most values apart at which two are held to have been exchanged; a statement has hardly ever more.
 const MAX_VALUES_APART: usize = 24;
-
-/// Words before “which” that tell a part of what was named: of which, von denen.
-const PARTS_OF_NAMED: &[&str] = &[
-    "of",
-    "from",
-    "among",
-    "von",
-    "unter",
-    "aus",
-    "de",
-    "parmi",
-    "entre",
-    "из",
-    "среди",
-];
-
-/// Words behind “of” that stand for what was named.
-const WHICH: &[&str] = &[
-    "which",
-    "whom",
-    "these",
-    "those",
-    "them",
-    "denen",
-    "diesen",
-    "ihnen",
-    "ces",
-    "ceux",
-    "celles",
-    "eux",
-    "lesquels",
-    "lesquelles",
-    "ellos",
-    "ellas",
-    "estos",
-    "estas",
-    "них",
-    "этих",
-    "которых",
-];
 
 /// The most words beside a number that sums up: “19 in all”.
 const MAX_WORDS_OF_SUM: usize = 2;
@@ -430,11 +392,11 @@ impl<'s, 'f, 't> Pairing<'s, 'f, 't> {
         let Some(first) = first else {
             return false;
         };
-        let counts = PARTS_OF_NAMED.contains(&passage.words[first].text.as_str());
+        let counts = PARTS_OF_NAMED.has(&passage.words[first].text);
         // “Of which 12 came back”, “von denen 12 zurückkamen”
         let hangs = |at: usize| at == first || counts && at == first + 1;
         let alone = counts && first + 1 < passage.words.len();
-        let own = alone && WHICH.contains(&passage.words[first + 1].text.as_str());
+        let own = alone && WHICH.has(&passage.words[first + 1].text);
         own || passage.marks.iter().any(|mark| {
             let opens = matches!(mark.family, Family::Opener | Family::Namely);
             opens && mark.words.first().is_some_and(|at| hangs(*at))

@@ -12,11 +12,12 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::polarity::CONTRACTED;
+use crate::reading::frame::clause_words::polarity::DETERMINERS;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::limits::shares::few_in_both;
 use crate::reading::frame::compare::limits::shares::few_or_most;
 use crate::reading::frame::compare::limits::shares::is_denied_of_few;
-use crate::reading::frame::compare::polarity::denials::DETERMINERS;
 use crate::reading::frame::compare::polarity::denials::denied;
 use crate::reading::frame::compare::polarity::denials::denies_denial;
 use crate::reading::frame::compare::polarity::denials::flips;
@@ -147,11 +148,6 @@ fn says_no_more(side: &Side<'_, '_>) -> bool {
     words.all(|(word, places)| !word.content || !places.is_empty())
 }
 
-/// Prepositions with an article, before a noun.
-const PLACES: &[&str] = &[
-    "im", "am", "zum", "zur", "beim", "au", "aux", "du", "al", "del",
-];
-
 /// True if other words of the clause may say in another way what the quote denies: “no votes against”, “unanimous”.
 fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
     let says = side.says();
@@ -179,7 +175,7 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
             let before = says.words[before].text.as_str();
             // “L’usine a gardé” has a verb behind its “a”.
             let article = before != "a" || says.is_in(Language::English);
-            article && DETERMINERS.contains(&before) || PLACES.contains(&before)
+            article && DETERMINERS.has(before) || CONTRACTED.has(before)
         });
         // “Takes a side” and “will build” say no more by “takes” and “will”.
         let light = word.alone.contains(Family::Light) || word.alone.contains(Family::Future);

@@ -5,6 +5,13 @@ mod coincidences;
 mod openings;
 pub(super) mod set_aside;
 
+use crate::reading::frame::clause_words::reasons::BEFORE_NOUNS;
+use crate::reading::frame::clause_words::reasons::BEING;
+use crate::reading::frame::clause_words::reasons::BY_REASON;
+use crate::reading::frame::clause_words::reasons::CALLED_REASON;
+use crate::reading::frame::clause_words::reasons::CAUSES;
+use crate::reading::frame::clause_words::reasons::LEADS;
+use crate::reading::frame::clause_words::reasons::PRONOUNS_OF_REASON;
 use crate::reading::frame::compare::reasons::openings::asks_for_reason;
 use crate::reading::frame::compare::reasons::openings::opens_with_noun;
 use crate::reading::frame::compare::reasons::openings::points_back;
@@ -131,84 +138,13 @@ fn may_follow_colon(side: &Side<'_, '_>, mark: &Mark) -> bool {
 
 /// Returns the place of a comma or dash behind which a clause opens with a pronoun and may give a reason: “we took it out, it was wrong”.
 fn goes_on_with_pronoun(frame: &Frame<'_>) -> Option<usize> {
-    const PRONOUNS: &[&str] = &[
-        "it", "they", "he", "she", "er", "sie", "es", "il", "elle", "ils", "elles", "он", "она",
-        "оно", "они",
-    ];
     let pairs = frame.words.iter().zip(frame.words.iter().skip(1));
     let mut pairs = pairs.filter(|(before, word)| before.clause != word.clause);
     let (_, word) = pairs.find(|(_, word)| {
-        word.gap.contains([',', ';', '–', '—']) && PRONOUNS.contains(&word.text.as_str())
+        word.gap.contains([',', ';', '–', '—']) && PRONOUNS_OF_REASON.has(&word.text)
     })?;
     Some(word.range.start)
 }
-
-/// Words that open a reason, with the reason behind them.
-const CAUSES: &[&str] = &[
-    "because",
-    "reasons",
-    "raisons",
-    "razones",
-    "motivos",
-    "gründen",
-    "due",
-    "owing",
-    "thanks",
-    "account",
-    "weil",
-    "wegen",
-    "aufgrund",
-    "infolge",
-    "dank",
-    "parce",
-    "cause",
-    "raison",
-    "grâce",
-    "car",
-    "puisque",
-    "porque",
-    "debido",
-    "causa",
-    "gracias",
-    "потому",
-    "из",
-    "благодаря",
-    "поскольку",
-    "want",
-    "lack",
-    "faute",
-    "manque",
-    "mangels",
-    "schuld",
-    "culpa",
-    "falta",
-    "razón",
-    "motivo",
-    "виной",
-    "виноват",
-    "виновата",
-    "вине",
-    "причиной",
-    "reason",
-    "grund",
-    "anlass",
-    "protest",
-    "protesta",
-    "protestation",
-    "response",
-    "reaction",
-    "réaction",
-    "reacción",
-    "reaktion",
-    "result",
-    "suite",
-    "folge",
-    "raíz",
-    "put",
-    "puts",
-    "ненадобностью",
-    "отсутствием",
-];
 
 /// Reports a statement whose reason is something else than the reason of the quote.
 fn another_reason(side: &Side<'_, '_>) -> Option<Difference> {
@@ -290,15 +226,14 @@ pub(super) fn leads(frame: &Frame<'_>, mark: &Mark) -> bool {
 
 fn leads_on(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut words = mark.words.iter();
-    words.any(|at| LEADS.contains(&frame.words[*at].text.as_str()))
+    words.any(|at| LEADS.has(&frame.words[*at].text))
 }
 
 /// True for “caused by”, behind which the reason stands.
 fn is_passive(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const BY: &[&str] = &["by", "durch", "par", "por"];
     let is_by = |at: usize| {
         let word = frame.words.get(at);
-        word.is_some_and(|word| BY.contains(&word.text.as_str()))
+        word.is_some_and(|word| BY_REASON.has(&word.text))
     };
     let last = mark.words.last();
     last.is_some_and(|last| is_by(*last) || is_by(last + 1))
@@ -306,88 +241,17 @@ fn is_passive(frame: &Frame<'_>, mark: &Mark) -> bool {
 
 /// True for the “reason” of “spam was the reason”, before which the reason stands.
 fn is_called_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const REASONS: &[&str] = &[
-        "reason", "cause", "grund", "anlass", "ursache", "raison", "razón", "motivo", "causa",
-    ];
-    const BEING: &[&str] = &[
-        "is", "was", "are", "were", "ist", "war", "sind", "waren", "est", "était", "fut", "es",
-        "fue", "era",
-    ];
     /// The most words between “was” and “reason”.
     const MAX_WORDS: usize = 2;
     let mut words = mark.words.iter();
     words.any(|at| {
-        let is = (at.saturating_sub(MAX_WORDS)..*at)
-            .any(|before| BEING.contains(&frame.words[before].text.as_str()));
+        let is =
+            (at.saturating_sub(MAX_WORDS)..*at).any(|before| BEING.has(&frame.words[before].text));
         let told = frame.words.iter().take(at.saturating_sub(MAX_WORDS));
         let here = |word: &Word| word.clause == frame.words[*at].clause && word.content;
-        REASONS.contains(&frame.words[*at].text.as_str()) && is && told.into_iter().any(here)
+        CALLED_REASON.has(&frame.words[*at].text) && is && told.into_iter().any(here)
     })
 }
-
-/// Words that lead from a reason to what follows from it.
-const LEADS: &[&str] = &[
-    "led",
-    "leads",
-    "forced",
-    "zwang",
-    "zwangen",
-    "blame",
-    "drove",
-    "brought",
-    "ahuyentó",
-    "ahuyentaron",
-    "ließ",
-    "brachte",
-    "brachten",
-    "vertrieb",
-    "vertrieben",
-    "bewog",
-    "veranlasste",
-    "poussé",
-    "fait",
-    "contraint",
-    "forcé",
-    "entraîne",
-    "hizo",
-    "hicieron",
-    "forzó",
-    "forzaron",
-    "заставил",
-    "заставила",
-    "побудил",
-    "побудила",
-    "caused",
-    "causes",
-    "prompted",
-    "triggered",
-    "therefore",
-    "thus",
-    "hence",
-    "verursachte",
-    "führte",
-    "führt",
-    "deshalb",
-    "deswegen",
-    "daher",
-    "löste",
-    "entraîné",
-    "provoqué",
-    "conduit",
-    "causé",
-    "provocó",
-    "causó",
-    "llevó",
-    "obligó",
-    "привел",
-    "привела",
-    "вызвал",
-    "вызвала",
-    "поэтому",
-    "où",
-    "hace",
-    "hacen",
-];
 
 /// A reason and what follows from it, as words that say something.
 type ReasonAndEffect = (Vec<usize>, Vec<usize>);
@@ -455,7 +319,7 @@ fn turned(side: &Side<'_, '_>) -> Option<Difference> {
 pub(super) fn opens_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut words = mark.words.iter();
     mark.family == Family::Because
-        && (words.any(|word| CAUSES.contains(&frame.words[*word].text.as_str()))
+        && (words.any(|word| CAUSES.has(&frame.words[*word].text))
             || leads_on(frame, mark) && is_passive(frame, mark))
 }
 
@@ -471,7 +335,7 @@ pub(super) fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
     }
     let here = |at: &usize| frame.words[*at].clause == mark.clause;
     // “Wegen der Panne waren …”: the reason ends before the verb.
-    let noun = BEFORE_NOUNS.contains(&frame.words[*first].text.as_str());
+    let noun = BEFORE_NOUNS.has(&frame.words[*first].text);
     let fronted = opens_with_noun(frame, mark);
     let ends = |at: &usize| {
         noun && (is_finite(frame, *at) || is_second(frame, *at)) || fronted && is_verb(frame, *at)
@@ -511,9 +375,6 @@ fn is_second(frame: &Frame<'_>, at: usize) -> bool {
     let next = Some(at + 1).filter(|it| *it < frame.words.len());
     is_verb(frame, at) && !is_noun(frame, next)
 }
-
-/// German words before the noun of a reason, behind which the verb follows.
-const BEFORE_NOUNS: &[&str] = &["wegen", "aufgrund", "infolge", "dank", "mangels"];
 
 /// True if a word is a form of “be”, “have” or the like, or tells something done.
 fn is_finite(frame: &Frame<'_>, at: usize) -> bool {

@@ -16,6 +16,11 @@ mod told_of_another;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::ClauseWords;
+use crate::reading::frame::clause_words::roles::AFTER_MOVE;
+use crate::reading::frame::clause_words::roles::BEFORE_MOVE;
+use crate::reading::frame::clause_words::roles::OBJECT_RELATIVES;
+use crate::reading::frame::clause_words::roles::PLACES;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -43,19 +48,6 @@ const ENDS_THERE: &[&str] = &["close", "end", "switch_off", "suspend", "delete"]
 const BEGINS_THERE: &[&str] = &[
     "open", "start", "continue", "move", "return", "resume", "join", "use", "build", "stay",
 ];
-
-/// Words before the place at which something is done.
-const PLACES: &[&str] = &[
-    "on", "at", "auf", "bei", "sur", "chez", "en", "in", "в", "на",
-];
-
-/// Words for the time before a move.
-const THEN: &str = "formerly previously once früher vormals ehemals bisher auparavant autrefois jadis naguère \
-    antes anteriormente раньше прежде ранее";
-
-/// Words for the time after a move.
-const NOW: &str = "now nowadays jetzt nun inzwischen nunmehr heute désormais maintenant dorénavant \
-    ahora теперь ныне";
 
 /// The two ends of a move that a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -223,7 +215,7 @@ pub(super) fn names<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = usize> + '
 fn located(frame: &Frame<'_>, name: usize) -> Option<End> {
     let article = |at: usize| !frame.words[at].content && frame.words[at].value.is_none();
     let before = name.checked_sub(1)?;
-    let place = |at: usize| PLACES.contains(&frame.words[at].text.as_str());
+    let place = |at: usize| PLACES.has(&frame.words[at].text);
     let behind = place(before) || article(before) && before > 0 && place(before - 1);
     if !behind {
         return None;
@@ -235,14 +227,11 @@ fn located(frame: &Frame<'_>, name: usize) -> Option<End> {
         let mut concepts = words.flat_map(|word| &word.concepts);
         concepts.any(|it| names.contains(&meanings().name(*it)))
     };
-    let says = |list: &str| {
-        let mut words = part.clone().map(|at| frame.words[at].text.as_str());
-        words.any(|word| list.split(' ').any(|it| it == word))
-    };
+    let says = |list: &ClauseWords| part.clone().any(|at| list.has(&frame.words[at].text));
     match (tells(ENDS_THERE), tells(BEGINS_THERE)) {
         (true, false) => Some(End::From),
         (false, true) => Some(End::To),
-        _ => match (says(THEN), says(NOW)) {
+        _ => match (says(&BEFORE_MOVE), says(&AFTER_MOVE)) {
             (true, false) => Some(End::From),
             (false, true) => Some(End::To),
             _ => None,
@@ -325,15 +314,6 @@ fn is_goal(frame: &Frame<'_>, name: usize) -> bool {
     ) && words.any(|word| word.clause == clause && leaves(word))
 }
 
-/// Words behind a name that make it the one to whom something is done: whom, den, que, a quien.
-const OBJECT_RELATIVES: &[(&str, &[&str])] = &[
-    ("en", &["whom"]),
-    ("de", &["den", "dem"]),
-    ("fr", &["que", "qu"]),
-    ("es", &["quien", "quienes"]),
-    ("ru", &["которого", "которую", "которых", "которому"]),
-];
-
 /// True if a clause of the text hangs on a name by “whom”.
 pub(super) fn has_object_relative(frame: &Frame<'_>) -> bool {
     (0..frame.words.len()).any(|at| relative(frame, at).is_some())
@@ -341,11 +321,7 @@ pub(super) fn has_object_relative(frame: &Frame<'_>) -> bool {
 
 /// Returns the name on which a clause hangs that opens with “whom” at this word.
 fn relative(frame: &Frame<'_>, at: usize) -> Option<usize> {
-    let known = OBJECT_RELATIVES
-        .iter()
-        .find(|it| it.0 == frame.language.tag());
-    let (_, words) = known?;
-    if !words.contains(&frame.words[at].text.as_str()) {
+    if !OBJECT_RELATIVES.has_in(frame.language, &frame.words[at].text) {
         return None;
     }
     // “a quien”, “à qui”

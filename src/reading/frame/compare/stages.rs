@@ -4,6 +4,9 @@ pub(super) mod scheduled;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::stages::ABOUT_DEED;
+use crate::reading::frame::clause_words::stages::AT_GOAL;
+use crate::reading::frame::clause_words::stages::NOW_THERE;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -21,11 +24,6 @@ use crate::sheet::Stage;
 /// Meanings of what one says or does about a deed before it is done.
 const BEFORE_IT_IS_DONE: &[&str] = &[
     "plan", "announce", "promise", "discuss", "propose", "demand", "hope", "think", "prepare",
-];
-
-/// Prepositions before that of which somebody speaks.
-const ABOUT: &[&str] = &[
-    "о", "об", "про", "über", "sur", "sobre", "about", "of", "an", "zu", "for", "на", "de",
 ];
 
 /// The maximum number of words between a verb and the noun of which it speaks.
@@ -97,7 +95,7 @@ fn speaks_of(side: &Side<'_, '_>, place: Place) -> Option<usize> {
             is_plain_noun(frame, at)
         }
     };
-    let led = preposition(frame, noun).is_none_or(|it| ABOUT.contains(&it));
+    let led = preposition(frame, noun).is_none_or(|it| ABOUT_DEED.has(it));
     if place.passage >= side.quotes || !is_named(noun) || !led {
         return None;
     }
@@ -198,26 +196,9 @@ fn is_left(frame: &Frame<'_>, name: usize) -> bool {
 impl Frame<'_> {
     /// True for a name to which the text says that somebody has moved, or where they now are.
     fn is_goal(&self, at: usize) -> bool {
-        const AT: &[&str] = &[
-            "on", "at", "in", "to", "auf", "bei", "zu", "ins", "in", "sur", "chez", "à", "en", "a",
-            "на", "в",
-        ];
-        const NOW: &[&str] = &[
-            "now",
-            "jetzt",
-            "nun",
-            "désormais",
-            "maintenant",
-            "ahora",
-            "ya",
-            "теперь",
-        ];
         let name = matches!(self.words[at].value, Some(What::Name(_)));
-        let led = at > 0 && AT.contains(&self.words[at - 1].text.as_str());
-        let now = self
-            .words
-            .iter()
-            .any(|word| NOW.contains(&word.text.as_str()));
+        let led = at > 0 && AT_GOAL.has(&self.words[at - 1].text);
+        let now = self.words.iter().any(|word| NOW_THERE.has(&word.text));
         let settled = self.words.iter().any(|word| {
             let mut concepts = word.concepts.iter();
             concepts.any(|it| matches!(meanings().name(*it), "resettle" | "move" | "join"))

@@ -11,6 +11,12 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::reading::frame::clause_words::small_words::THAT;
+use crate::reading::frame::clause_words::voices::BEFORE_SPEAKER;
+use crate::reading::frame::clause_words::voices::BEHIND_SPEAKER;
+use crate::reading::frame::clause_words::voices::MOODS;
+use crate::reading::frame::clause_words::voices::ON_PLATFORM;
+use crate::reading::frame::clause_words::voices::TELLS;
+use crate::reading::frame::clause_words::voices::TO_HEARER;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -28,32 +34,10 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
 
-/// Words behind which the speaker stands: according to, laut.
-const BEFORE_SPEAKER: &[&str] = &[
-    "according",
-    "laut",
-    "nach",
-    "gemäß",
-    "selon",
-    "suivant",
-    "après",
-    "según",
-    "словам",
-    "данным",
-    "мнению",
-    "согласно",
-];
-
-/// Words before which the speaker stands.
-const BEHIND_SPEAKER: &[&str] = &["zufolge"];
-
 /// Acts done by speaking.
 const SPEECH: &[&str] = &[
     "say", "announce", "write", "promise", "warn", "deny", "confirm", "reply",
 ];
-
-/// Verbs by whose form alone German reports speech: habe, könne.
-const MOODS: &[&str] = &["könne", "wolle", "müsse", "dürfe", "komme", "gehe"];
 
 /// A word of speech and its speaker.
 struct Voice {
@@ -93,7 +77,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     // “The skill of A explains it”: nobody speaks.
     let leads = |at: usize| {
         let word = says.words[at].text.as_str();
-        BEFORE_SPEAKER.contains(&word) || BEHIND_SPEAKER.contains(&word)
+        BEFORE_SPEAKER.has(word) || BEHIND_SPEAKER.has(word)
     };
     let bare =
         |name: usize| owner(says, name) == Some(*speaker) && standing(says, name) == Standing::Bare;
@@ -236,9 +220,8 @@ pub(super) fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
     }
     let tells = |(word, is_reporting): (&Word, bool)| {
         let mut concepts = word.concepts.iter();
-        let mut moods = MOODS.iter();
         word.value.is_none()
-            && !moods.any(|mood| word.text.starts_with(mood))
+            && !MOODS.has(&word.text)
             && (is_reporting || concepts.any(|it| SPEECH.contains(&meanings().name(*it))))
     };
     let words = frame.words.iter().zip(reporting).map(tells).enumerate();
@@ -276,12 +259,12 @@ fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
         }
         let here = |name: &usize| frame.words[*name].clause == word.clause;
         let text = word.text.as_str();
-        let speakers: Vec<usize> = if BEFORE_SPEAKER.contains(&text) {
+        let speakers: Vec<usize> = if BEFORE_SPEAKER.has(text) {
             names(frame)
                 .filter(here)
                 .filter(|name| *name > at)
                 .collect()
-        } else if BEHIND_SPEAKER.contains(&text) {
+        } else if BEHIND_SPEAKER.has(text) {
             names(frame)
                 .filter(here)
                 .filter(|name| *name < at)
@@ -328,7 +311,6 @@ const MAX_WORDS_OF_ACCOUNT: usize = 4;
 
 /// True if a name is where somebody speaks: on A, in their account on A.
 fn is_place(frame: &Frame<'_>, name: usize) -> bool {
-    const ON: &[&str] = &["on", "via", "auf", "sur", "en", "в"];
     if standing(frame, name) != Standing::Aside {
         return false;
     }
@@ -339,20 +321,16 @@ fn is_place(frame: &Frame<'_>, name: usize) -> bool {
         let mut concepts = word.concepts.iter();
         concepts.any(|it| meanings().name(*it) == "account")
     };
-    preposition(frame, name).is_some_and(|it| ON.contains(&it)) || before.any(is_account)
+    preposition(frame, name).is_some_and(|it| ON_PLATFORM.has(it)) || before.any(is_account)
 }
 
 /// True if a name is the one to whom somebody speaks: told A, said to A, recordó a A.
 fn is_addressed(frame: &Frame<'_>, name: usize, verb: usize) -> bool {
-    const TO: &[&str] = &["to", "a", "al", "à", "au", "gegenüber", "zu"];
-    const TELLS: &[&str] = &[
-        "told", "tells", "tell", "reminded", "assured", "warned", "informed",
-    ];
     let before = name.checked_sub(1).map(|at| frame.words[at].text.as_str());
     let article = matches!(before, Some("the"));
-    let told = TELLS.contains(&frame.words[verb].text.as_str());
+    let told = TELLS.has(&frame.words[verb].text);
     name > verb
-        && (before.is_some_and(|word| TO.contains(&word))
+        && (before.is_some_and(|word| TO_HEARER.has(word))
             || told && name <= verb + 1 + usize::from(article))
 }
 

@@ -163,7 +163,7 @@ fn is_future_of_past(frame: &Frame<'_>, mark: &Mark) -> bool {
     let form = frame.is_in(Language::French)
         && WOULD.has(word)
         && !WOULD_BE
-            .rests(word)
+            .rests(frame.language, word)
             .any(|it| matches!(it, "ait" | "aient" | "rait" | "raient"));
     let sentence = frame.words[verb].sentence;
     let same = |at: &usize| frame.words[*at].sentence == sentence;

@@ -3,6 +3,9 @@
 use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::clause_words::dates::ARTICLES_OF_DATE;
+use crate::reading::frame::clause_words::dates::CREDITS;
+use crate::reading::frame::clause_words::dates::OF_DATE;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -131,8 +134,7 @@ fn is_verb_of_words(frame: &Frame<'_>, at: usize) -> bool {
 
 /// True for “according to” and the like, which name a speaker and tell of no act.
 fn is_credit(frame: &Frame<'_>, at: usize) -> bool {
-    const CREDITS: &[&str] = &["according", "laut", "selon", "según", "zufolge"];
-    CREDITS.contains(&frame.words[at].text.as_str())
+    CREDITS.has(&frame.words[at].text)
 }
 
 /// Returns the place of a date of the statement, where the quotes have it once.
@@ -229,23 +231,14 @@ fn is_of_noun(frame: &Frame<'_>, date: usize) -> bool {
             && !is_verb(frame, at)
             && word.concepts.iter().all(|it| meanings().set(*it).is_none())
     };
-    if date > 1 && same(date - 2) && OF.contains(&text(date - 1)) {
+    if date > 1 && same(date - 2) && OF_DATE.has(text(date - 1)) {
         let german = frame.is_in(Language::German);
         return noun(date - 2) && (!german || is_noun(frame, Some(date - 2)));
     }
     // “The 2016 archive”, “der 2014 gegründete Kanal”
-    let article = date > 0 && same(date - 1) && ARTICLES.contains(&text(date - 1));
+    let article = date > 0 && same(date - 1) && ARTICLES_OF_DATE.has(text(date - 1));
     article && same(date + 1) && words[date + 1].gap == " " && words[date + 1].content
 }
-
-/// Words between a noun and the date that belongs to it.
-const OF: &[&str] = &["of", "von", "vom", "de", "del", "du"];
-
-/// Words before a date and the noun to which it belongs.
-const ARTICLES: &[&str] = &[
-    "the", "a", "an", "its", "their", "der", "die", "das", "den", "dem", "des", "ein", "eine",
-    "einen", "einem", "einer",
-];
 
 /// True if a date of a passage dates something done that the statement tells.
 fn dates_deed(side: &Side<'_, '_>, place: Place, date: usize) -> bool {

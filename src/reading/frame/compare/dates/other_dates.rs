@@ -2,6 +2,8 @@
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::clause_words::dates::COUNTED;
+use crate::reading::frame::clause_words::dates::OTHER_DAYS;
 use crate::reading::frame::compare::dates::events::place_of_date;
 use crate::reading::frame::compare::dates::relations;
 use crate::reading::frame::difference::Difference;
@@ -15,38 +17,6 @@ use crate::reading::frame::words::What;
 
 /// The relations of a date that a statement may give to the wrong one.
 const RELATIONS: [Family; 4] = [Family::Since, Family::Until, Family::Before, Family::After];
-
-/// Words for a day before or after another.
-const OTHER_DAYS: &[&str] = &[
-    "vortag",
-    "vorabend",
-    "veille",
-    "lendemain",
-    "víspera",
-    "накануне",
-];
-
-/// Words that count the time of a clause from that of another, where days or longer stand beside them: two weeks *later*.
-const COUNTED: &[&str] = &[
-    "later",
-    "afterwards",
-    "thereafter",
-    "earlier",
-    "später",
-    "danach",
-    "darauf",
-    "zuvor",
-    "vorher",
-    "tard",
-    "tôt",
-    "auparavant",
-    "tarde",
-    "después",
-    "через",
-    "спустя",
-    "позже",
-    "раньше",
-];
 
 /// The most words between such a word and the days that it counts: a week *or so* later, через две недели.
 const MAX_WORDS_TO_DAYS: usize = 3;
@@ -161,7 +131,6 @@ fn counts(frame: &Frame<'_>, at: usize) -> bool {
         other.clause == word.clause && unit.is_some_and(|unit| DAYS.contains(&unit))
     };
     let near = at.saturating_sub(MAX_WORDS_TO_DAYS)..frame.words.len();
-    OTHER_DAYS.contains(&word.text.as_str())
-        || COUNTED.contains(&word.text.as_str())
-            && near.take(2 * MAX_WORDS_TO_DAYS + 1).any(is_days)
+    OTHER_DAYS.has(&word.text)
+        || COUNTED.has(&word.text) && near.take(2 * MAX_WORDS_TO_DAYS + 1).any(is_days)
 }

@@ -1,5 +1,7 @@
 //! Which of two things happened first: “they left after the fees rose” is not “the fees rose after they left”.
 
+use crate::reading::frame::clause_words::dates::BEFORE_OR_AFTER;
+use crate::reading::frame::clause_words::dates::THAT_OF_TIME;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -66,7 +68,7 @@ fn order(frame: &Frame<'_>) -> Option<Order> {
     let opens = |mark: &&Mark| {
         matches!(mark.family, Family::Before | Family::After)
             && mark.strong
-            && OPENS.contains(&frame.words[mark.words[0]].text.as_str())
+            && BEFORE_OR_AFTER.has(&frame.words[mark.words[0]].text)
             && !dates(frame, mark)
     };
     let mut marks: Vec<&Mark> = frame.marks.iter().filter(opens).collect();
@@ -115,37 +117,13 @@ fn order(frame: &Frame<'_>) -> Option<Order> {
 
 /// Returns the clause that says before or after what: in “antes de que termine” that of “que”.
 fn clause_behind(frame: &Frame<'_>, last: usize) -> Option<usize> {
-    const OPENS: &[&str] = &["que", "qu", "как", "that"];
     let own = frame.words.get(last + 1)?.clause;
     let mut words = frame.words.iter().skip(last + 1);
     let first =
         words.find(|word| word.clause != own || !word.concepts.is_empty() || word.value.is_some());
-    let opener = first.filter(|it| OPENS.contains(&it.text.as_str()));
+    let opener = first.filter(|it| THAT_OF_TIME.has(&it.text));
     Some(opener.map_or(own, |it| it.clause))
 }
-
-/// Words with what came first or later behind them.
-const OPENS: &[&str] = &[
-    "after",
-    "following",
-    "before",
-    "prior",
-    "ahead",
-    "nach",
-    "nachdem",
-    "vor",
-    "bevor",
-    "ehe",
-    "après",
-    "avant",
-    "tras",
-    "después",
-    "antes",
-    "после",
-    "до",
-    "перед",
-    "прежде",
-];
 
 /// True for “after 3 May” and “after two days”.
 fn dates(frame: &Frame<'_>, mark: &Mark) -> bool {

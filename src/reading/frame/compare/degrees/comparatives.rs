@@ -1,6 +1,7 @@
 //! Which of two sides has more of a quality: “A is slower than B”, “B is faster than A”.
 
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::clause_words::degrees::TIME;
 use crate::reading::frame::compare::degrees::comparison_words::is_name;
 use crate::reading::frame::compare::degrees::comparison_words::marker;
 use crate::reading::frame::compare::degrees::comparisons::Comparison;
@@ -301,21 +302,10 @@ const SCALES: &[(&str, &str, bool)] = &[
     ("small", "size", true),
 ];
 
-/// Words for time, of which the slower needs more.
-const TIME: &[&str] = &[
-    "time",
-    "zeit",
-    "temps",
-    "tiempo",
-    "время",
-    "времени",
-    "long",
-];
-
 /// Returns the scale of what is compared, and true for its lower end.
 fn scale(frame: &Frame<'_>, comparison: &Comparison) -> Option<(&'static str, bool)> {
     let named = |at: usize| {
-        if TIME.contains(&text(frame, at)) {
+        if TIME.has(text(frame, at)) {
             return Some(("speed", true));
         }
         let mut concepts = frame.words[at].concepts.iter();

@@ -3,11 +3,18 @@
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::degrees::DENIALS;
+use crate::reading::frame::clause_words::degrees::EQUAL;
+use crate::reading::frame::clause_words::degrees::IRREGULAR;
+use crate::reading::frame::clause_words::degrees::LIKE;
+use crate::reading::frame::clause_words::degrees::MANY;
+use crate::reading::frame::clause_words::degrees::MULTIPLES;
+use crate::reading::frame::clause_words::degrees::SUPERLATIVE;
+use crate::reading::frame::clause_words::degrees::THAN;
 use crate::reading::frame::compare::degrees::comparison_words::is_marker;
 use crate::reading::frame::compare::degrees::comparison_words::is_name;
 use crate::reading::frame::compare::degrees::comparison_words::is_number;
 use crate::reading::frame::compare::degrees::comparison_words::sign;
-use crate::reading::frame::compare::degrees::comparison_words::words_of;
 use crate::reading::frame::compare::degrees::elliptic::elliptic;
 use crate::reading::frame::compare::degrees::ratios;
 use crate::reading::frame::compare::degrees::ratios::Ratio;
@@ -76,13 +83,12 @@ pub(in crate::reading::frame::compare) struct Comparison {
 
 /// Returns the comparisons of a text, in order.
 pub(super) fn comparisons(frame: &Frame<'_>) -> Vec<Comparison> {
-    let words = words_of(frame);
     let mut all: Vec<Comparison> = Vec::new();
     for at in 0..frame.words.len() {
         let own = text(frame, at);
-        let found = if words.than.contains(&own) {
+        let found = if THAN.has_in(frame.language, own) {
             compared_before(frame, at).or_else(|| equals_before(frame, at))
-        } else if words.like.contains(&own) {
+        } else if LIKE.has_in(frame.language, own) {
             equals_before(frame, at)
         } else {
             genitive(frame, at)
@@ -156,7 +162,6 @@ fn compared_before(frame: &Frame<'_>, than: usize) -> Option<Comparison> {
             .rev()
             .filter(|at| frame.words[*at].sentence == sentence)
     };
-    let multiples = words_of(frame).multiples;
     let found = near().find_map(|at| {
         let relation = match sign(frame, at) {
             Some(less) if is_comparative(frame, at, than) => {
@@ -166,7 +171,9 @@ fn compared_before(frame: &Frame<'_>, than: usize) -> Option<Comparison> {
                     Relation::More
                 }
             }
-            None if multiples.contains(&text(frame, at)) => ratios::worth(frame, at)?.relation(),
+            None if MULTIPLES.has_in(frame.language, text(frame, at)) => {
+                ratios::worth(frame, at)?.relation()
+            }
             _ => return None,
         };
         Some((at, relation))
@@ -178,14 +185,16 @@ fn compared_before(frame: &Frame<'_>, than: usize) -> Option<Comparison> {
 /// True unless a word ends something or tells a superlative: *ne … plus que*, *no … más que*, *le plus grand*.
 fn is_comparative(frame: &Frame<'_>, at: usize, than: usize) -> bool {
     let clause = frame.words[at].clause;
-    let words = words_of(frame);
     let before = |by: usize| at.checked_sub(by).map_or("", |it| text(frame, it));
-    let compares = is_marker(frame, at) || words.irregular.contains(&text(frame, at));
-    if words.superlative.contains(&before(1)) && compares && words.than != ["than"] {
+    let compares = is_marker(frame, at) || IRREGULAR.has_in(frame.language, text(frame, at));
+    if SUPERLATIVE.has_in(frame.language, before(1)) && compares && !frame.is_in(Language::English)
+    {
         return false;
     }
     // “Plus de 200 membres que” counts.
-    if words.than != ["than"] && is_marker(frame, at) && (1..=2).any(|by| is_number(frame, at + by))
+    if !frame.is_in(Language::English)
+        && is_marker(frame, at)
+        && (1..=2).any(|by| is_number(frame, at + by))
     {
         return false;
     }
@@ -196,7 +205,7 @@ fn is_comparative(frame: &Frame<'_>, at: usize, than: usize) -> bool {
     match text(frame, at) {
         "plus" => {
             let ends = earlier.any(|it| matches!(it, "ne" | "n"));
-            !ends || words.denials.contains(&before(1))
+            !ends || DENIALS.has_in(frame.language, before(1))
         }
         "más" => at + 1 < than || !earlier.any(|it| it == "no"),
         _ => true,
@@ -252,14 +261,13 @@ fn equals_before(frame: &Frame<'_>, like: usize) -> Option<Comparison> {
 
 /// True if a word opens a comparison of equals that ends at `like`.
 fn opens_equals(frame: &Frame<'_>, at: usize, like: usize) -> bool {
-    let words = words_of(frame);
     let word = text(frame, at);
-    if !words.equal.contains(&word) {
+    if !EQUAL.has_in(frame.language, word) {
         return false;
     }
     let before = at.checked_sub(1).map_or("", |it| text(frame, it));
     let next = text(frame, at + 1);
-    let denied = words.denials.contains(&before);
+    let denied = DENIALS.has_in(frame.language, before);
     let last = text(frame, like);
     match (frame.language.tag(), word) {
         // “As well as” and “as long as” compare nothing.
@@ -285,10 +293,9 @@ fn opens_equals(frame: &Frame<'_>, at: usize, like: usize) -> bool {
 
 /// True for an adjective or adverb that can be compared.
 fn is_quality(frame: &Frame<'_>, at: usize) -> bool {
-    const MANY: &[&str] = &["nombreux", "nombreuses", "longtemps", "bien", "peu"];
     let word = frame.words.get(at);
     let concepts = word.into_iter().flat_map(|it| &it.concepts);
-    MANY.contains(&text(frame, at))
+    MANY.has(text(frame, at))
         || concepts
             .into_iter()
             .any(|it| meanings().sort(*it) == Some(Sort::Quality))
@@ -350,10 +357,9 @@ fn measure(frame: &Frame<'_>, word: usize, last: usize) -> (Vec<usize>, bool) {
         let word = &frame.words[*at];
         word.content && word.value.is_none() && !many(*at)
     };
-    let words = words_of(frame);
     let own = text(frame, word);
     let marks = is_marker(frame, word)
-        || words.equal.contains(&own)
+        || EQUAL.has_in(frame.language, own)
         || ratios::worth(frame, word).is_some();
     if !marks {
         return (vec![word], false);
@@ -385,11 +391,10 @@ pub(super) fn near_before<'f>(
 }
 
 fn is_denied(frame: &Frame<'_>, word: usize) -> bool {
-    let words = words_of(frame);
     // “Not so many”, “no tiene tantos”: the verb may stand between.
-    let far = frame.is_in(Language::Spanish) || words.equal.contains(&text(frame, word));
+    let far = frame.is_in(Language::Spanish) || EQUAL.has_in(frame.language, text(frame, word));
     let most = if far { MAX_WORDS_TO_DENIED } else { 1 };
-    near_before(frame, word, most).any(|at| words.denials.contains(&text(frame, at)))
+    near_before(frame, word, most).any(|at| DENIALS.has_in(frame.language, text(frame, at)))
 }
 
 /// Returns the number by which the two sides differ: *140 members fewer than*, but not *140 members, fewer than*.

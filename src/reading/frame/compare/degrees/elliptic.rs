@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use crate::reading::frame::clause_words::degrees::MULTIPLES;
+use crate::reading::frame::clause_words::degrees::SUPERLATIVE;
 use crate::reading::frame::compare::degrees::comparison_words::is_marker;
 use crate::reading::frame::compare::degrees::comparison_words::is_name;
 use crate::reading::frame::compare::degrees::comparison_words::is_number;
 use crate::reading::frame::compare::degrees::comparison_words::marker;
-use crate::reading::frame::compare::degrees::comparison_words::words_of;
 use crate::reading::frame::compare::degrees::comparisons::Comparison;
 use crate::reading::frame::compare::degrees::comparisons::MAX_WORDS_TO_THAN;
 use crate::reading::frame::compare::degrees::comparisons::Relation;
@@ -21,10 +22,9 @@ pub(super) fn elliptic(frame: &Frame<'_>, all: &mut [Comparison]) -> Vec<Compari
     if all.is_empty() {
         return Vec::new();
     }
-    let words = words_of(frame);
     let mut found = Vec::new();
     for at in 0..frame.words.len() {
-        let multiple = words.multiples.contains(&text(frame, at));
+        let multiple = MULTIPLES.has_in(frame.language, text(frame, at));
         if multiple || is_marker(frame, at) {
             found.extend(without_sides(frame, all, at));
         }
@@ -52,7 +52,7 @@ fn without_sides(frame: &Frame<'_>, all: &mut [Comparison], word: usize) -> Opti
     let end = clause.last().unwrap_or(word) + 1;
     let read = read(frame, word, end.min(word + MAX_WORDS_TO_THAN), relation);
     let before = word.checked_sub(1).map_or("", |it| text(frame, it));
-    let superlative = words_of(frame).superlative.contains(&before) && is_marker(frame, word);
+    let superlative = SUPERLATIVE.has_in(frame.language, before) && is_marker(frame, word);
     let bounds = is_number(frame, word + 1) || is_number(frame, word + 2);
     let mut marks = frame.marks.iter();
     let denied = marks.any(|it| it.clause == own.clause && it.family == Family::Flip);

@@ -1,5 +1,6 @@
 //! How many times as much: twice as many, a third less, half of what another has.
 
+use crate::reading::frame::clause_words::degrees::BETWEEN_TIMES;
 use crate::reading::frame::compare::degrees::comparisons::Relation;
 use crate::reading::frame::compare::degrees::comparisons::near_before;
 use crate::reading::frame::lexicon::lexicon;
@@ -55,30 +56,6 @@ const PARTS: &[(&str, f64)] = &[
     ("трети", 1.0 / 3.0),
     ("четверть", 0.25),
     ("четверти", 0.25),
-];
-
-/// Words between how many times and the comparative.
-const BETWEEN: &[&str] = &[
-    "as",
-    "so",
-    "de",
-    "of",
-    "times",
-    "mal",
-    "fois",
-    "veces",
-    "раз",
-    "раза",
-    "per",
-    "cent",
-    "percent",
-    "prozent",
-    "pour",
-    "por",
-    "ciento",
-    "процентов",
-    "процента",
-    "%",
 ];
 
 impl Ratio {
@@ -148,7 +125,7 @@ pub(super) fn is_multiple(frame: &Frame<'_>, at: usize) -> bool {
 /// Returns how many times as much the words right before a comparative say.
 pub(super) fn before(frame: &Frame<'_>, word: usize, relation: Relation) -> Option<Ratio> {
     let mut near = near_before(frame, word, MAX_WORDS);
-    let at = near.find(|at| !BETWEEN.contains(&text(frame, *at)))?;
+    let at = near.find(|at| !BETWEEN_TIMES.has(text(frame, *at)))?;
     let percent = |at: usize| {
         let unit = frame.words.get(at).and_then(|it| it.unit);
         unit.is_some_and(|unit| meanings().unit(unit).0 == "percent")

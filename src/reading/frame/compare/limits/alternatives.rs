@@ -1,5 +1,6 @@
 //! One of two things that somebody did, told as if they had surely done it: “have muted it or left”.
 
+use crate::reading::frame::clause_words::limits::OR;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -9,9 +10,6 @@ use crate::reading::frame::words::Frame;
 
 /// The most words between “or” and the verb of either of its parts.
 const MAX_WORDS_TO_VERB: usize = 8;
-
-/// Words between two things of which one is meant.
-const OR: &[&str] = &["or", "oder", "ou", "o", "u", "или"];
 
 /// Reports a statement that tells one of two alternatives of its quote as a fact.
 pub(in crate::reading::frame::compare) fn compare(
@@ -46,7 +44,7 @@ pub(in crate::reading::frame::compare) fn compare(
 }
 
 fn is_or(frame: &Frame<'_>, at: usize) -> bool {
-    OR.contains(&frame.words[at].text.as_str())
+    OR.has(&frame.words[at].text)
 }
 
 /// True if a sentence permits, denies, supposes or asks, so that an “or” holds for each of its parts.

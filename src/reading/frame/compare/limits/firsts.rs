@@ -1,6 +1,7 @@
 //! Among whom somebody is the first: the first of a country is not the first of the world.
 
-use crate::reading::frame::compare::roles::nouns::COPULAS;
+use crate::reading::frame::clause_words::limits::FIRST_TO_DO;
+use crate::reading::frame::clause_words::roles::COPULAS;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -71,28 +72,9 @@ fn is_said_of(frame: &Frame<'_>, first: &Mark) -> bool {
     let mut before = (start.saturating_sub(2)..start).rev();
     before.any(|at| {
         let word = &frame.words[at];
-        word.clause == first.clause && COPULAS.contains(&word.text.as_str())
+        word.clause == first.clause && COPULAS.has(&word.text)
     })
 }
-
-/// Words that go on, behind somebody who is the first, with what they are the first to do.
-const TO_DO: &[&str] = &[
-    "to",
-    "that",
-    "who",
-    "which",
-    "der",
-    "die",
-    "das",
-    "à",
-    "qui",
-    "en",
-    "que",
-    "который",
-    "которая",
-    "которое",
-    "которые",
-];
 
 /// Returns a first that is one among fewer in the quote: “the first club” for “is the first Welsh club to”, where nothing else of the statement says among whom.
 fn of_fewer(side: &Side<'_, '_>) -> Option<Difference> {
@@ -123,7 +105,7 @@ fn of_fewer(side: &Side<'_, '_>) -> Option<Difference> {
                 continue;
             };
             let behind = frame.words.get(last + 3);
-            if !behind.is_some_and(|it| TO_DO.contains(&it.text.as_str())) {
+            if !behind.is_some_and(|it| FIRST_TO_DO.has(&it.text)) {
                 continue;
             }
             let told = (0..says.words.len()).any(|at| aligned(at, passage, limit).is_some());

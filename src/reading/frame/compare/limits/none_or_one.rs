@@ -1,5 +1,8 @@
 //! None of several is not one of them: “neither of the two was told”, “not a single message was lost”.
 
+use crate::reading::frame::clause_words::limits::NONE_OF;
+use crate::reading::frame::clause_words::limits::ONE;
+use crate::reading::frame::clause_words::limits::SINGLE;
 use crate::reading::frame::compare::polarity::contrasts::denies;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -7,36 +10,6 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
-
-/// Words by which none of some is meant.
-const NONE: &[&str] = &[
-    "none", "neither", "keiner", "keine", "keines", "kein", "aucun", "aucune", "ninguno",
-    "ninguna", "ningún",
-];
-
-/// Words for one, behind “only” or before “of”.
-const ONE: &[&str] = &[
-    "one", "1", "einer", "eine", "eines", "ein", "un", "une", "l’un", "l’une", "uno", "una",
-    "один", "одна", "одно",
-];
-
-/// Words for a single one.
-const SINGLE: &[&str] = &[
-    "single",
-    "einzige",
-    "einziger",
-    "einziges",
-    "einzigen",
-    "seul",
-    "seule",
-    "solo",
-    "sola",
-    "único",
-    "única",
-    "единственный",
-    "единственная",
-    "единственное",
-];
 
 /// Reports one where the quote has none.
 pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
@@ -78,20 +51,20 @@ fn tells_of_one(frame: &Frame<'_>, none: &[usize]) -> bool {
     let mut others = (0..frame.words.len()).filter(|at| !denied(at));
     others.any(|at| {
         let printed = printed(frame, at);
-        ONE.contains(&printed.as_str()) || SINGLE.contains(&printed.as_str())
+        ONE.has(&printed) || SINGLE.has(&printed)
     })
 }
 
 /// Returns the words of “only one”, “a single”, “one of the”.
 fn one(frame: &Frame<'_>) -> Option<Vec<usize>> {
-    let is_one = |at: usize| ONE.contains(&printed(frame, at).as_str());
+    let is_one = |at: usize| ONE.has(&printed(frame, at));
     let is_only = |at: usize| {
         let mut marks = frame.marks.iter();
         marks.any(|it| it.strong && it.family == Family::Only && it.words.last() == Some(&at))
     };
     (0..frame.words.len()).find_map(|at| {
         let next = at + 1;
-        let single = SINGLE.contains(&text(frame, at)) && at > 0 && is_article(frame, at - 1);
+        let single = SINGLE.has(text(frame, at)) && at > 0 && is_article(frame, at - 1);
         if is_only(at) && is_one(next) {
             Some(vec![at, next])
         } else if single {
@@ -106,12 +79,12 @@ fn one(frame: &Frame<'_>) -> Option<Vec<usize>> {
 fn none(frame: &Frame<'_>) -> Option<Vec<usize>> {
     let words = 0..frame.words.len();
     words.into_iter().find_map(|at| {
-        if NONE.contains(&text(frame, at)) {
+        if NONE_OF.has(text(frame, at)) {
             return Some(vec![at]);
         }
         let not = denies(frame, at) || text(frame, at) == "ни" || text(frame, at) == "ni";
-        let one = ONE.contains(&printed(frame, at + 1).as_str());
-        let single = is_article(frame, at + 1) && SINGLE.contains(&text(frame, at + 2));
+        let one = ONE.has(&printed(frame, at + 1));
+        let single = is_article(frame, at + 1) && SINGLE.has(text(frame, at + 2));
         match (not, single, one) {
             (true, true, _) => Some(vec![at, at + 1, at + 2]),
             (true, _, true) => Some(vec![at, at + 1]),
@@ -133,7 +106,7 @@ const MAX_WORDS_BETWEEN: usize = 4;
 /// Returns the thing or person of which there is none or one.
 fn counted(frame: &Frame<'_>, last: usize) -> Option<usize> {
     let end = frame.words.len().min(last + 1 + MAX_WORDS_BETWEEN);
-    let single = |at: usize| SINGLE.contains(&text(frame, at));
+    let single = |at: usize| SINGLE.has(text(frame, at));
     (last + 1..end)
         .filter(|at| !single(*at))
         .find(|at| frame.words[*at].content && frame.words[*at].value.is_none())

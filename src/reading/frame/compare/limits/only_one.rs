@@ -1,5 +1,6 @@
 //! Those who did something before others are not the only ones.
 
+use crate::reading::frame::clause_words::limits::TIMES;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::text;
@@ -33,7 +34,6 @@ fn has_others(frame: &Frame<'_>, mark: &Mark) -> bool {
 
 /// True for “for the first time”, which makes nobody the first of several.
 fn tells_time(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const TIMES: &[&str] = &["time", "mal", "erstmals", "fois", "vez", "впервые"];
     let last = mark.words[mark.words.len() - 1];
-    (mark.words[0]..=last + 1).any(|at| TIMES.contains(&text(frame, at)))
+    (mark.words[0]..=last + 1).any(|at| TIMES.has(text(frame, at)))
 }

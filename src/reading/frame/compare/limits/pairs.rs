@@ -3,6 +3,10 @@
 use std::borrow::Cow;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::limits::ARTICLES_OF_GROUP;
+use crate::reading::frame::clause_words::limits::BOTH;
+use crate::reading::frame::clause_words::limits::ONE;
+use crate::reading::frame::clause_words::numbers::OF_ALL;
 use crate::reading::frame::compare::limits::told_clauses;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -16,31 +20,6 @@ enum Share {
     One,
     Both,
 }
-
-/// Words for both of two.
-const BOTH: &[&str] = &[
-    "both",
-    "beide",
-    "beiden",
-    "beider",
-    "beides",
-    "ambos",
-    "ambas",
-    "оба",
-    "обе",
-    "обоих",
-    "обеих",
-    "обеим",
-];
-
-/// Words for one, before “of the”.
-const ONE: &[&str] = &[
-    "one", "1", "einer", "eine", "eines", "l’un", "l’une", "un", "une", "uno", "una", "один",
-    "одна", "одно", "одну",
-];
-
-/// Words that lead from one to the group of which it is one.
-const OF: &[&str] = &["of", "der", "von", "des", "de", "из"];
 
 /// Reports one for both, and all or both for one.
 pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
@@ -101,22 +80,18 @@ fn printed<'f>(frame: &'f Frame<'_>, at: usize) -> Cow<'f, str> {
 }
 
 fn both(frame: &Frame<'_>) -> Option<usize> {
-    (0..frame.words.len()).find(|at| BOTH.contains(&&*printed(frame, *at)))
+    (0..frame.words.len()).find(|at| BOTH.has(&printed(frame, *at)))
 }
 
 /// Returns the “one” of “one of the”, where no share like “one in four” is meant.
 fn one(frame: &Frame<'_>) -> Option<usize> {
-    const ARTICLES: &[&str] = &[
-        "the", "its", "their", "his", "her", "our", "two", "2", "ihrer", "seiner", "unserer",
-        "les", "deux", "ses", "leurs", "los", "las", "sus", "dos", "двух", "них",
-    ];
     let german = |at: usize| frame.is_in(Language::German) && printed(frame, at + 1) == "der";
     (0..frame.words.len()).find(|at| {
-        if !ONE.contains(&&*printed(frame, *at)) {
+        if !ONE.has(&printed(frame, *at)) {
             return false;
         }
         let of = printed(frame, *at + 1);
         let group = printed(frame, *at + 2);
-        OF.contains(&&*of) && (of == "des" || german(*at) || ARTICLES.contains(&&*group))
+        OF_ALL.has(&of) && (of == "des" || german(*at) || ARTICLES_OF_GROUP.has(&group))
     })
 }

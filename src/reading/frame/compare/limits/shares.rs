@@ -3,6 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::reading::frame::align::ClausePlace;
+use crate::reading::frame::clause_words::limits::AROUND_HALF;
+use crate::reading::frame::clause_words::limits::HALF;
+use crate::reading::frame::clause_words::limits::NOBODY_OF;
+use crate::reading::frame::clause_words::limits::OVER_HALF;
+use crate::reading::frame::clause_words::limits::UNDER_HALF;
 use crate::reading::frame::compare::limits::before_number;
 use crate::reading::frame::compare::limits::counted_in;
 use crate::reading::frame::compare::limits::limited;
@@ -289,13 +294,9 @@ fn are_of_one(side: &Side<'_, '_>, own: &Mark, passage: usize, mark: &Mark) -> b
 
 /// “None” for few or nearly none.
 fn none_of_few(side: &Side<'_, '_>) -> Option<Difference> {
-    const NONE: &[&str] = &[
-        "none", "nobody", "no", "niemand", "kein", "keine", "keiner", "personne", "aucun",
-        "aucune", "nadie", "ningún", "ninguno", "ninguna",
-    ];
     let says = side.says();
     let mut words = 0..says.words.len();
-    let none = words.find(|at| NONE.contains(&says.words[*at].text.as_str()))?;
+    let none = words.find(|at| NOBODY_OF.has(&says.words[*at].text))?;
     let others = [Family::Few, Family::Some, Family::Only, Family::Except];
     let mut marks = says.marks.iter();
     if marks.any(|it| others.contains(&it.family) && !it.words.contains(&none)) {
@@ -318,82 +319,6 @@ enum Half {
     Around,
     Over,
 }
-
-/// Words for a half.
-const HALF: &[&str] = &[
-    "half",
-    "hälfte",
-    "moitié",
-    "mitad",
-    "половина",
-    "половину",
-    "половины",
-];
-
-/// Words before a half that make it more.
-const OVER: &[&str] = &[
-    "over",
-    "more",
-    "above",
-    "good",
-    "gut",
-    "mehr",
-    "über",
-    "bonne",
-    "plus",
-    "más",
-    "больше",
-    "более",
-    "добрая",
-    "добрую",
-    "свыше",
-];
-
-/// Words before a half that make it less.
-const UNDER: &[&str] = &[
-    "barely",
-    "nearly",
-    "almost",
-    "under",
-    "less",
-    "below",
-    "hardly",
-    "knapp",
-    "kaum",
-    "fast",
-    "weniger",
-    "unter",
-    "nahezu",
-    "peine",
-    "presque",
-    "moins",
-    "près",
-    "casi",
-    "apenas",
-    "menos",
-    "почти",
-    "едва",
-    "меньше",
-    "менее",
-];
-
-/// Words before a half that make it a rough one.
-const AROUND: &[&str] = &[
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "etwa",
-    "rund",
-    "ungefähr",
-    "circa",
-    "environ",
-    "alrededor",
-    "cerca",
-    "aproximadamente",
-    "около",
-    "примерно",
-];
 
 /// The most words between a half and what rounds it: *slightly more than the* half.
 const MAX_WORDS_BEFORE_HALF: usize = 4;
@@ -428,12 +353,12 @@ fn halves(side: &Side<'_, '_>) -> Option<Difference> {
 
 fn rounds(frame: &Frame<'_>, at: usize) -> bool {
     let text = frame.words[at].text.as_str();
-    OVER.contains(&text) || UNDER.contains(&text) || AROUND.contains(&text)
+    OVER_HALF.has(text) || UNDER_HALF.has(text) || AROUND_HALF.has(text)
 }
 
 /// Returns the one half that a text speaks of, and how it rounds it.
 fn half(frame: &Frame<'_>) -> Option<(usize, Half)> {
-    let is_half = |at: &usize| HALF.contains(&printed(frame, *at).as_str());
+    let is_half = |at: &usize| HALF.has(&printed(frame, *at));
     let mut halves = (0..frame.words.len()).filter(is_half);
     let (Some(at), None) = (halves.next(), halves.next()) else {
         return None;
@@ -444,8 +369,8 @@ fn half(frame: &Frame<'_>) -> Option<(usize, Half)> {
         .take_while(|it| frame.words[*it].clause == clause && frame.words[*it].value.is_none());
     let rounded = before.find(|it| rounds(frame, *it));
     let half = match rounded.map(|it| frame.words[it].text.as_str()) {
-        Some(word) if OVER.contains(&word) => Half::Over,
-        Some(word) if AROUND.contains(&word) => Half::Around,
+        Some(word) if OVER_HALF.has(word) => Half::Over,
+        Some(word) if AROUND_HALF.has(word) => Half::Around,
         Some(_) => Half::Under,
         None => Half::Plain,
     };

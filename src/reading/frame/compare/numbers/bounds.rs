@@ -1,6 +1,8 @@
 //! Compares bounds of numbers: at least is not at most, wherever the words for it stand.
 
 use crate::language::Precision;
+use crate::reading::frame::clause_words::numbers::BOUNDS_ALONE;
+use crate::reading::frame::clause_words::numbers::NOT_BOUND;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -18,34 +20,6 @@ const MAX_WORDS_BEHIND: usize = 3;
 
 /// The maximum number of words between “not” and the bound that it turns round: must not *cost* more than.
 const MAX_WORDS_FROM_NOT: usize = 4;
-
-/// Words that turn round the bound behind them.
-const NOT: &[&str] = &[
-    "not",
-    "n’t",
-    "cannot",
-    "nicht",
-    "kein",
-    "keine",
-    "pas",
-    "no",
-    "не",
-    "нельзя",
-];
-
-/// Words that bound the number before them by themselves: 80 members minimum.
-const ALONE: &[&str] = &[
-    "minimum",
-    "maximum",
-    "mindestens",
-    "wenigstens",
-    "höchstens",
-    "maximal",
-    "mínimo",
-    "máximo",
-    "минимум",
-    "максимум",
-];
 
 /// The direction in which a number is bounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,7 +133,7 @@ fn bound(frame: &Frame<'_>, at: usize) -> Option<(Bound, Vec<usize>)> {
         let not = it
             .words
             .iter()
-            .any(|at| NOT.contains(&frame.words[*at].text.as_str()));
+            .any(|at| NOT_BOUND.has(&frame.words[*at].text));
         it.family == Family::Flip
             && not
             && last < first
@@ -178,9 +152,7 @@ fn is_near(frame: &Frame<'_>, mark: &Mark, at: usize) -> bool {
     };
     let (from, to, limit) = if *last < at {
         (last + 1, at, MAX_WORDS_BEFORE)
-    } else if at < *first
-        && (mark.words.len() > 1 || ALONE.contains(&frame.words[*first].text.as_str()))
-    {
+    } else if at < *first && (mark.words.len() > 1 || BOUNDS_ALONE.has(&frame.words[*first].text)) {
         (at + 1, *first, MAX_WORDS_BEHIND)
     } else {
         return false;

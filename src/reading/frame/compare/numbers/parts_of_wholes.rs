@@ -7,54 +7,19 @@ use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::around::around;
+use crate::reading::frame::clause_words::grammar::DETERMINERS;
+use crate::reading::frame::clause_words::numbers::OF_WHICH;
 use crate::reading::frame::compare::pairing::owners::is_counted;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
-use crate::reading::frame::read::DETERMINERS;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
-
-/// Phrases that point from a part back to its whole, by language.
-const OF_WHICH: &[(&str, &[&[&str]])] = &[
-    (
-        "en",
-        &[
-            &["of", "which"],
-            &["of", "whom"],
-            &["of", "them"],
-            &["of", "these"],
-            &["of", "those"],
-        ],
-    ),
-    ("de", &[&["davon"], &["darunter"]]),
-    (
-        "fr",
-        &[
-            &["dont"],
-            &["parmi", "eux"],
-            &["parmi", "elles"],
-            &["d", "entre", "eux"],
-        ],
-    ),
-    (
-        "es",
-        &[
-            &["de", "los", "cuales"],
-            &["de", "las", "cuales"],
-            &["de", "ellos"],
-            &["de", "ellas"],
-            &["de", "estos"],
-            &["de", "estas"],
-        ],
-    ),
-    ("ru", &[&["из", "них"], &["из", "которых"]]),
-];
 
 /// The maximum number of words between those phrases and the number of the part: of whom *some more than* 300.
 const MAX_WORDS_BETWEEN: usize = 2;
@@ -117,14 +82,9 @@ fn portion(frame: &Frame<'_>) -> Option<Portion> {
 
 /// Returns the words that point from a part back to its whole.
 fn pointer(frame: &Frame<'_>) -> Option<Range<usize>> {
-    let own = OF_WHICH.iter().find(|it| it.0 == frame.language.tag())?;
     (0..frame.words.len()).find_map(|at| {
-        let phrase = own.1.iter().find(|phrase| {
-            let words = frame.words[at..].iter().map(|word| word.text.as_str());
-            phrase.len() <= frame.words.len() - at
-                && words.zip(**phrase).all(|(one, other)| one == *other)
-        })?;
-        Some(at..at + phrase.len())
+        let length = OF_WHICH.length_at(frame, at)?;
+        Some(at..at + length)
     })
 }
 
@@ -198,7 +158,7 @@ fn tells_owner(side: &Side<'_, '_>, whole: Place) -> bool {
         .collect();
     (0..says.words.len()).any(|at| {
         let word = &says.words[at];
-        let article = at > 0 && DETERMINERS.contains(&text(says, at - 1));
+        let article = at > 0 && DETERMINERS.has(text(says, at - 1));
         let capital = says.is_in(Language::German) && is_noun(says, Some(at));
         let mut kinds = word.concepts.iter().filter_map(|it| meanings().kind(*it));
         let noun = article || capital || kinds.any(|kind| kind != "act");

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::language::Language;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
+use crate::reading::frame::clause_words::pairing::POINTERS;
 use crate::reading::frame::compare::pairing::in_order::is_ordered;
 use crate::reading::frame::compare::pairing::rivals::Class;
 use crate::reading::frame::compare::pairing::rivals::class;
@@ -26,26 +27,6 @@ const MAX_WORDS_OF_GAP: usize = 4;
 
 /// The maximum number of parts of a passage that are compared; more make a list or a table.
 const MAX_PARTS: usize = 40;
-
-/// Words that only point to a thing named before: *celui* des anciens.
-const POINTERS: &[&str] = &[
-    "celui",
-    "celle",
-    "ceux",
-    "celles",
-    "that",
-    "those",
-    "derjenige",
-    "diejenige",
-    "dasjenige",
-    "jener",
-    "jene",
-    "jenes",
-    "aquel",
-    "aquella",
-    "aquellos",
-    "aquellas",
-];
 
 /// Reports a statement that gives to one of two parallel parts what the quote gives to the other.
 pub(in crate::reading::frame::compare) fn compare(
@@ -142,7 +123,7 @@ fn items(frame: &Frame<'_>, part: &Range<usize>) -> Vec<usize> {
         let word = &frame.words[*at];
         let chosen = || word.concepts.iter().any(|it| meanings().set(*it).is_some());
         let plain = word.content && !is_verb(frame, *at) && (word.unit.is_none() || chosen());
-        let points = POINTERS.contains(&word.text.as_str());
+        let points = POINTERS.has(&word.text);
         word.value.is_some() || plain && !weighs(*at) && !points
     };
     part.clone().filter(tells).collect()

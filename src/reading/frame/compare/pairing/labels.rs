@@ -6,6 +6,8 @@ use crate::language::Language;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
 use crate::reading::frame::around::is_in_range;
+use crate::reading::frame::clause_words::grammar::DETERMINERS;
+use crate::reading::frame::clause_words::roles::OF_OWNER;
 use crate::reading::frame::compare::pairing::in_order::is_ordered;
 use crate::reading::frame::compare::pairing::reach::may_go_together;
 use crate::reading::frame::compare::pairing::rivals::Class;
@@ -16,7 +18,6 @@ use crate::reading::frame::compare::pairing::rows::kind;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::read::DETERMINERS;
 use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::preposition;
@@ -37,9 +38,6 @@ const COMPARES: &[Family] = &[
 
 /// The minimum number of letters of a noun behind a preposition.
 const MIN_SHORT_LETTERS: usize = 3;
-
-/// Prepositions before whatever belongs to a noun.
-const OF: &[&str] = &["of", "von", "vom", "de", "du", "d", "del"];
 
 /// Reports a value of the statement with the label of another value of its kind.
 pub(in crate::reading::frame::compare) fn compare(
@@ -355,7 +353,7 @@ fn is_short_label(frame: &Frame<'_>, at: usize) -> bool {
     let led = at > 0 && own == Some(frame.words[at - 1].text.as_str());
     let german = frame.is_in(Language::German);
     // Room A.
-    let article = !capital && DETERMINERS.contains(&word.text.as_str());
+    let article = !capital && DETERMINERS.has(&word.text);
     !marked && !article && (capital || led && !german && letters >= MIN_SHORT_LETTERS)
 }
 
@@ -374,7 +372,7 @@ fn are_alike(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     };
     let same = same || named(one).is_some_and(|own| named(other) == Some(own));
     // “Of” says nothing about a label: it may belong to any noun before it.
-    let tells = |word: &&str| !OF.contains(word);
+    let tells = |word: &&str| !OF_OWNER.has(word);
     same || led(one)
         .filter(tells)
         .is_some_and(|own| led(other) == Some(own))

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::pairing::PARTS_OF_NAMED;
+use crate::reading::frame::clause_words::pairing::WHICH;
 use crate::reading::frame::clause_words::small_words::THAT;
-use crate::reading::frame::compare::pairing::PARTS_OF_NAMED;
-use crate::reading::frame::compare::pairing::WHICH;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::standing;
@@ -67,7 +67,7 @@ pub(super) fn hangs_on(frame: &Frame<'_>, value: usize, word: usize) -> bool {
 fn hangs(frame: &Frame<'_>, clause: &Range<usize>) -> bool {
     let text = |at: usize| frame.words.get(at).map_or("", |word| word.text.as_str());
     let first = clause.start;
-    let counts = PARTS_OF_NAMED.contains(&text(first)) && WHICH.contains(&text(first + 1));
+    let counts = PARTS_OF_NAMED.has(text(first)) && WHICH.has(text(first + 1));
     // “…, die Gilde 40”: a German article opens no clause that hangs on another unless the verb ends it.
     let last = clause.end - 1;
     let ends = || is_verb(frame, last) || frame.words[last].helps();

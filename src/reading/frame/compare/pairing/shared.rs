@@ -2,25 +2,12 @@
 
 use std::ops::Range;
 
+use crate::reading::frame::clause_words::pairing::OF_NAMED_WHOLE;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
-
-/// Words before what something is a part of: of the 40, parmi les 40.
-const OF_WHOLE: &[&str] = &[
-    "of",
-    "among",
-    "von",
-    "unter",
-    "parmi",
-    "sur",
-    "de",
-    "entre",
-    "из",
-    "среди",
-];
 
 /// The maximum number of words between “of” and the number of the whole: of the remaining 40.
 const MAX_WORDS_TO_WHOLE: usize = 2;
@@ -71,9 +58,7 @@ impl<'s, 'f, 't> Shared<'s, 'f, 't> {
             |at: &usize| marks().any(|it| it.family == Family::PartOf && it.words.contains(at));
         let names_whole = |part: &Range<usize>| {
             let words = &self.frame.words[part.clone()];
-            let opens = words
-                .first()
-                .is_some_and(|it| OF_WHOLE.contains(&it.text.as_str()));
+            let opens = words.first().is_some_and(|it| OF_NAMED_WHOLE.has(&it.text));
             let mut next = words.iter().skip(1).take(MAX_WORDS_TO_WHOLE + 1);
             opens && next.any(|it| matches!(it.value, Some(What::Number(_))))
         };

@@ -1,6 +1,7 @@
 //! Names that may change places because both texts tell the same from two sides: “A pays B”, “B gets it from A”.
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::pairing::FROM_GIVER;
 use crate::reading::frame::compare::pairing::Pairing;
 use crate::reading::frame::compare::roles::has_object_relative;
 use crate::reading::frame::compare::roles::puts_object_first;
@@ -10,11 +11,6 @@ use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::preposition;
 use crate::reading::frame::standing::standing;
 use crate::reading::frame::words::Frame;
-
-/// Words before the one from whom something comes.
-const FROM: &[&str] = &[
-    "from", "von", "vom", "aus", "bei", "de", "du", "des", "d", "del", "от", "у", "из",
-];
 
 impl Pairing<'_, '_, '_> {
     /// True if one of the texts may name first who suffers, and the other who does: by a passive, or by “whom”.
@@ -31,20 +27,20 @@ impl Pairing<'_, '_, '_> {
     pub(super) fn gets_from(&self, one: &(usize, Place), other: &(usize, Place)) -> bool {
         let says = self.side.says();
         let passage = &self.side.passages()[one.1.passage];
-        let behind = |frame: &Frame<'_>, at: usize, words: &[&str]| {
-            preposition(frame, at).is_some_and(|it| words.contains(&it))
+        let behind_from = |frame: &Frame<'_>, at: usize| {
+            preposition(frame, at).is_some_and(|it| FROM_GIVER.has(it))
         };
         let bare = |frame: &Frame<'_>, at: usize| preposition(frame, at).is_none();
         // With “from” in both texts, the two names are exchanged.
         let gets = |getter: &(usize, Place), giver: &(usize, Place)| {
-            let in_says = behind(says, giver.0, FROM)
+            let in_says = behind_from(says, giver.0)
                 && bare(says, getter.0)
                 && bare(passage, giver.1.word)
-                && !behind(passage, getter.1.word, FROM);
-            let in_quote = behind(passage, giver.1.word, FROM)
+                && !behind_from(passage, getter.1.word);
+            let in_quote = behind_from(passage, giver.1.word)
                 && bare(passage, getter.1.word)
                 && bare(says, giver.0)
-                && !behind(says, getter.0, FROM);
+                && !behind_from(says, getter.0);
             in_says || in_quote
         };
         gets(one, other) || gets(other, one)

@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
-use crate::reading::frame::compare::polarity::denials::DETERMINERS;
+use crate::reading::frame::clause_words::polarity::DETERMINERS;
+use crate::reading::frame::clause_words::polarity::INSTEAD_OF;
+use crate::reading::frame::clause_words::polarity::LESS_BECAUSE;
+use crate::reading::frame::clause_words::polarity::MORE_BECAUSE;
+use crate::reading::frame::clause_words::polarity::NOT;
+use crate::reading::frame::clause_words::polarity::NOT_ONLY;
+use crate::reading::frame::clause_words::polarity::THAN;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -18,52 +24,6 @@ const MAX_WORDS_MORE: usize = 1;
 
 /// The maximum number of words behind “rather than” that it sets aside.
 const MAX_WORDS_BEHIND: usize = 8;
-
-/// Words that deny what follows them.
-const NOT: &[&str] = &["not", "nicht", "pas", "non", "no", "не"];
-
-/// Words behind “not” with which it denies nothing: not only.
-const ONLY: &[&str] = &[
-    "only",
-    "just",
-    "merely",
-    "simply",
-    "least",
-    "until",
-    "nur",
-    "bloß",
-    "zuletzt",
-    "mehr",
-    "so",
-    "seulement",
-    "uniquement",
-    "encore",
-    "plus",
-    "solo",
-    "sólo",
-    "solamente",
-    "obstante",
-    "más",
-    "только",
-    "просто",
-    "более",
-    "менее",
-];
-
-/// Words that set what follows them aside by themselves, as two words or as one.
-const INSTEAD: &[&[&str]] = &[
-    &["rather", "than"],
-    &["instead", "of"],
-    &["statt"],
-    &["anstatt"],
-    &["anstelle"],
-    &["plutôt", "que"],
-    &["plutôt", "qu"],
-    &["au", "lieu"],
-    &["en", "lugar"],
-    &["en", "vez"],
-    &["вместо"],
-];
 
 /// A contrast in a text: the words that are set aside, and the words that are said instead.
 struct Contrast {
@@ -167,7 +127,7 @@ pub(in crate::reading::frame::compare) fn clause_end(frame: &Frame<'_>, at: usiz
 
 /// True for a word that denies what follows it: not; “not only” denies nothing.
 pub(in crate::reading::frame::compare) fn denies(frame: &Frame<'_>, at: usize) -> bool {
-    NOT.contains(&text(frame, at)) && !ONLY.contains(&text(frame, at + 1))
+    NOT.has(text(frame, at)) && !NOT_ONLY.has(text(frame, at + 1))
 }
 
 /// “Not A, but B”: the word at which “not” stands opens it.
@@ -209,7 +169,7 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     };
     // “Not to B” sets B aside, too.
     let name = is_name(at + 1) || !next.content && next.value.is_none() && is_name(at + 2);
-    let noun = name || DETERMINERS.contains(&next.text.as_str()) || gives_reason(frame, at + 1);
+    let noun = name || DETERMINERS.has(&next.text) || gives_reason(frame, at + 1);
     let end = clause_end(frame, at);
     // A clause with its own verb denies that verb.
     let verb = (at + 1..end).any(|word| {
@@ -232,12 +192,7 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
 
 /// Returns the contrast of a thing put above another: “B rather than A”.
 fn instead_of(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
-    let opens = |words: &&&[&str]| {
-        let mut words = words.iter().enumerate();
-        words.all(|(nth, word)| text(frame, at + nth) == *word)
-    };
-    let words = INSTEAD.iter().find(opens)?;
-    let first = at + words.len();
+    let first = at + INSTEAD_OF.length_at(frame, at)?;
     if first >= frame.words.len() {
         return None;
     }
@@ -252,20 +207,11 @@ fn instead_of(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     })
 }
 
-/// Words that put less weight on what follows them than on what stands behind “than”.
-const LESS: &[&str] = &["less", "weniger", "moins", "menos", "столько"];
-
-/// Words that put more weight on what follows them.
-const MORE: &[&str] = &["more", "mehr", "eher", "plus", "plutôt", "más", "скорее"];
-
-/// Words between the two.
-const THAN: &[&str] = &["than", "als", "que", "qu", "сколько", "чем"];
-
 /// Returns the contrast of two parts that are weighed: “less because of A than because of B”, “more out of A than out of B”.
 fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let (less, more) = (
-        LESS.contains(&text(frame, at)),
-        MORE.contains(&text(frame, at)),
+        LESS_BECAUSE.has(text(frame, at)),
+        MORE_BECAUSE.has(text(frame, at)),
     );
     let first = at + 1;
     if !less && !more || first >= frame.words.len() {
@@ -274,7 +220,7 @@ fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let end = sentence_end(frame, at);
     let mut words = first + 1..end.min(at + MAX_WORDS_BETWEEN);
     let than = words.find(|word| {
-        THAN.contains(&text(frame, *word))
+        THAN.has(text(frame, *word))
             && word + 1 < end
             && are_parallel(frame, first, word + 1)
             && (less || !is_parted(frame, first, *word))
@@ -290,7 +236,7 @@ fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
 
 /// True if two phrases that are weighed against one another open alike: by a reason, by one preposition, or by articles.
 fn are_parallel(frame: &Frame<'_>, one: usize, other: usize) -> bool {
-    let article = |at: usize| DETERMINERS.contains(&text(frame, at));
+    let article = |at: usize| DETERMINERS.has(text(frame, at));
     let plain = |at: usize| !frame.words[at].content && frame.words[at].value.is_none();
     plain(one)
         && (text(frame, one) == text(frame, other)

@@ -3,6 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::polarity::BUT_INSTEAD;
+use crate::reading::frame::clause_words::polarity::CLEFTS_OF_DENIAL;
+use crate::reading::frame::clause_words::polarity::CONCORD;
+use crate::reading::frame::clause_words::polarity::DETERMINERS;
+use crate::reading::frame::clause_words::polarity::INSTEAD_OF_DENIED;
+use crate::reading::frame::clause_words::polarity::NOBODY;
+use crate::reading::frame::clause_words::polarity::NOT_A_SINGLE;
+use crate::reading::frame::clause_words::polarity::SETS_APART;
+use crate::reading::frame::clause_words::polarity::WITHOUT;
 use crate::reading::frame::compare::polarity::contrasts::denies;
 use crate::reading::frame::compare::polarity::contrasts::gives_reason;
 use crate::reading::frame::compare::reasons::set_aside::denies_reason_alone;
@@ -32,7 +41,7 @@ pub(in crate::reading::frame::compare) fn flips<'f>(
         .enumerate()
         .filter(|(at, word)| {
             let text = word.text.as_str();
-            CONTRASTS.contains(&text) || opens(*at) && CLEFTS.contains(&text)
+            INSTEAD_OF_DENIED.has(text) || opens(*at) && CLEFTS_OF_DENIAL.has(text)
         })
         .map(|(_, word)| word.clause)
         .collect();
@@ -80,52 +89,16 @@ fn is_not_all_of_most(frame: &Frame<'_>, mark: &Mark) -> bool {
 /// The most words that say something in “by no means all of them”.
 const MAX_WORDS_OF_ALL: usize = 2;
 
-/// Words that put something in the place of what is denied.
-const CONTRASTS: &[&str] = &["sondern", "sino", "rather", "а"];
-
-/// Words that open a clause which says what is so instead: “it was not A: fue B”.
-const CLEFTS: &[&str] = &["fue", "fueron"];
-
 /// True if a word is one of those of which several in a clause deny once: никто не, no … nada.
 fn is_concord(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const WORDS: &[&str] = &[
-        "не",
-        "ни",
-        "никто",
-        "никого",
-        "никому",
-        "ничего",
-        "ничто",
-        "никогда",
-        "нигде",
-        "нет",
-        "no",
-        "nunca",
-        "jamás",
-        "nadie",
-        "nada",
-        "ningún",
-        "ninguno",
-        "ninguna",
-        "ni",
-        "tampoco",
-        "pas",
-        "jamais",
-        "ne",
-        "n",
-        "aucun",
-        "aucune",
-        "rien",
-    ];
     let [word] = mark.words[..] else {
         return false;
     };
-    WORDS.contains(&frame.words[word].text.as_str()) || frame.words[word].text.starts_with("никак")
+    CONCORD.has(&frame.words[word].text)
 }
 
 /// True for a denial that only denies a reason: not because of A; “did not leave because of A but because of B”.
 fn denies_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const BUT: &[&str] = &["but", "mais", "sondern", "vielmehr", "sino", "а"];
     let last = mark.words[mark.words.len() - 1];
     // “Non pas à cause de A”
     let again = usize::from(denies(frame, last + 1));
@@ -141,33 +114,30 @@ fn denies_reason(frame: &Frame<'_>, mark: &Mark) -> bool {
         it.family == Family::Because && it.strong && it.words[0] == reason && !apart(reason)
     });
     plain
-        || gives_reason(frame, last + again + 1) && behind.any(|it| BUT.contains(&it.text.as_str()))
+        || gives_reason(frame, last + again + 1) && behind.any(|it| BUT_INSTEAD.has(&it.text))
         || denies_reason_alone(frame).is_some_and(|it| std::ptr::eq(it.0, mark))
 }
 
 /// True if a word only sets something apart, in a clause of its own: “the foundation, not the company”.
 fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const SETS_APART: &[&str] = &[
-        "not", "nicht", "no", "non", "не", "und", "and", "y", "et", "и", "а",
-    ];
     if denies_reason(frame, mark) {
         return true;
     }
     let [word] = mark.words[..] else {
         return false;
     };
-    if word == 0 || !SETS_APART.contains(&frame.words[word].text.as_str()) {
+    if word == 0 || !SETS_APART.has(&frame.words[word].text) {
         return false;
     }
     let before = &frame.words[word - 1];
-    let opens = before.clause != mark.clause || SETS_APART.contains(&before.text.as_str());
+    let opens = before.clause != mark.clause || SETS_APART.has(&before.text);
     let clause = frame.words.iter().filter(|it| it.clause == mark.clause);
     let told = clause
         .clone()
         .any(|it| it.concepts.iter().any(|it| meanings().kind(*it).is_none()));
     // “…, not the outage”: no verb follows at once.
     let next = frame.words.get(word + 1);
-    let plain = next.is_some_and(|next| DETERMINERS.contains(&next.text.as_str()));
+    let plain = next.is_some_and(|next| DETERMINERS.has(&next.text));
     if plain && opens && frame.words[word].gap.contains(',') {
         return true;
     }
@@ -176,41 +146,6 @@ fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
         && clause.count() <= MAX_CONTRAST_WORDS
         && (frame.words[word].gap.contains(',') || before.gap.contains(','))
 }
-
-/// Words that open a noun, so that “not” before them denies no verb.
-pub(super) const DETERMINERS: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "der",
-    "die",
-    "das",
-    "den",
-    "dem",
-    "des",
-    "ein",
-    "eine",
-    "einen",
-    "einem",
-    "le",
-    "la",
-    "les",
-    "l",
-    "un",
-    "une",
-    "el",
-    "los",
-    "las",
-    "una",
-    "because",
-    "weil",
-    "wegen",
-    "porque",
-    "por",
-    "из",
-    "из-за",
-    "потому",
-];
 
 /// The most words of a clause that only sets something apart.
 pub(super) const MAX_CONTRAST_WORDS: usize = 6;
@@ -300,62 +235,6 @@ pub(super) fn parts(frame: &Frame<'_>) -> Vec<usize> {
     parts
 }
 
-/// Words that deny only the noun behind them.
-pub(super) const WITHOUT: &[&str] = &["without", "ohne", "sans", "sin", "без"];
-
-/// Words that stress that there is not even one.
-const SINGLE: &[&str] = &[
-    "single",
-    "einzige",
-    "einzigen",
-    "einziges",
-    "einziger",
-    "seul",
-    "seule",
-    "solo",
-    "sola",
-    "единого",
-    "единой",
-];
-
-/// Words that deny the whole of their clause, wherever they stand in it.
-const NOBODY: &[&str] = &[
-    "no",
-    "nobody",
-    "none",
-    "nothing",
-    "neither",
-    "never",
-    "niemand",
-    "nichts",
-    "nie",
-    "niemals",
-    "kein",
-    "keine",
-    "keiner",
-    "keinen",
-    "keinem",
-    "keines",
-    "personne",
-    "aucun",
-    "aucune",
-    "rien",
-    "nul",
-    "nulle",
-    "nadie",
-    "nada",
-    "ningún",
-    "ninguno",
-    "ninguna",
-    "nunca",
-    "никто",
-    "ничто",
-    "ничего",
-    "никогда",
-    "никого",
-    "никому",
-];
-
 /// The most words behind “not” that it may deny: “did not manage to open”.
 const MAX_DENIED_DEEDS: usize = 2;
 
@@ -368,11 +247,11 @@ fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
     let tells = |at: &usize| frame.words[*at].content && !mark.words.contains(at);
     let here = |at: &usize| parts[*at] == parts[*last];
     let behind = (last + 1..frame.words.len()).filter(here).filter(tells);
-    if WITHOUT.contains(&word) && mark.words.len() == 1 {
+    if WITHOUT.has(word) && mark.words.len() == 1 {
         // “Sings without notes” also says how it is done.
         let before = first.checked_sub(1).filter(here).filter(tells);
         // “Without a single change”
-        let single = |at: &usize| !SINGLE.contains(&frame.words[*at].text.as_str());
+        let single = |at: &usize| !NOT_A_SINGLE.has(&frame.words[*at].text);
         return before
             .into_iter()
             .chain(behind.filter(single).take(1))
@@ -381,7 +260,7 @@ fn reach(frame: &Frame<'_>, parts: &[usize], mark: &Mark) -> Vec<usize> {
     let deed = |at: &usize| frame.words[*at].is_deed();
     // “Was no problem”: what stands before is not denied, but for the verb.
     let opens = !(0..*first).filter(here).any(|at| deed(&at));
-    let whole = frame.is_in(Language::German) || NOBODY.contains(&word) && opens;
+    let whole = frame.is_in(Language::German) || NOBODY.has(word) && opens;
     let from = if whole { 0 } else { *first };
     let all = (from..frame.words.len())
         .filter(here)

@@ -1,6 +1,9 @@
 //! The part of a group that a denial speaks of: none of them is not “not all of them”.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::polarity::EVERYBODY;
+use crate::reading::frame::clause_words::polarity::NONE_OF_GROUP;
+use crate::reading::frame::clause_words::polarity::NOT;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -77,31 +80,9 @@ fn not_every(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
 
 /// The part of a group that a text denies, with the words that say so; nothing where it says both or neither.
 fn denied_part(frame: &Frame<'_>) -> Option<(Denied, Vec<usize>)> {
-    const NOT: &[&str] = &["not", "nicht", "pas", "no", "не"];
-    const ALL: &[&str] = &[
-        "all",
-        "every",
-        "everyone",
-        "everybody",
-        "alle",
-        "allen",
-        "aller",
-        "jede",
-        "jeder",
-        "jedes",
-        "tous",
-        "toutes",
-        "todos",
-        "todas",
-        "все",
-        "всех",
-        "каждый",
-        "каждая",
-        "каждое",
-    ];
     let text = |at: usize| frame.words.get(at).map_or("", |word| word.text.as_str());
     let not_all =
-        (0..frame.words.len()).find(|at| NOT.contains(&text(*at)) && ALL.contains(&text(at + 1)));
+        (0..frame.words.len()).find(|at| NOT.has(text(*at)) && EVERYBODY.has(text(at + 1)));
     let none = (0..frame.words.len()).find(|at| is_none(frame, *at));
     match (not_all, none) {
         (Some(at), None) => Some((Denied::Some, vec![at, at + 1])),
@@ -112,25 +93,8 @@ fn denied_part(frame: &Frame<'_>) -> Option<(Denied, Vec<usize>)> {
 
 /// True for a word by which a text denies something of everybody in a group: none, nobody, no member.
 pub(in crate::reading::frame::compare) fn is_none(frame: &Frame<'_>, at: usize) -> bool {
-    const NONE: &[&str] = &[
-        "none",
-        "nobody",
-        "neither",
-        "niemand",
-        "keiner",
-        "keine",
-        "kein",
-        "personne",
-        "aucun",
-        "aucune",
-        "nadie",
-        "ninguno",
-        "ninguna",
-        "ningún",
-        "никто",
-    ];
     let text = |at: usize| frame.words.get(at).map_or("", |word| word.text.as_str());
-    NONE.contains(&text(at))
+    NONE_OF_GROUP.has(text(at))
         || text(at) == "no" && is_group(frame, at + 1)
         || text(at) == "ни" && (text(at + 1).starts_with("один") || text(at + 1).starts_with("одн"))
 }

@@ -2,6 +2,8 @@
 //! not come so far has not come already.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::polarity::THAN;
+use crate::reading::frame::clause_words::polarity::TO_COME;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -130,17 +132,15 @@ fn is_conjunction(frame: &Frame<'_>, mark: &Mark) -> bool {
 
 /// True for the “no longer” of “no longer than a week”.
 fn is_compared(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const THAN: &[&str] = &["than", "als", "que", "qu", "чем"];
     let next = mark.words.last().and_then(|at| frame.words.get(at + 1));
-    next.is_some_and(|word| THAN.contains(&word.text.as_str()))
+    next.is_some_and(|word| THAN.has(&word.text))
 }
 
 /// True if a clause tells what is to come.
 fn is_to_come(frame: &Frame<'_>, clause: usize) -> bool {
-    const ENDINGS: &[&str] = &["ra", "ront", "rá", "rán"];
     let by_form = |mark: &Mark| {
         let mut words = mark.words.iter().map(|at| frame.words[*at].text.as_str());
-        words.any(|text| ENDINGS.iter().any(|it| text.ends_with(it)))
+        words.any(|text| TO_COME.has(text))
     };
     let mut marks = frame.marks.iter();
     marks.any(|mark| {

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::polarity::AGAINST_VOTE;
+use crate::reading::frame::clause_words::polarity::DENYING_PREFIXES;
+use crate::reading::frame::clause_words::polarity::FOR_VOTE;
 use crate::reading::frame::compare::polarity::denials::MAX_CONTRAST_WORDS;
 use crate::reading::frame::compare::polarity::denials::denied;
 use crate::reading::frame::compare::polarity::denials::flips;
@@ -24,15 +27,6 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::Word;
 
-/// The prefixes that deny the word behind them, by language.
-const PREFIXES: &[(&str, &[&str])] = &[
-    ("en", &["un", "in", "im"]),
-    ("de", &["un"]),
-    ("fr", &["in", "im"]),
-    ("es", &["in", "im"]),
-    ("ru", &["не", "без"]),
-];
-
 /// The shortest word of which the opposite is looked for, in letters.
 const MIN_OPPOSITE_LETTERS: usize = 4;
 
@@ -43,7 +37,6 @@ pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
         return None;
     }
     let close = side.is_close();
-    let (_, prefixes) = PREFIXES.iter().find(|it| it.0 == says.language.tag())?;
     let words = says.words.iter().enumerate();
     let long = words.filter(|(_, word)| word.text.chars().count() >= MIN_OPPOSITE_LETTERS);
     long.into_iter().find_map(|(own, word)| {
@@ -56,8 +49,8 @@ pub(super) fn prefix_dropped(side: &Side<'_, '_>) -> Option<Difference> {
             return None;
         }
         let denied = |text: &str| {
-            let mut prefixes = prefixes.iter();
-            prefixes.any(|prefix| text.strip_prefix(prefix) == Some(word.text.as_str()))
+            let mut rests = DENYING_PREFIXES.rests(says.language, text);
+            rests.any(|rest| rest == word.text)
         };
         let (passage, (at, found)) = all.into_iter().find(|(_, (_, it))| denied(&it.text))?;
         if !close && !goes_on(side, own, Place { passage, word: at }) {
@@ -297,8 +290,6 @@ fn stance(frame: &Frame<'_>, vote: usize) -> Option<bool> {
 
 /// Returns the word that says whether a vote is for something, and true if it is.
 fn stance_at(frame: &Frame<'_>, vote: usize) -> Option<(usize, bool)> {
-    const FOR: &[&str] = &["for", "für", "pour", "favor", "favour", "faveur", "за"];
-    const AGAINST: &[&str] = &["against", "gegen", "contre", "contra", "против"];
     let mut concepts = frame.words[vote].concepts.iter();
     if !concepts.any(|it| matches!(meanings().name(*it), "vote" | "voter")) {
         return None;
@@ -308,8 +299,8 @@ fn stance_at(frame: &Frame<'_>, vote: usize) -> Option<(usize, bool)> {
     let behind = words.skip(vote + 1).take(MAX_WORDS_TO_STANCE);
     let mut behind = behind.take_while(|(_, word)| word.clause == clause);
     behind.find_map(|(at, word)| match word.text.as_str() {
-        text if FOR.contains(&text) => Some((at, true)),
-        text if AGAINST.contains(&text) => Some((at, false)),
+        text if FOR_VOTE.has(text) => Some((at, true)),
+        text if AGAINST_VOTE.has(text) => Some((at, false)),
         _ => None,
     })
 }

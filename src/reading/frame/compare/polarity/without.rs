@@ -1,6 +1,6 @@
 //! What goes without something: “without a password nobody gets in” is not “you get in without a password”.
 
-use crate::reading::frame::compare::polarity::denials::WITHOUT;
+use crate::reading::frame::clause_words::polarity::WITHOUT;
 use crate::reading::frame::compare::polarity::denials::flips;
 use crate::reading::frame::compare::polarity::denials::parts;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
@@ -78,7 +78,7 @@ fn without<'f>(frame: &'f Frame<'_>) -> Option<Without<'f>> {
         let [word] = mark.words[..] else {
             return false;
         };
-        WITHOUT.contains(&frame.words[word].text.as_str())
+        WITHOUT.has(&frame.words[word].text)
     };
     let mut marks = frame.marks.iter().filter(strong);
     let mark = marks.find(|mark| is_without(mark))?;

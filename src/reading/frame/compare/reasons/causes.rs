@@ -1,6 +1,7 @@
 //! Verbs that tell a reason: what made somebody leave, drove them out, or cost them something.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::reasons::MAKES;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -12,13 +13,6 @@ use crate::reading::frame::words::Frame;
 
 /// The maximum number of words between “made” and what somebody was made to do.
 const MAX_WORDS_BETWEEN: usize = 4;
-
-/// Verbs before a verb that somebody is made to do.
-const MAKES: &[(&str, &[&str])] = &[
-    ("en", &["made", "makes", "make"]),
-    ("fr", &["fait", "font", "fit", "firent", "faisait"]),
-    ("es", &["hizo", "hicieron", "hace", "hacen", "hecho"]),
-];
 
 /// Meanings of verbs that tell what brought something about.
 const BRINGS_ABOUT: &[&str] = &["repel"];
@@ -50,9 +44,7 @@ pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
 
 /// Returns the words by which a text tells what brought something about: made … fall, drove … away.
 pub(super) fn causative(frame: &Frame<'_>) -> Option<Vec<usize>> {
-    let tag = frame.language.tag();
-    let own = MAKES.iter().find(|it| it.0 == tag);
-    let makes = |at: usize| own.is_some_and(|it| it.1.contains(&text(frame, at)));
+    let makes = |at: usize| MAKES.has_in(frame.language, text(frame, at));
     let mut words = 0..frame.words.len();
     words.find_map(|at| {
         let mut concepts = frame.words[at].concepts.iter();

@@ -1,5 +1,7 @@
 //! What happened in spite of something, or merely at the same time, did not happen because of it.
 
+use crate::reading::frame::clause_words::reasons::CLEFTS;
+use crate::reading::frame::clause_words::reasons::MAY_OPEN;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::reasons::causes::causative;
 use crate::reading::frame::compare::reasons::leads;
@@ -36,31 +38,6 @@ impl Reason {
 
 /// A word that opens a reason (“left over the fee”), a time (“over the months”) or a deed (“took over”).
 const OVER: &str = "over";
-
-/// Words that may open a reason and have other uses.
-const MAY_OPEN: &[&str] = &[
-    OVER,
-    "attributes",
-    "attributed",
-    "ascribes",
-    "ascribed",
-    "blames",
-    "blamed",
-    "angesichts",
-    "face",
-    "attribue",
-    "attribuent",
-    "attribué",
-    "atribuye",
-    "atribuyen",
-    "atribuyó",
-    "объясняет",
-    "объясняют",
-    "por",
-];
-
-/// Words that open a clause which asks for its reason, so that the reason follows: “what drove them out was the noise”.
-const CLEFTS: &[&str] = &["what", "was", "qui", "que", "что"];
 
 /// The most words that say something in a clause set between what brought something about and its verb.
 const MAX_WORDS_ASIDE: usize = 2;
@@ -272,10 +249,9 @@ fn of_mark(frame: &Frame<'_>, mark: &Mark) -> Option<Reason> {
             .filter(|at| *at < first && in_clause(clause, at))
             .collect();
         let opening = (0..first).find(|at| in_clause(clause, at));
-        let cleft = opening.is_some_and(|at| {
-            CLEFTS.contains(&text(frame, at)) || CLEFTS.contains(&text(frame, at + 1))
-        });
-        let names = before.iter().all(|at| CLEFTS.contains(&text(frame, *at)));
+        let cleft = opening
+            .is_some_and(|at| CLEFTS.has(text(frame, at)) || CLEFTS.has(text(frame, at + 1)));
+        let names = before.iter().all(|at| CLEFTS.has(text(frame, *at)));
         let words = if cleft && names && at_start(frame, clause) {
             // “What drove them out, the minutes say, was the noise”
             let is = (last + 1..frame.words.len())
@@ -298,7 +274,7 @@ fn of_mark(frame: &Frame<'_>, mark: &Mark) -> Option<Reason> {
         };
         return with_effect(frame, first, words, true);
     }
-    let opens = opens_reason(frame, mark) || MAY_OPEN.contains(&text(frame, first));
+    let opens = opens_reason(frame, mark) || MAY_OPEN.has(text(frame, first));
     if !opens {
         return None;
     }

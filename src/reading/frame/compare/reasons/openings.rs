@@ -1,7 +1,8 @@
 //! Reasons with which a sentence opens, and reasons that point back to the clause before.
 
 use crate::language::Language;
-use crate::reading::frame::compare::reasons::CAUSES;
+use crate::reading::frame::clause_words::reasons::CAUSES;
+use crate::reading::frame::clause_words::reasons::THIS;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::verbs::is_verb;
@@ -22,22 +23,8 @@ pub(super) fn asks_for_reason(frame: &Frame<'_>, verb: usize) -> bool {
 
 /// True for “because of this, half of them left”, in which the clause before gives the reason.
 pub(super) fn points_back(frame: &Frame<'_>, mark: &Mark) -> bool {
-    const THIS: &[&str] = &[
-        "this",
-        "that",
-        "cela",
-        "ça",
-        "eso",
-        "ello",
-        "esto",
-        "этого",
-        "того",
-    ];
     let at = mark.words[mark.words.len() - 1] + 1;
-    let this = frame
-        .words
-        .get(at)
-        .is_some_and(|it| THIS.contains(&it.text.as_str()));
+    let this = frame.words.get(at).is_some_and(|it| THIS.has(&it.text));
     // “Because of this fee”
     let noun = frame.words.get(at + 1).is_some_and(|it| {
         it.clause == frame.words[at].clause && it.content && !is_verb(frame, at + 1)
@@ -57,7 +44,6 @@ pub(super) fn opens_with_noun(frame: &Frame<'_>, mark: &Mark) -> bool {
     !frame.is_in(Language::German)
         && opens
         && !conjunction
-        && CAUSES.contains(&frame.words[last].text.as_str())
-            | CAUSES.contains(&frame.words[first].text.as_str())
+        && CAUSES.has(&frame.words[last].text) | CAUSES.has(&frame.words[first].text)
         && behind.any(|at| is_verb(frame, at))
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::reading::frame::clause_words::polarity::BUT_INSTEAD;
+use crate::reading::frame::clause_words::reasons::SO_MUCH;
 use crate::reading::frame::compare::polarity::contrasts::denies;
 use crate::reading::frame::compare::polarity::denials::flips;
 use crate::reading::frame::compare::reasons::reasons_of;
@@ -14,28 +16,8 @@ use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
-/// Words between “not” and a reason: not *so much* because.
-const SO_MUCH: &[&str] = &[
-    "so",
-    "much",
-    "primarily",
-    "mainly",
-    "sehr",
-    "primär",
-    "tant",
-    "principalement",
-    "tanto",
-    "principalmente",
-    "столько",
-];
-
 /// The most words between “not” and a reason.
 const MAX_WORDS_BETWEEN: usize = 2;
-
-/// Words that put what is so in the place of what is denied.
-const BUT: &[&str] = &[
-    "but", "rather", "sondern", "vielmehr", "mais", "sino", "а", "но",
-];
 
 /// Reports a reason that the quote denies, or a deed that is denied where the quote denies its reason alone.
 pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
@@ -52,9 +34,7 @@ pub(in crate::reading::frame::compare) fn is_denied(frame: &Frame<'_>, mark: &Ma
 fn stands_behind_not(frame: &Frame<'_>, mark: &Mark) -> bool {
     let first = mark.words[0];
     let near = first.saturating_sub(MAX_WORDS_BETWEEN)..first;
-    let between = near
-        .rev()
-        .take_while(|at| SO_MUCH.contains(&text(frame, *at)));
+    let between = near.rev().take_while(|at| SO_MUCH.has(text(frame, *at)));
     let not = first - between.count();
     // “Does not pay, because” denies the deed.
     let apart = (not..=first).any(|at| frame.words[at].gap.contains(','));
@@ -66,7 +46,7 @@ fn region(frame: &Frame<'_>, mark: &Mark) -> Range<usize> {
     let last = mark.words[mark.words.len() - 1];
     let end = frame.sentence_of(last).end;
     let is_end = |at: &usize| {
-        BUT.contains(&text(frame, *at)) || frame.words[*at].gap.contains([':', ';', '–', '—'])
+        BUT_INSTEAD.has(text(frame, *at)) || frame.words[*at].gap.contains([':', ';', '–', '—'])
     };
     let instead = (last + 1..end).find(is_end);
     last + 1..instead.unwrap_or(end)
@@ -145,7 +125,7 @@ pub(in crate::reading::frame::compare) fn denies_reason_alone<'f>(
         let last = *flip.words.last()?;
         let reasons = || frame.marks.iter().filter(because).map(|mark| mark.words[0]);
         let first = reasons().find(|at| *at > last && frame.words[*at].clause == flip.clause)?;
-        let but = (first + 1..sentence.end).find(|at| BUT.contains(&text(frame, *at)))?;
+        let but = (first + 1..sentence.end).find(|at| BUT_INSTEAD.has(text(frame, *at)))?;
         let again = reasons().any(|at| at == but + 1);
         again.then_some((flip, sentence.start..first))
     })

@@ -3,6 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::roles::CLITICS;
+use crate::reading::frame::clause_words::roles::DOER_PRONOUNS;
+use crate::reading::frame::clause_words::roles::EXAMPLES;
+use crate::reading::frame::clause_words::roles::INVERTED_PRONOUNS;
+use crate::reading::frame::clause_words::roles::MASCULINES;
+use crate::reading::frame::clause_words::roles::OBJECT_ARTICLES;
 use crate::reading::frame::compare::roles::nouns;
 use crate::reading::frame::compare::roles::relatives::Relative;
 use crate::reading::frame::compare::roles::relatives::relative;
@@ -179,10 +185,6 @@ impl About<'_, '_> {
 
     /// True if a clause says what a verb before it tells, or who does it by a pronoun: “announced *qu’il* quitte A”.
     fn opens_what_is_told(&self, relative: &Relative) -> bool {
-        const PRONOUNS: &[&str] = &[
-            "il", "elle", "ils", "elles", "on", "je", "nous", "vous", "ce", "cela", "he", "she",
-            "it", "they", "we", "er", "sie", "es", "wir", "man", "он", "она", "они", "мы",
-        ];
         let before = relative.antecedent;
         let told = is_verb(self.frame, before)
             || self.frame.words[before].helps()
@@ -192,7 +194,7 @@ impl About<'_, '_> {
                 .iter()
                 .any(|mark| mark.family == Family::Report && mark.words.contains(&before));
         let mut own = before + 1..self.verb;
-        told || own.any(|at| PRONOUNS.contains(&text(self.frame, at)))
+        told || own.any(|at| DOER_PRONOUNS.has(text(self.frame, at)))
     }
 
     /// Adds the names before the verb; several that “and” joins do it together.
@@ -291,10 +293,9 @@ impl About<'_, '_> {
 
     /// True if a pronoun that may do it stands right behind a German verb, before this name.
     fn has_pronoun(&self, name: usize) -> bool {
-        const PRONOUNS: &[&str] = &["er", "sie", "es", "wir", "ich", "ihr", "man"];
         let next = self.verb + 1;
         let text = || self.frame.words[next].text.as_str();
-        self.frame.is_in(Language::German) && next < name && PRONOUNS.contains(&text())
+        self.frame.is_in(Language::German) && next < name && INVERTED_PRONOUNS.has(text())
     }
 
     /// True if the pronoun behind a German verb may stand for the one to whom it is done, with the one who does it behind: “nun nutzt es der A”.
@@ -343,33 +344,13 @@ fn described(frame: &Frame<'_>, last: usize) -> Option<usize> {
 
 /// True if the noun behind a verb, to which the name between the next commas belongs, is surely the one to whom it is done.
 fn is_object_noun(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
-    const ARTICLES: &[(&str, &[&str])] = &[
-        (
-            "en",
-            &["the", "its", "their", "his", "her", "our", "a", "an"],
-        ),
-        (
-            "fr",
-            &[
-                "le", "la", "l", "les", "son", "sa", "ses", "leur", "leurs", "un", "une",
-            ],
-        ),
-        ("es", &["a", "al"]),
-        (
-            "de",
-            &[
-                "den", "einen", "ihren", "seinen", "unseren", "diesen", "deren",
-            ],
-        ),
-    ];
     let tag = frame.language.tag();
     let clause = frame.words[verb].clause;
     let here = |at: &usize| frame.words[*at].clause == clause;
     if tag == "ru" {
         return standing(frame, name) == Standing::Object;
     }
-    let known = ARTICLES.iter().find(|it| it.0 == tag);
-    let article = |at: usize| known.is_some_and(|it| it.1.contains(&text(frame, at)));
+    let article = |at: usize| OBJECT_ARTICLES.has_in(frame.language, text(frame, at));
     // Without anybody before the verb, whoever stands behind it may do it.
     let told = (0..verb)
         .filter(here)
@@ -379,30 +360,6 @@ fn is_object_noun(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
         .all(|at| frame.words[at].value.is_none() && !is_verb(frame, at));
     article(verb + 1) && plain && (told || matches!(tag, "es" | "de"))
 }
-
-/// Endings of German nouns that are masculine, so that “der” before them surely tells who does it.
-const MASCULINES: &[&str] = &[
-    "verein",
-    "kreis",
-    "club",
-    "klub",
-    "chor",
-    "verband",
-    "dienst",
-    "vorstand",
-    "ausschuss",
-    "konzern",
-    "verlag",
-    "zirkel",
-    "stammtisch",
-    "trupp",
-    "freundeskreis",
-    "beirat",
-    "stadtrat",
-    "gemeinderat",
-    "fonds",
-    "zoo",
-];
 
 /// True if a German name stands behind “der” and is masculine: “die A verklagt der Turnverein B”.
 fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
@@ -421,12 +378,11 @@ fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
         }
         _ => (first, before(1)),
     };
-    article == "der" && MASCULINES.iter().any(|ending| noun.ends_with(ending))
+    article == "der" && MASCULINES.has(&noun)
 }
 
 /// Returns the name in the form of the one to whom something is done, or goes, with which a sentence opens, where the clause of the verb goes on with it.
 fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
-    const CLITICS: &[&str] = &["lo", "la", "los", "las", "le", "les", "se", "me", "nos"];
     let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
     let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
     let name = (start..verb).find(|at| owner(frame, *at).is_some())?;
@@ -439,7 +395,7 @@ fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
     // The verb, or what helps it, opens the clause: “dem A, der …, hat B …”.
     let first = opening == verb
         || frame.words[opening].helps()
-        || frame.is_in(Language::Spanish) && CLITICS.contains(&text(frame, opening));
+        || frame.is_in(Language::Spanish) && CLITICS.has(text(frame, opening));
     // The name is the object of the main verb only if its own clause has no verb.
     let lone = (name + 1..opening)
         .take_while(|at| frame.words[*at].clause == frame.words[name].clause)
@@ -472,16 +428,6 @@ fn head_standing(frame: &Frame<'_>, name: usize) -> Standing {
     standing(frame, head(frame, name))
 }
 
-/// Beginnings of nouns with which a verb says of somebody that they are followed: follow the *example* of A.
-const EXAMPLES: &[&str] = &[
-    "example",
-    "beispiel",
-    "vorbild",
-    "exemple",
-    "ejemplo",
-    "пример",
-];
-
 /// True for the A of “follows the example of A”: it is A whom somebody follows.
 fn is_followed(frame: &Frame<'_>, name: usize) -> bool {
     let from = name.saturating_sub(MAX_WORDS_BEFORE);
@@ -489,8 +435,7 @@ fn is_followed(frame: &Frame<'_>, name: usize) -> bool {
     let example = before.find(|at| frame.words[*at].content);
     example.is_some_and(|at| {
         let word = &frame.words[at];
-        word.clause == frame.words[name].clause
-            && EXAMPLES.iter().any(|it| word.text.starts_with(it))
+        word.clause == frame.words[name].clause && EXAMPLES.has(&word.text)
     })
 }
 

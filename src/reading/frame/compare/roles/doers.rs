@@ -2,6 +2,8 @@
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::roles::NOT_DONE;
+use crate::reading::frame::clause_words::roles::STATES;
 use crate::reading::frame::compare::roles::deeds::Deed;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::compare::roles::deeds::deeds as who_does;
@@ -155,34 +157,11 @@ fn contradiction(
     })
 }
 
-/// Forms of “be” and the like by language, with which a verb may tell what is done to somebody, though nobody is named who does it.
-const STATES: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &[
-            "is", "are", "was", "were", "been", "being", "be", "got", "gets", "get", "getting",
-        ],
-    ),
-    ("de", &["ist", "sind", "war", "waren"]),
-    (
-        "fr",
-        &[
-            "est", "sont", "était", "étaient", "fut", "furent", "sera", "seront", "été", "se", "s",
-        ],
-    ),
-    (
-        "es",
-        &["es", "son", "fue", "fueron", "está", "están", "sido", "se"],
-    ),
-];
-
 /// True if a noun or a name about a verb surely is the one to whom it is done; the case of a Russian noun does not show it.
 fn has_object(frame: &Frame<'_>, verb: usize) -> bool {
     let clause = frame.words[verb].clause;
     let mut words = frame.words.iter();
-    let own = STATES.iter().find(|it| it.0 == frame.language.tag());
-    let is_state = |word: &str| own.is_some_and(|it| it.1.contains(&word));
-    let state = words.any(|it| it.clause == clause && is_state(&it.text));
+    let state = words.any(|it| it.clause == clause && STATES.has_in(frame.language, &it.text));
     let parts = parts_of(frame, verb, party);
     !state && !frame.is_in(Language::Russian) && parts.iter().any(|it| it.0 == Role::DoneTo)
 }
@@ -202,46 +181,11 @@ pub(in crate::reading::frame::compare) fn differ_in_denial(
     frame: &Frame<'_>,
     other: usize,
 ) -> bool {
-    // “Without a reason” denies the reason alone.
-    const NOT: &[&str] = &[
-        "not",
-        "n’t",
-        "never",
-        "cannot",
-        "nobody",
-        "no",
-        "none",
-        "nicht",
-        "nie",
-        "niemals",
-        "niemand",
-        "kein",
-        "keine",
-        "keinen",
-        "keinem",
-        "keiner",
-        "pas",
-        "jamais",
-        "personne",
-        "aucun",
-        "aucune",
-        "guère",
-        "nunca",
-        "jamás",
-        "nadie",
-        "tampoco",
-        "ningún",
-        "ninguna",
-        "не",
-        "никогда",
-        "никто",
-        "никого",
-    ];
     let denied = |frame: &Frame<'_>, at: usize| {
         let clause = frame.words[at].clause;
         let mut words = frame.words.iter().enumerate();
         words.any(|(at, word)| {
-            word.clause == clause && NOT.contains(&word.text.as_str()) && !is_idle(frame, at)
+            word.clause == clause && NOT_DONE.has(&word.text) && !is_idle(frame, at)
         })
     };
     denied(says, own) != denied(frame, other)

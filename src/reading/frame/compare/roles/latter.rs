@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::ClauseWords;
+use crate::reading::frame::clause_words::grammar::DETERMINERS;
+use crate::reading::frame::clause_words::roles::FORMER;
+use crate::reading::frame::clause_words::roles::LATTER;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::read::DETERMINERS;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::standing::owner;
@@ -17,44 +20,6 @@ use crate::reading::frame::words::Frame;
 
 /// The fewest words that a statement must have of the sentence of “the latter”.
 const MIN_WORDS: usize = 2;
-
-/// Phrases for the last of those who were named before; Russian has none that always means it.
-const LATTER: &[&[&str]] = &[
-    &["the", "latter"],
-    &["letzterer"],
-    &["letztere"],
-    &["letzteres"],
-    &["letzteren"],
-    &["letzterem"],
-    &["ce", "dernier"],
-    &["cette", "dernière"],
-    &["este", "último"],
-    &["esta", "última"],
-];
-
-/// Phrases for the first of two who were named before.
-const FORMER: &[&[&str]] = &[
-    &["the", "former"],
-    &["ersterer"],
-    &["erstere"],
-    &["ersteres"],
-    &["ersteren"],
-    &["ersterem"],
-    &["celui", "là"],
-    &["celle", "là"],
-    &["ce", "premier"],
-    &["cette", "première"],
-    &["le", "premier"],
-    &["la", "première"],
-    &["aquel"],
-    &["aquella"],
-    &["aquél"],
-    &["aquélla"],
-    &["el", "primero"],
-    &["la", "primera"],
-    &["este", "primero"],
-    &["esta", "primera"],
-];
 
 /// Two names that “and” or “or” joins: A and B.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +40,13 @@ pub(in crate::reading::frame::compare) fn compare(
         return;
     }
     for (passage, frame) in side.quoted().iter().enumerate() {
-        let Some((latter, phrase)) = find(frame, LATTER) else {
+        let Some((latter, length)) = find(frame, &LATTER) else {
             continue;
         };
         let Some(pair) = pair_before(side, passage, latter) else {
             continue;
         };
-        if names_first_again(frame, &pair) || find(frame, FORMER).is_some() {
+        if names_first_again(frame, &pair) || find(frame, &FORMER).is_some() {
             continue;
         }
         let told = names(says).find(|at| owner(says, *at) == Some(pair.first));
@@ -89,7 +54,7 @@ pub(in crate::reading::frame::compare) fn compare(
         let Some(told) = told.filter(|_| !other && tells_of(side, passage, latter)) else {
             continue;
         };
-        let last = (latter + phrase.len()).saturating_sub(1);
+        let last = (latter + length).saturating_sub(1);
         let message = format!(
             "the quote tells this of the last of two (`{}`), not of `{}`",
             frame.print(&[latter, last]),
@@ -102,20 +67,14 @@ pub(in crate::reading::frame::compare) fn compare(
     }
 }
 
-/// Returns the place of the first of some phrases in a text, and its words.
-fn find(
-    frame: &Frame<'_>,
-    phrases: &[&'static [&'static str]],
-) -> Option<(usize, &'static [&'static str])> {
+/// Returns the place of the first of some phrases in a text, and the number of its words.
+fn find(frame: &Frame<'_>, phrases: &ClauseWords) -> Option<(usize, usize)> {
     (0..frame.words.len()).find_map(|at| {
-        let stands = |phrase: &&&[&str]| {
-            let words = frame.words[at..].iter().map(|word| word.text.as_str());
-            // “Ce dernier mois” points to nobody.
-            let next = frame.words.get(at + phrase.len());
-            words.take(phrase.len()).eq(phrase.iter().copied())
-                && next.is_none_or(|next| next.unit.is_none())
-        };
-        phrases.iter().find(stands).map(|phrase| (at, *phrase))
+        let length = phrases.length_at(frame, at)?;
+        // “Ce dernier mois” points to nobody.
+        let next = frame.words.get(at + length);
+        next.is_none_or(|next| next.unit.is_none())
+            .then_some((at, length))
     })
 }
 
@@ -159,7 +118,7 @@ fn pair(frame: &Frame<'_>, before: usize) -> Option<Pair> {
 /// True if one of these words is a noun: with an article, or, in German, with a capital letter.
 fn has_noun(frame: &Frame<'_>, mut words: Range<usize>) -> bool {
     words.any(|at| {
-        let article = || at > 0 && DETERMINERS.contains(&text(frame, at - 1));
+        let article = || at > 0 && DETERMINERS.has(text(frame, at - 1));
         let capital = || frame.is_in(Language::German) && is_noun(frame, Some(at));
         frame.words[at].content && frame.words[at].value.is_none() && (capital() || article())
     })

@@ -3,6 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::roles::AGAINST;
+use crate::reading::frame::clause_words::roles::COPULAS;
+use crate::reading::frame::clause_words::roles::HOLDERS;
+use crate::reading::frame::clause_words::roles::OF_HOLDER;
+use crate::reading::frame::clause_words::roles::OF_OBJECT;
 use crate::reading::frame::compare::roles::deeds::Deed;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::lexicon::Family;
@@ -42,15 +47,6 @@ const DONE_TO: &[&str] = &[
     "complain",
 ];
 
-/// Words between a noun and the one to whom it is done.
-const OF: &[&str] = &[
-    "of", "von", "vom", "der", "des", "de", "du", "d", "del", "gegen", "against", "contre",
-    "contra", "against", "sur", "on", "sobre",
-];
-
-/// Words between a noun and the one against whom it goes, so that whoever else stands behind it does it.
-const AGAINST: &[&str] = &["against", "gegen", "contre", "contra", "против", "к"];
-
 /// The most words behind a noun among which its names are looked for.
 const MAX_WORDS_BEHIND: usize = 8;
 
@@ -66,21 +62,6 @@ pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
     deeds.chain(holders(frame)).collect()
 }
 
-/// Beginnings of nouns for somebody who came after or before somebody else.
-const HOLDERS: &[&str] = &[
-    "successor",
-    "nachfolger",
-    "successeur",
-    "sucesor",
-    "преемни",
-    "predecessor",
-    "vorgänger",
-    "prédécesseur",
-    "predecesor",
-    "antecesor",
-    "предшественни",
-];
-
 /// The most words between such a noun and the name behind it: the successor *of the late* A.
 const MAX_WORDS_OF_HOLDER: usize = 3;
 
@@ -88,7 +69,7 @@ const MAX_WORDS_OF_HOLDER: usize = 3;
 fn holders<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = Deed> + 'f {
     let is_holder = |at: &usize| {
         let word = text(frame, *at);
-        HOLDERS.iter().any(|it| word.starts_with(it))
+        HOLDERS.has(word)
     };
     let nouns = (0..frame.words.len()).filter(is_holder);
     nouns.filter_map(|noun| {
@@ -122,54 +103,9 @@ fn holders<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = Deed> + 'f {
 
 /// True if a name behind a noun says whose it is: the successor of A, преемник А.
 fn is_of(frame: &Frame<'_>, noun: usize, name: usize) -> bool {
-    const WHOSE: &[&str] = &[
-        "of", "to", "von", "vom", "des", "der", "de", "du", "d", "del",
-    ];
     let genitive = frame.is_in(Language::Russian) && standing(frame, name) != Standing::Bare;
-    genitive || WHOSE.contains(&text(frame, noun + 1))
+    genitive || OF_HOLDER.has(text(frame, noun + 1))
 }
-
-/// Forms of “be” and “become”, by which somebody is said to be a successor.
-pub(in crate::reading::frame::compare) const COPULAS: &[&str] = &[
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "became",
-    "become",
-    "becomes",
-    "as",
-    "ist",
-    "sind",
-    "war",
-    "waren",
-    "wird",
-    "wurde",
-    "werden",
-    "als",
-    "est",
-    "sont",
-    "était",
-    "fut",
-    "devient",
-    "devenu",
-    "devenue",
-    "comme",
-    "es",
-    "son",
-    "fue",
-    "era",
-    "como",
-    "стал",
-    "стала",
-    "стало",
-    "станет",
-    "был",
-    "была",
-    "является",
-];
 
 /// True if a noun is said of a name in its clause: “A is the successor of B”, and no other verb stands between.
 fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
@@ -177,7 +113,7 @@ fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
     let clause = frame.words[noun].clause;
     let mut words = frame.words.iter();
     // Russian says so without a verb: «А — преемник Б».
-    let is = words.any(|it| it.clause == clause && COPULAS.contains(&it.text.as_str()));
+    let is = words.any(|it| it.clause == clause && COPULAS.has(&it.text));
     (is || between.is_empty() || frame.is_in(Language::Russian))
         && between.len() <= MAX_WORDS_BEHIND
         && between
@@ -219,17 +155,17 @@ fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
     let goes_against = complains
         || (noun + 1..end)
             .take_while(here)
-            .any(|at| AGAINST.contains(&text(frame, at)));
+            .any(|at| AGAINST.has(text(frame, at)));
     let mut role = goes_against.then_some(Role::Doer);
     for at in (noun + 1..end).take_while(|at| frame.words[*at].clause == clause) {
         let word = text(frame, at);
         if is_by(frame, at) && !(word == "von" || word == "de") {
             role = Some(Role::Doer);
-        } else if AGAINST.contains(&word) || complains && at == noun + 1 {
+        } else if AGAINST.has(word) || complains && at == noun + 1 {
             role = Some(Role::DoneTo);
-        } else if OF.contains(&word) && goes_against {
+        } else if OF_OBJECT.has(word) && goes_against {
             role = role.or(Some(Role::Doer));
-        } else if OF.contains(&word) {
+        } else if OF_OBJECT.has(word) {
             role = role
                 .filter(|it| *it == Role::Doer && word != "of")
                 .or(Some(Role::DoneTo));

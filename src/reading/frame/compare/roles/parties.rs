@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::roles::NOUN_OPENERS;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::compare::roles::deeds::parts_of;
 use crate::reading::frame::meanings::meanings;
@@ -14,31 +15,6 @@ use crate::reading::frame::verbs::is_infinitive;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
-
-/// Articles and the like before a noun, by language; an English noun may be an adjective and a noun.
-const OPENERS: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &[
-            "the", "a", "an", "its", "their", "his", "her", "our", "all", "some", "both", "every",
-            "each", "many", "most", "two", "three",
-        ],
-    ),
-    (
-        "fr",
-        &[
-            "le", "la", "les", "l", "un", "une", "des", "ce", "cette", "ces", "son", "sa", "ses",
-            "leur", "leurs", "nos", "notre",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus", "este", "esta",
-            "al",
-        ],
-    ),
-];
 
 /// Returns two nouns of the statement of which one does, or suffers, what the other does in the quote.
 pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
@@ -130,10 +106,7 @@ fn is_party(frame: &Frame<'_>, at: usize) -> bool {
     }
     let known = is_thing(frame, at);
     let before = |by: usize| at.checked_sub(by).map_or("", |it| text(frame, it));
-    let opens = |word: &str| {
-        let own = OPENERS.iter().find(|it| it.0 == tag);
-        own.is_some_and(|it| it.1.contains(&word))
-    };
+    let opens = |word: &str| NOUN_OPENERS.has_in(frame.language, word);
     let counted = at > 0 && matches!(frame.words[at - 1].value, Some(What::Number(_)));
     known || opens(before(1)) || counted
 }

@@ -4,6 +4,8 @@
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::roles::OF_OWNER;
+use crate::reading::frame::clause_words::roles::OWNER_ARTICLES;
 use crate::reading::frame::compare::roles::names;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -17,14 +19,6 @@ use crate::reading::frame::words::What;
 
 /// The most places of a noun in the quotes; one that is more frequent tells little.
 const MAX_PLACES: usize = 3;
-
-/// Words between a noun and the name of whose it is.
-const OF: &[&str] = &["of", "von", "vom", "de", "du", "d", "del"];
-
-/// Articles between those words and the name.
-const ARTICLES: &[&str] = &[
-    "the", "der", "des", "dem", "la", "le", "l", "les", "el", "los", "las",
-];
 
 /// Reports a statement that gives to one name what the quotes give to another everywhere.
 pub(in crate::reading::frame::compare) fn compare(
@@ -127,9 +121,9 @@ fn noun_of(frame: &Frame<'_>, name: usize) -> Option<usize> {
         return name.checked_sub(1).filter(|at| genitive && is_noun(at));
     }
     let before = |by: usize| name.checked_sub(by).map_or("", |at| text(frame, at));
-    let by = match (OF.contains(&before(1)), OF.contains(&before(2))) {
+    let by = match (OF_OWNER.has(before(1)), OF_OWNER.has(before(2))) {
         (true, _) => 2,
-        (false, true) if ARTICLES.contains(&before(1)) => 3,
+        (false, true) if OWNER_ARTICLES.has(before(1)) => 3,
         (false, _) if matches!(before(1), "des" | "der") && frame.is_in(Language::German) => 2,
         _ => return None,
     };

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::roles::OF_RELATION;
 use crate::reading::frame::compare::roles::offices::former;
 use crate::reading::frame::compare::roles::subjects::subject;
 use crate::reading::frame::difference::Difference;
@@ -55,12 +56,6 @@ const OTHERS: &[&str] = &[
     "adviser",
     "heir",
     "buyer",
-];
-
-/// Words between somebody and the name to which they belong.
-const OF: &[&str] = &[
-    "of", "the", "von", "vom", "der", "des", "dem", "de", "du", "d", "la", "l", "le", "les", "del",
-    "el", "los", "las",
 ];
 
 /// The maximum number of words between somebody and that name.
@@ -183,7 +178,7 @@ fn head(frame: &Frame<'_>, name: usize) -> Option<usize> {
     let is_other = |at: usize| former(frame, at).is_some() || is_somebody_else(&frame.words[at]);
     let russian = frame.is_in(Language::Russian);
     let mut before = (0..name).rev().take(MAX_WORDS_BETWEEN + 1);
-    let head = before.find(|at| !OF.contains(&frame.words[*at].text.as_str()));
+    let head = before.find(|at| !OF_RELATION.has(&frame.words[*at].text));
     let direct = head.is_some_and(|head| head + 1 == name);
     let apart = !direct || russian || frame.is_in(Language::German);
     if let Some(head) = head.filter(|head| is_other(*head) && apart) {

@@ -1,5 +1,7 @@
 //! The noun or name on which a relative clause hangs, with its part in that clause: who, whom, den, que, которого.
 
+use crate::reading::frame::clause_words::roles::WHO;
+use crate::reading::frame::clause_words::roles::WHOM;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::standing::apposed;
 use crate::reading::frame::standing::text;
@@ -16,34 +18,6 @@ pub(super) struct Relative {
     /// True if the word that opens the clause can only be the one who does it: who, qui.
     pub(super) is_by_noun: bool,
 }
-
-/// Pronouns that open a clause and stand for the one who does it.
-const WHO: &[&str] = &[
-    "who",
-    "which",
-    "that",
-    "qui",
-    "der",
-    "который",
-    "которая",
-    "которые",
-    "quien",
-    "quienes",
-];
-
-/// Pronouns that open a clause and stand for the one to whom it is done.
-const WHOM: &[&str] = &[
-    "whom",
-    "den",
-    "dem",
-    "que",
-    "qu",
-    "auquel",
-    "которого",
-    "которую",
-    "которых",
-    "которому",
-];
 
 /// Returns that on which the clause of a verb hangs, with its part in it: who, whom, den, que, которого.
 pub(super) fn relative(frame: &Frame<'_>, verb: usize) -> Option<Relative> {
@@ -83,8 +57,8 @@ pub(super) fn relative(frame: &Frame<'_>, verb: usize) -> Option<Relative> {
         "que" if cut => Role::DoneTo,
         "quien" | "quienes" if pronoun > first => Role::DoneTo,
         "que" if spanish => Role::Doer,
-        word if WHOM.contains(&word) => Role::DoneTo,
-        word if WHO.contains(&word) => Role::Doer,
+        word if WHOM.has(word) => Role::DoneTo,
+        word if WHO.has(word) => Role::Doer,
         _ => return None,
     };
     Some(Relative {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::reading::frame::clause_words::roles::JOINTS;
 use crate::reading::frame::compare::polarity::contrasts::clause_end;
 use crate::reading::frame::compare::polarity::contrasts::denies;
 use crate::reading::frame::compare::roles::deeds::Role;
@@ -22,11 +23,6 @@ use crate::reading::frame::words::Frame;
 
 /// The maximum number of words between “not” and the name: not *his younger brother* A.
 const MAX_WORDS_BEFORE: usize = 4;
-
-/// Words before “not” that join what it sets aside.
-const JOINTS: &[&str] = &[
-    "and", "but", "und", "aber", "jedoch", "et", "mais", "y", "e", "pero", "и", "а", "но",
-];
 
 /// A name of which something else is told than of the one beside it.
 struct Aside {
@@ -85,7 +81,7 @@ fn denied(frame: &Frame<'_>, at: usize) -> Option<Aside> {
     if !denies(frame, at) {
         return None;
     }
-    let joined = JOINTS.contains(&text(frame, at - 1));
+    let joined = JOINTS.has(text(frame, at - 1));
     let first = if joined { at - 1 } else { at };
     let opens = first > 0
         && frame.words[first].sentence == frame.words[first - 1].sentence

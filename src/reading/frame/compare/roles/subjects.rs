@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::roles::TITLES;
+use crate::reading::frame::clause_words::roles::WHOSE;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -100,35 +102,6 @@ fn is_capital(frame: &Frame<'_>, word: &Word) -> bool {
     word.value.is_none() && frame.text[word.range.clone()].starts_with(char::is_uppercase)
 }
 
-/// Words before a name that are no part of another name.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "sir",
-    "president",
-    "chairman",
-    "chair",
-    "treasurer",
-    "secretary",
-    "m",
-    "mme",
-    "mlle",
-    "monsieur",
-    "madame",
-    "maître",
-    "don",
-    "doña",
-    "sr",
-    "sra",
-    "señor",
-    "señora",
-    "frau",
-    "herr",
-    "prof",
-];
-
 /// True if a word with a capital stands before a name inside a sentence, and makes it another one: Alice *Pym*, New *A*.
 fn has_forename(frame: &Frame<'_>, name: usize, lacks: impl Fn(&Word) -> bool) -> bool {
     let Some(at) = name
@@ -141,7 +114,7 @@ fn has_forename(frame: &Frame<'_>, name: usize, lacks: impl Fn(&Word) -> bool) -
     let inside = at > 0 && frame.words[at - 1].sentence == word.sentence && word.gap == " "
         || word.gap.ends_with(['«', '“', '„', '"']);
     let plain = word.concepts.is_empty() && word.unit.is_none() && word.content;
-    let title = TITLES.contains(&word.text.as_str());
+    let title = TITLES.has(&word.text);
     inside && plain && !title && own.gap == " " && is_capital(frame, word) && lacks(word)
 }
 
@@ -217,12 +190,9 @@ fn is_aside(frame: &Frame<'_>, segments: &[Range<usize>], at: usize) -> bool {
 
 /// Returns the name on which a part hangs that opens here with “whose” or the like.
 fn hangs_on_name(frame: &Frame<'_>, opening: usize) -> Option<usize> {
-    const WHOSE: &[&str] = &[
-        "whose", "dessen", "deren", "dont", "cuyo", "cuya", "cuyos", "cuyas",
-    ];
     let name = opening.checked_sub(1)?;
     let is_named = matches!(frame.words[name].value, Some(What::Name(_)));
-    (is_named && WHOSE.contains(&frame.words[opening].text.as_str())).then_some(name)
+    (is_named && WHOSE.has(&frame.words[opening].text)).then_some(name)
 }
 
 /// Returns the one name of which a part tells, as its word; nothing where it is not plain.

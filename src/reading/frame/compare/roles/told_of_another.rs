@@ -1,6 +1,7 @@
 //! A deed that one of two alike does, told of the other: a person acts for no other person, and an app for none of another name.
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::roles::BESIDE;
 use crate::reading::frame::compare::roles::deeds::Deed;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::compare::roles::deeds::deeds;
@@ -23,12 +24,6 @@ use crate::reading::frame::words::Frame;
 
 /// The most places of a verb in the quotes; one that is more frequent tells little.
 const MAX_PLACES: usize = 2;
-
-/// Words before whoever does it together with somebody, or for whom somebody does it.
-const BESIDE: &[&str] = &[
-    "with", "for", "as", "like", "mit", "für", "wie", "neben", "avec", "pour", "comme", "con",
-    "para", "por", "como", "с", "со", "за", "для", "как",
-];
 
 /// Returns the words of the statement that name whoever does something there, or to whom it is done, and whoever has that part in
 /// the quotes.
@@ -129,7 +124,7 @@ fn stands_apart(side: &Side<'_, '_>, name: usize, other: usize, deed: Place) -> 
 
 /// True if a name is that of somebody who does something together with others, or for whom others do it.
 pub(super) fn is_beside(frame: &Frame<'_>, name: usize) -> bool {
-    preposition(frame, name).is_some_and(|it| BESIDE.contains(&it))
+    preposition(frame, name).is_some_and(|it| BESIDE.has(it))
 }
 
 /// True if a sentence tells that somebody does as others do: “B did, too”.

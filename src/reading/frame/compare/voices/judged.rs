@@ -1,7 +1,8 @@
 //! An opinion told as a fact: “A called the talks fair” is not “the talks were fair”.
 
 use crate::language::Language;
-use crate::reading::frame::compare::roles::nouns::COPULAS;
+use crate::reading::frame::clause_words::roles::COPULAS;
+use crate::reading::frame::clause_words::voices::ITSELF;
 use crate::reading::frame::compare::voices::words_of_speech;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -15,18 +16,6 @@ use crate::reading::frame::standing::standing;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
-
-/// Words by which a thing or a person gives itself a name: nennt sich.
-const ITSELF: &[&str] = &[
-    "itself",
-    "themselves",
-    "himself",
-    "herself",
-    "sich",
-    "se",
-    "s",
-    "себя",
-];
 
 /// Returns the difference where a statement without a speaker says itself that something is as somebody in the quotes calls it.
 pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
@@ -62,7 +51,7 @@ fn is_predicate(says: &Frame<'_>, at: usize) -> bool {
     let mut sorts = word.concepts.iter().map(|it| meanings().sort(*it));
     let is_quality = sorts.any(|it| it == Some(Sort::Quality));
     let mut before = clause;
-    word.value.is_none() && is_quality && before.any(|it| COPULAS.contains(&text(says, it)))
+    word.value.is_none() && is_quality && before.any(|it| COPULAS.has(text(says, it)))
 }
 
 /// Returns the verb by which somebody who is named calls something as a word says.
@@ -80,7 +69,7 @@ fn judge<'f>(frame: &'f Frame<'_>, at: usize) -> Option<&'f Mark> {
         let next = frame.words.get(at + 1);
         let describes = next.is_some_and(|it| it.clause == clause && it.content);
         let is_before = first < at || frame.is_in(Language::German);
-        mark.clause == clause && is_before && !describes && !words.any(|it| ITSELF.contains(&it))
+        mark.clause == clause && is_before && !describes && !words.any(|it| ITSELF.has(it))
     })?;
     subject(frame, judge).map(|_| judge)
 }

@@ -6,6 +6,11 @@ use std::ops::Range;
 
 use crate::language::Language;
 use crate::reading::frame::clause_words::small_words::THAT;
+use crate::reading::frame::clause_words::voices::ABOUT_WHOM;
+use crate::reading::frame::clause_words::voices::FOR_OPINION;
+use crate::reading::frame::clause_words::voices::HEARERS;
+use crate::reading::frame::clause_words::voices::IN_THE_EYES;
+use crate::reading::frame::clause_words::voices::WORDS_OF_SPEECH;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::is_noun;
@@ -37,55 +42,6 @@ const MAX_WORDS_BETWEEN: usize = 6;
 /// The maximum number of words between “according to” and a name: *the spokesman* A.
 const MAX_WORDS_OF_OFFICE: usize = 3;
 
-/// Phrases before whoever has an opinion, by language.
-const IN_THE_EYES: &[(&str, &[&[&str]])] = &[
-    (
-        "en",
-        &[
-            &["eyes", "of"],
-            &["view", "of"],
-            &["opinion", "of"],
-            &["according", "to"],
-            &["as", "far", "as"],
-        ],
-    ),
-    (
-        "de",
-        &[
-            &["augen", "von"],
-            &["sicht", "von"],
-            &["ansicht", "von"],
-            &["meinung", "von"],
-            &["angaben", "von"],
-            &["laut"],
-        ],
-    ),
-    (
-        "fr",
-        &[
-            &["yeux", "de"],
-            &["yeux", "d"],
-            &["avis", "de"],
-            &["avis", "d"],
-            &["selon"],
-            &["dixit"],
-        ],
-    ),
-    (
-        "es",
-        &[
-            &["ojos", "de"],
-            &["juicio", "de"],
-            &["opinión", "de"],
-            &["según"],
-        ],
-    ),
-    ("ru", &[&["словам"], &["мнению"], &["глазах"], &["зрения"]]),
-];
-
-/// Words that lead to whoever has an opinion where they open their part of a sentence and a comma ends it: “for A, …”.
-const FOR: &[(&str, &str)] = &[("en", "for"), ("fr", "pour"), ("es", "para")];
-
 /// Returns the words of a text that are surely said by somebody, those inside others last.
 pub(super) fn said(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
     let mut found = Vec::new();
@@ -106,13 +62,12 @@ pub(super) fn speaker(said: &[Said], word: usize) -> Option<&Said> {
 
 /// Returns what a text tells as the opinion of somebody: “in the eyes of A, …”, “for A, …”.
 fn opinions(frame: &Frame<'_>) -> Vec<Said> {
-    let own_for = FOR.iter().find(|it| it.0 == frame.language.tag());
-    let own_for = own_for.map(|it| it.1);
+    let opens_opinion = |at: usize| FOR_OPINION.has_in(frame.language, text(frame, at));
     let mut found = Vec::new();
     for at in 0..frame.words.len() {
-        let phrase = words_of_opinion(frame, at);
+        let phrase = IN_THE_EYES.length_at(frame, at);
         // Hardly any word leads to a speaker.
-        if phrase.is_none() && own_for != Some(text(frame, at)) {
+        if phrase.is_none() && !opens_opinion(at) {
             continue;
         }
         let whole = frame.sentence_of(at);
@@ -123,7 +78,7 @@ fn opinions(frame: &Frame<'_>) -> Vec<Said> {
         };
         let opens = at == whole.start || frame.words[at].clause != frame.words[at - 1].clause;
         let ends = name + 1 == behind && behind < whole.end;
-        let is_for = own_for == Some(text(frame, at)) && name == at + 1 && opens && ends;
+        let is_for = opens_opinion(at) && name == at + 1 && opens && ends;
         if phrase.is_some() && name < behind || is_for {
             // Inside of “A says that in the eyes of B, …”, what follows is B’s.
             let start = if opens && at > whole.start {
@@ -149,21 +104,10 @@ fn opinions(frame: &Frame<'_>) -> Vec<Said> {
 
 /// Returns the name to which a phrase at this place leads as that of a speaker: “according to *A*”, “laut der Sprecherin *A*”.
 pub(super) fn led_to(frame: &Frame<'_>, at: usize) -> Option<usize> {
-    let phrase = words_of_opinion(frame, at)?;
+    let phrase = IN_THE_EYES.length_at(frame, at)?;
     let behind = frame.clause_of(at).end;
     let name = named_behind(frame, at + phrase, behind);
     (name < behind && owner(frame, name).is_some()).then_some(name)
-}
-
-/// Returns the number of words of a phrase at this place before whoever has an opinion.
-fn words_of_opinion(frame: &Frame<'_>, at: usize) -> Option<usize> {
-    let tag = frame.language.tag();
-    let phrases = IN_THE_EYES.iter().find(|it| it.0 == tag)?.1;
-    let stands = |phrase: &&&[&str]| {
-        let mut words = phrase.iter().enumerate();
-        words.all(|(nth, word)| text(frame, at + nth) == *word)
-    };
-    phrases.iter().find(stands).map(|phrase| phrase.len())
 }
 
 /// Returns the place of the name behind an office, from `first` on: *the spokesman* A.
@@ -225,88 +169,19 @@ pub(in crate::reading::frame::compare) fn is_person(frame: &Frame<'_>, at: usize
 
 /// True for those to whom somebody speaks: told reporters.
 fn is_hearer(frame: &Frame<'_>, at: usize) -> bool {
-    const HEARERS: &[&str] = &[
-        "reporters",
-        "journalists",
-        "journalisten",
-        "reportern",
-        "journalistes",
-        "presse",
-        "periodistas",
-        "prensa",
-        "журналистам",
-    ];
-    HEARERS.contains(&text(frame, at))
+    HEARERS.has(text(frame, at))
 }
-
-/// Words for what somebody has said, by language.
-const WORDS_OF: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &[
-            "words",
-            "claim",
-            "statement",
-            "assertion",
-            "remark",
-            "announcement",
-        ],
-    ),
-    ("de", &["aussage", "behauptung", "äußerung", "erklärung"]),
-    ("fr", &["déclaration", "affirmation"]),
-    ("es", &["afirmación", "declaración", "declaraciones"]),
-    (
-        "ru",
-        &[
-            "слова",
-            "слов",
-            "словам",
-            "словах",
-            "утверждение",
-            "заявление",
-        ],
-    ),
-];
 
 /// The most words between what somebody has said and the “that” behind the name: слова А *о том*, что.
 const MAX_WORDS_BEFORE_THAT: usize = 2;
 
 /// True if a word leads from a claim to whom it is about, not to who makes it.
 fn leads_aside(word: &str) -> bool {
-    const ABOUT: &[&str] = &[
-        "about",
-        "on",
-        "against",
-        "to",
-        "concerning",
-        "regarding",
-        "gegen",
-        "über",
-        "zu",
-        "gegenüber",
-        "an",
-        "sur",
-        "contre",
-        "à",
-        "sobre",
-        "contra",
-        "a",
-        "о",
-        "об",
-        "против",
-        "насчет",
-        "к",
-    ];
-    ABOUT.contains(&word)
+    ABOUT_WHOM.has(word)
 }
 
 /// Returns what a text tells behind a noun of speech with its speaker: “the claim of A that …”, “слова А о том, что …”.
 fn words_of(frame: &Frame<'_>) -> Vec<Said> {
-    let tag = frame.language.tag();
-    let nouns = WORDS_OF
-        .iter()
-        .find(|it| it.0 == tag)
-        .map_or(&[][..], |it| it.1);
     let that = (1..frame.words.len()).filter(|at| THAT.has(text(frame, *at)));
     let found = that.filter_map(|that| {
         let first = that.saturating_sub(MAX_WORDS_BEFORE_THAT + 1);
@@ -314,7 +189,7 @@ fn words_of(frame: &Frame<'_>) -> Vec<Said> {
         let from = name.saturating_sub(MAX_WORDS_OF_OFFICE + 2);
         let noun = (from..name)
             .rev()
-            .find(|at| nouns.contains(&text(frame, *at)))?;
+            .find(|at| WORDS_OF_SPEECH.has_in(frame.language, text(frame, *at)))?;
         let plain = (name + 1..that).all(|at| !frame.words[at].content);
         // “The claim about A that …” is no claim of A.
         let lead = (noun + 1..name).find(|at| leads_aside(text(frame, *at)));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::reading::frame::clause_words::small_words::THAT;
+use crate::reading::frame::clause_words::voices::BUT_BEHIND_SPEECH;
 use crate::reading::frame::compare::voices::said_by::Said;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::owner;
@@ -12,11 +13,6 @@ use crate::reading::frame::words::Frame;
 
 /// The most words between a verb of speech and “that”: told *the local paper* that.
 const MAX_WORDS_BETWEEN: usize = 5;
-
-/// Words behind which a sentence may go on with what is not said.
-const BUT: &[&str] = &[
-    "but", "though", "although", "aber", "doch", "jedoch", "mais", "pero", "aunque", "но", "хотя",
-];
 
 /// Returns what is said behind a “that” that opens a clause, or stands right behind a word of speech.
 pub(super) fn reported(frame: &Frame<'_>, is_speech: &[bool]) -> Vec<Said> {
@@ -45,7 +41,7 @@ fn end(frame: &Frame<'_>, that: usize, is_speech: &[bool]) -> usize {
     let whole = frame.sentence_of(that).end;
     let turns = |at: usize| {
         let text = text(frame, at);
-        owner(frame, at).is_some() || is_speech[at] || BUT.contains(&text)
+        owner(frame, at).is_some() || is_speech[at] || BUT_BEHIND_SPEECH.has(text)
     };
     if (own..whole).any(turns) { own } else { whole }
 }
