@@ -113,6 +113,12 @@ struct DraftWords {
     /// Words that take back or correct what was said.
     #[serde(default)]
     withdrawals: PhraseList,
+    /// Verbs that take back what is said, and other things as well: withdrew.
+    #[serde(default)]
+    withdraws: PhraseList,
+    /// Nouns for what is said, beside one of these: statement.
+    #[serde(default)]
+    withdrawable: PhraseList,
     /// Expressions that mean a name, by the kind of their meaning.
     #[serde(default)]
     expressions: BTreeMap<Referent, PhraseList>,
@@ -411,8 +417,17 @@ impl Language {
 
 impl Segmented<'_> {
     /// Returns the words that take back or correct what was said.
+    ///
+    /// What is withdrawn must be something said: “withdrew its statement”, and not “withdrew from the network”.
     pub fn withdrawals(&self) -> Vec<Range<usize>> {
-        phrases(&self.tokens, &self.language.draft_words().withdrawals)
+        let words = self.language.draft_words();
+        let mut found = phrases(&self.tokens, &words.withdrawals);
+        let withdrawn = phrases(&self.tokens, &words.withdraws);
+        if !withdrawn.is_empty() && !phrases(&self.tokens, &words.withdrawable).is_empty() {
+            found.extend(withdrawn);
+        }
+        found.sort_by_key(|words| words.start);
+        found
     }
 }
 
@@ -463,12 +478,33 @@ mod tests {
 
     #[test]
     fn withdrawals() {
-        let text = "Korrektur: In einer früheren Fassung hieß es anders.";
-        assert_eq!(
-            Segmented::of_sentence(Language::German, text)
-                .withdrawals()
-                .len(),
-            2
-        );
+        for (language, text, count) in [
+            (
+                Language::German,
+                "Korrektur: In einer früheren Fassung hieß es anders.",
+                2,
+            ),
+            (Language::English, "The club withdrew its statement.", 1),
+            (Language::English, "The club withdrew from the league.", 0),
+            (
+                Language::German,
+                "Der Verein hat die Meldung zurückgezogen, dass er geht.",
+                1,
+            ),
+            (
+                Language::German,
+                "Der Verein hat sich aus dem Netz zurückgezogen.",
+                0,
+            ),
+            (Language::French, "Le club a retiré ses accusations.", 1),
+            (Language::French, "Le club a retiré sa candidature.", 0),
+            (Language::Spanish, "El club retiró sus declaraciones.", 1),
+            (Language::Spanish, "El club retiró sus cuentas.", 0),
+            (Language::Russian, "Клуб отозвал свое заявление.", 1),
+            (Language::Russian, "Клуб отозвал своих игроков.", 0),
+        ] {
+            let found = Segmented::of_sentence(language, text).withdrawals();
+            assert_eq!(found.len(), count, "{text}");
+        }
     }
 }

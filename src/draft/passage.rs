@@ -46,7 +46,10 @@ pub(super) fn quotations(document: &Document) -> Quotations {
 /// Returns the quotation marks of a paragraph, in bytes of the document.
 fn marks(document: &Document, bytes: &Range<usize>) -> Quotations {
     let moved = |range: Range<usize>| range.start + bytes.start..range.end + bytes.start;
-    let found = Quotations::of(document.text.get(bytes.clone()).unwrap_or_default());
+    let (paragraph, rest) = document.text.split_at(bytes.end);
+    let paragraph = &paragraph[bytes.start..];
+    let mut found = Quotations::of(paragraph);
+    found.go_on(paragraph, rest);
     let pairs = found.pairs.into_iter();
     Quotations {
         pairs: pairs
@@ -74,6 +77,15 @@ pub(super) fn around(document: &Document, bytes: &Range<usize>) -> String {
     one_line(without_lone_marks(
         clause.filter(once).unwrap_or(bare(words)),
     ))
+}
+
+/// Returns the shortest quotable words around a place, up to a quotation that begins in them and is not closed: “Calder said: “We left.”.
+pub(super) fn before_quotation(document: &Document, bytes: &Range<usize>) -> String {
+    let words = around(document, bytes);
+    let lone = Quotations::of(&words).lone;
+    let before = lone.first().and_then(|mark| words.get(..mark.start));
+    let before = before.map(bare).filter(|it| !it.is_empty());
+    before.unwrap_or(&words).to_owned()
 }
 
 /// Without a quotation mark at either end whose partner is not among the words.

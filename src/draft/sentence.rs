@@ -241,7 +241,8 @@ impl DocumentReader<'_> {
         let speakers: Vec<Option<Range<usize>>> = speakers.map(|it| it.map(within)).collect();
         let actors = self.actors_in(range, &expressions, &moves, &speakers);
         let (moves, is_presence) = self.moves_outside(&segmented, moves, &actors, range.start);
-        let withdrawal = self.withdrawal(&segmented, range.start, &moves, &actors);
+        let withdrawal = segmented.withdrawals().into_iter().next();
+        let withdrawal = withdrawal.map(|it| it.start + range.start..it.end + range.start);
         Sentence {
             line,
             is_line: false,
@@ -267,27 +268,6 @@ impl DocumentReader<'_> {
             range: range.clone(),
             context: Context::default(),
         }
-    }
-
-    /// Returns the first words that take something back, and do not tell that somebody leaves a service: “hat sich von X zurückgezogen”.
-    fn withdrawal(
-        &self,
-        segmented: &Segmented<'_>,
-        start: usize,
-        moves: &[Found<MoveStage>],
-        actors: &[Found<usize>],
-    ) -> Option<Range<usize>> {
-        let found = segmented.withdrawals().into_iter();
-        let mut found = found.map(|it| it.start + start..it.end + start);
-        let is_platform = |it: &Found<usize>| {
-            let actor = self.actors.get(it.value);
-            actor.and_then(KnownActor::referent) == Some(Referent::Platform)
-        };
-        let is_left = |words: &Range<usize>| {
-            let mut moves = moves.iter();
-            moves.any(|it| overlap(&it.range, words)) && actors.iter().any(is_platform)
-        };
-        found.find(|words| !is_left(words))
     }
 
     /// Drops the agency of a dateline, which reports and takes no part: “LONDON, May 3 (Reuters) – …”.

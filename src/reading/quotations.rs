@@ -63,15 +63,17 @@ impl Quotations {
     /// Ends a quotation that is not closed with its paragraph, where the next paragraph opens with a mark as well.
     ///
     /// A speech of several paragraphs has a mark before each of them, and a closing one only behind the last.
-    fn go_on(&mut self, paragraph: &str, rest: &str) {
+    pub(crate) fn go_on(&mut self, paragraph: &str, rest: &str) {
         let is_double = |letter: char| "«»“”„‟\"".contains(letter);
         let end = paragraph.trim_end().len();
         let opens = |mark: &Range<usize>| {
             let before = paragraph[..mark.start].chars().next_back();
             let after = paragraph[mark.end..].chars().next();
+            // French sets a blank behind its opening mark.
+            let is_french = paragraph[mark.clone()].starts_with('«');
             paragraph[mark.clone()].starts_with(is_double)
                 && before.is_none_or(char::is_whitespace)
-                && after.is_some_and(|letter| !letter.is_whitespace())
+                && after.is_some_and(|letter| is_french || !letter.is_whitespace())
         };
         if !rest.trim_start().starts_with(is_double) {
             return;

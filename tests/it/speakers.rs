@@ -593,3 +593,32 @@ fn what_nobody_in_particular_says_has_no_speaker_and_is_a_caution() {
         ("es", "En Telegram dicen que hay 40 cuentas.", "[telegram]"),
     ]);
 }
+
+/// A quotation of several paragraphs has a mark before each, and a closing one only at its end: one speaker, whom the context names, and no mark without a partner.
+#[test]
+fn a_quotation_goes_on_over_paragraphs() {
+    for (language, introduction, [open, close]) in [
+        ("en", "Ruth Calder, the chair, told the members", ["“", "”"]),
+        (
+            "de",
+            "Anna Muster, die Vorsitzende, sagte den Mitgliedern",
+            ["„", "“"],
+        ),
+        (
+            "fr",
+            "Anne Dubois, la présidente, a déclaré aux membres",
+            ["« ", " »"],
+        ),
+    ] {
+        let text = format!(
+            "{introduction}: {open}40 Zwitscher.\n\n{open}41 Zwitscher.\n\n{open}42 Zwitscher.{close}\n\n43 Zwitscher."
+        );
+        let yaml = drafted(language, &text);
+        assert!(!yaml.contains("has no partner"), "{yaml}");
+        let by = yaml.matches("    according-to: [").count();
+        assert_eq!(by, 3, "{yaml}");
+        let lines = yaml.lines().map(|line| line.trim_end_matches('"'));
+        let contexts = lines.filter(|line| line.ends_with(introduction));
+        assert_eq!(contexts.count(), 2, "{yaml}");
+    }
+}

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::draft::Candidate;
 use crate::draft::one_line;
+use crate::draft::passage;
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
@@ -186,20 +187,52 @@ impl DocumentReader<'_> {
         let first = last.saturating_sub(MAX_QUOTED_SENTENCES);
         for nth in (first..last).rev() {
             let before = &earlier[nth];
-            if self.is_gap(before.range.end..start) && nth + 1 < last {
+            let is_apart = self.is_gap(before.range.end..start) && nth + 1 < last;
+            if is_apart && !self.is_left_open(&before.range) {
                 return false;
             }
             start = before.range.start;
-            if !before.cues.is_empty() {
+            if let Some(cue) = before.cues.last() {
                 let mut told = Candidate::default();
                 self.add_speakers(before, &earlier[..nth], &mut told);
-                return take_speakers(told, candidate);
+                if !take_speakers(told, candidate) {
+                    return false;
+                }
+                let place = self.introduction(before, &cue.range, candidate);
+                let context = passage::before_quotation(self.source.document, &place);
+                if !candidate.context.contains(&context) {
+                    candidate.context.push(context);
+                }
+                return true;
             }
             if !goes_on(before) {
                 return false;
             }
         }
         false
+    }
+
+    /// Returns the words of a sentence from the name of a speaker of the candidate to the words by which it speaks.
+    fn introduction(
+        &self,
+        sentence: &Sentence,
+        cue: &Range<usize>,
+        candidate: &Candidate,
+    ) -> Range<usize> {
+        let mut named = sentence.actors.iter();
+        let name = named.find(|it| candidate.according_to.contains(&self.id_of(it.value)));
+        name.map_or_else(
+            || cue.clone(),
+            |it| it.range.start.min(cue.start)..it.range.end.max(cue.end),
+        )
+    }
+
+    /// True if a quotation of several paragraphs goes on behind a range: no mark closes it there.
+    fn is_left_open(&self, range: &Range<usize>) -> bool {
+        let pairs = &self.quotations.pairs;
+        let next = pairs.partition_point(|(open, _)| open.start < range.end);
+        let last = next.checked_sub(1).and_then(|last| pairs.get(last));
+        last.is_some_and(|(_, close)| close.is_empty() && close.start <= range.end)
     }
 
     /// True if a sentence is inside quotation marks from its first word to its last.
