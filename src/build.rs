@@ -26,6 +26,7 @@ mod pack;
 mod packed;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::env;
 use std::error::Error;
 use std::fs;
@@ -76,6 +77,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         modules.push_str(&clause_words::module(&name, &table)?);
     }
     fs::write(output.join("clause_words.rs"), modules)?;
+    let concepts = meanings::meanings().concepts.iter();
+    let names: BTreeSet<&str> = concepts.map(|row| row.name).collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    fs::write(output.join("meaning_names.rs"), format!("{names:?}"))?;
     Ok(())
 }
 

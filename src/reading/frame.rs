@@ -16,6 +16,7 @@ mod compare;
 mod compared;
 mod difference;
 mod lexicon;
+mod meaning_lists;
 mod meanings;
 mod measured;
 mod outright;

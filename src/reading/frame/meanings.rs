@@ -137,7 +137,7 @@ pub(super) fn compounds() -> impl Iterator<Item = Row> {
 
 /// The meanings and the units of all languages.
 #[derive(Debug)]
-pub(super) struct Meanings {
+pub(super) struct Tables {
     pub(super) concepts: Vec<Row>,
     pub(super) units: Vec<Row>,
     /// For each meaning, those that exclude it.
@@ -145,12 +145,12 @@ pub(super) struct Meanings {
 }
 
 /// Returns the meanings of all languages.
-pub(super) fn meanings() -> &'static Meanings {
-    static ALL: LazyLock<Meanings> = LazyLock::new(Meanings::read);
+pub(super) fn meanings() -> &'static Tables {
+    static ALL: LazyLock<Tables> = LazyLock::new(Tables::read);
     &ALL
 }
 
-impl Meanings {
+impl Tables {
     fn read() -> Self {
         let concepts: Vec<Row> = MEANINGS
             .iter()

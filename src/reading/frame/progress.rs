@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::Language;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
@@ -14,7 +15,7 @@ use crate::reading::frame::words::Word;
 use crate::sheet::Stage;
 
 /// The meanings of leaving a place.
-const MOVES: &[&str] = &[
+const MOVES: Meanings = Meanings::of(&[
     "leave",
     "move",
     "swap",
@@ -22,19 +23,19 @@ const MOVES: &[&str] = &[
     "terminate",
     "switch_off",
     "disconnect",
-];
+]);
 
 /// The meanings of coming to a place, and of opening or closing one there.
-const ARRIVALS: &[&str] = &["join", "open", "close"];
+const ARRIVALS: Meanings = Meanings::of(&["join", "open", "close"]);
 
 /// The meanings of a move that one makes oneself and that nobody makes with a platform: leaving it, coming to it.
-const OWN_MOVES: &[&str] = &["leave", "move", "swap", "unsubscribe", "join"];
+const OWN_MOVES: Meanings = Meanings::of(&["leave", "move", "swap", "unsubscribe", "join"]);
 
 /// The meanings of what others do with a whole platform, whose words may mean a move as well: “switched off”.
-const SHUTDOWNS: &[&str] = &["switch_off", "disconnect", "terminate"];
+const SHUTDOWNS: Meanings = Meanings::of(&["switch_off", "disconnect", "terminate"]);
 
 /// The meanings of what one does with an account or a room of one's own, and others do with a whole platform.
-const OPENINGS: &[&str] = &["open", "close"];
+const OPENINGS: Meanings = Meanings::of(&["open", "close"]);
 
 /// The kinds of what one has on a platform.
 const OWN_THINGS: &[&str] = &["account", "channel", "room"];
@@ -54,8 +55,11 @@ const NOT_ONESELF: &[Family] = &[
     Family::Each,
 ];
 
+/// The meaning of what is tried.
+const TRIES: Meanings = Meanings::of(&["try"]);
+
 /// The meanings beside which a move is still to come.
-const PLANS: &[&str] = &["plan", "announce", "promise", "decide"];
+const PLANS: Meanings = Meanings::of(&["plan", "announce", "promise", "decide"]);
 
 /// What weighs a move that is not done.
 const WEIGHS: &[Family] = &[Family::May, Family::Plan, Family::Future, Family::If];
@@ -163,7 +167,7 @@ impl Frame<'_> {
 
     /// True if a clause tells of leaving a place, coming to one, or opening or closing one.
     fn moves(&self, clause: usize) -> bool {
-        self.means(clause, MOVES) || self.means(clause, ARRIVALS)
+        self.means_in_clause(clause, MOVES) || self.means_in_clause(clause, ARRIVALS)
     }
 
     /// Returns the stage that the text gives a move; `None` where no meaning that is known tells one.
@@ -190,10 +194,15 @@ impl Frame<'_> {
         let moves = self.leaves(clause);
         let mut scheduled = self.scheduled.iter();
         let is_to_come = scheduled.any(|verb| self.words[*verb].clause == clause);
-        if moves && (is_to_come || self.means(clause, PLANS) || self.has_in_clause(clause, WEIGHS))
+        if moves
+            && (is_to_come
+                || self.means_in_clause(clause, PLANS)
+                || self.has_in_clause(clause, WEIGHS))
         {
             Some(Stage::Announced)
-        } else if self.means(clause, &["try"]) || self.has_in_clause(clause, &[Family::Attempt]) {
+        } else if self.means_in_clause(clause, TRIES)
+            || self.has_in_clause(clause, &[Family::Attempt])
+        {
             Some(Stage::Tries)
         } else {
             moves.then_some(Stage::Moved)
@@ -202,24 +211,11 @@ impl Frame<'_> {
 
     /// True if a clause tells that somebody leaves a place.
     pub(super) fn leaves(&self, clause: usize) -> bool {
-        self.means(clause, MOVES)
-    }
-
-    /// True if a word of a clause has one of these meanings.
-    fn means(&self, clause: usize, names: &[&str]) -> bool {
-        let words = self.words.iter().filter(|word| word.clause == clause);
-        let mut concepts = words.flat_map(|word| &word.concepts);
-        concepts.any(|concept| names.contains(&meanings().name(*concept)))
+        self.means_in_clause(clause, MOVES)
     }
 }
 
 impl Word {
-    /// True if the word has one of these meanings.
-    fn means(&self, names: &[&str]) -> bool {
-        let mut concepts = self.concepts.iter();
-        concepts.any(|it| names.contains(&meanings().name(*it)))
-    }
-
     /// True if the word is for a move that one makes oneself.
     fn is_own_move(&self) -> bool {
         self.means(OWN_MOVES) && !self.means(SHUTDOWNS)

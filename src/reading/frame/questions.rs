@@ -6,6 +6,7 @@ use crate::reading::frame::around;
 use crate::reading::frame::clause_words::numbers::EVERY_NTH;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
@@ -19,7 +20,7 @@ use crate::reading::frame::words::cut;
 const MAX_BOUND_WORDS: usize = 6;
 
 /// Meanings of what somebody does by speaking; whoever only writes on a platform reports nothing.
-const SPEAKING: &[&str] = &[
+const SPEAKING: Meanings = Meanings::of(&[
     "say",
     "announce",
     "promise",
@@ -42,16 +43,19 @@ const SPEAKING: &[&str] = &[
     "understate",
     "exaggerate",
     "play_down",
-];
+]);
 
 /// Meanings of what somebody does who finds out a number.
-const COUNTING: &[&str] = &["tally", "calculate", "estimate"];
+const COUNTING: Meanings = Meanings::of(&["tally", "calculate", "estimate"]);
 
 /// Meanings of how somebody stands to what others do or what happens.
-const STANDS: &[&str] = &["demand", "hope", "fear", "think", "expect"];
+const STANDS: Meanings = Meanings::of(&["demand", "hope", "fear", "think", "expect"]);
+
+/// The meaning of coming back.
+const RETURN: Meanings = Meanings::of(&["return"]);
 
 /// Meanings of saying or announcing something, whatever it is.
-const ANNOUNCING: &[&str] = &["say", "announce", "inform"];
+const ANNOUNCING: Meanings = Meanings::of(&["say", "announce", "inform"]);
 
 impl Frame<'_> {
     /// True if the text says a number by other words: both, a dozen, a third.
@@ -252,7 +256,7 @@ impl Frame<'_> {
 
     /// True if a word of the text tells of coming back.
     pub(crate) fn tells_of_return(&self) -> bool {
-        self.means_any(&["return"])
+        self.means_any(RETURN)
     }
 
     /// True if a word of the text denies by itself, whatever phrase it is part of.
@@ -290,10 +294,7 @@ impl Frame<'_> {
 
     /// True if a part that an “and” ends tells something before the text says how anybody stands to it: “A sold it, and B demands more”.
     pub(crate) fn tells_before_stand(&self) -> bool {
-        let stands = |word: &Word| {
-            let mut names = word.concepts.iter().map(|it| meanings().name(*it));
-            names.any(|it| STANDS.contains(&it) || COUNTING.contains(&it))
-        };
+        let stands = |word: &Word| word.means(STANDS) || word.means(COUNTING);
         let stand = self.words.iter().position(stands);
         let Some(stand) = stand else {
             return false;
@@ -317,11 +318,6 @@ impl Frame<'_> {
     /// True if a word of the text tells that somebody says or announces something.
     pub(super) fn announces(&self) -> bool {
         self.words.iter().any(Word::announces)
-    }
-
-    fn means_any(&self, names: &[&str]) -> bool {
-        let mut concepts = self.words.iter().flat_map(|word| &word.concepts);
-        concepts.any(|it| names.contains(&meanings().name(*it)))
     }
 
     /// True if the text doubts, denies, asks or reports, so that it does not state as a fact what its quote takes back.
@@ -383,8 +379,7 @@ impl Frame<'_> {
 impl Word {
     /// True if the word tells that somebody says or announces something.
     pub(super) fn announces(&self) -> bool {
-        let mut concepts = self.concepts.iter();
-        concepts.any(|it| ANNOUNCING.contains(&meanings().name(*it)))
+        self.means(ANNOUNCING)
     }
 
     /// True if the word tells what is done or how something is, and nothing that is counted.

@@ -4,14 +4,14 @@ use crate::language::DateMention;
 use crate::language::Language;
 use crate::reading::frame::clause_words::small_words::HELPERS;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::verbs::is_infinitive;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
 /// The meanings of deeds that change something at one moment, and so are either still to come or done.
-pub(super) const CHANGES: &[&str] = &[
+pub(super) const CHANGES: Meanings = Meanings::of(&[
     "leave",
     "join",
     "move",
@@ -32,13 +32,13 @@ pub(super) const CHANGES: &[&str] = &[
     "unsubscribe",
     "terminate",
     "disconnect",
-];
+]);
 
 /// The meanings of changes with which somebody begins to use a platform.
-const BEGINNINGS: &[&str] = &["join", "open", "start"];
+const BEGINNINGS: Meanings = Meanings::of(&["join", "open", "start"]);
 
 /// Meanings of what one does with a deed before it is done.
-pub(super) const RESOLVES: &[&str] = &[
+pub(super) const RESOLVES: Meanings = Meanings::of(&[
     "decide",
     "plan",
     "agree",
@@ -57,7 +57,7 @@ pub(super) const RESOLVES: &[&str] = &[
     "advise",
     "propose",
     "wish_deed",
-];
+]);
 
 impl Frame<'_> {
     /// Notes the changes that the text tells in the present tense of a day on which it was not written yet.
@@ -73,7 +73,7 @@ impl Frame<'_> {
         let told = |at: &usize| {
             let clause = self.words[*at].clause;
             clauses.contains(&clause)
-                && self.changes_at(*at, CHANGES)
+                && self.words[*at].means(CHANGES)
                 && is_verb(self, *at)
                 && !self.is_told_of_past(clause)
         };
@@ -89,7 +89,7 @@ impl Frame<'_> {
         let (sentence, clause) = (self.words[date].sentence, self.words[date].clause);
         let resolution = |at: &usize| {
             let word = &self.words[*at];
-            word.sentence == sentence && self.changes_at(*at, RESOLVES)
+            word.sentence == sentence && self.words[*at].means(RESOLVES)
         };
         let deed = |at: usize| {
             // In German the verb ends its clause: “die Seite am 31. März zu schließen”.
@@ -114,13 +114,7 @@ impl Frame<'_> {
     /// True if the text tells that somebody begins something on a day on which it was not written yet.
     pub(crate) fn is_scheduled_to_begin(&self) -> bool {
         let mut verbs = self.scheduled.iter();
-        verbs.any(|verb| self.changes_at(*verb, BEGINNINGS))
-    }
-
-    /// True if a word means one of these changes.
-    pub(super) fn changes_at(&self, word: usize, changes: &[&str]) -> bool {
-        let mut concepts = self.words[word].concepts.iter();
-        concepts.any(|it| changes.contains(&meanings().name(*it)))
+        verbs.any(|verb| self.words[*verb].means(BEGINNINGS))
     }
 
     /// True if a date is the last day of something that goes on until then.

@@ -5,12 +5,13 @@ use crate::reading::frame::clause_words::stages::NO_LONGER;
 use crate::reading::frame::compare::differences;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 
 /// The meaning of verbs that say what is not there, and not that something ends.
-const LACK: &str = "lack";
+const LACK: Meanings = Meanings::of(&["lack"]);
 
 /// True if a text without a word that denies has another one that may turn it round, and differs from the text that
 /// denies in nothing that can be read.
@@ -41,6 +42,6 @@ impl Frame<'_> {
     /// True if a word that may turn a clause round is a verb that tells that something ends.
     fn tells_an_end(&self, mark: &Mark) -> bool {
         let mut words = mark.words.iter();
-        words.any(|at| is_verb(self, *at) && !self.changes_at(*at, &[LACK]))
+        words.any(|at| is_verb(self, *at) && !self.words[*at].means(LACK))
     }
 }

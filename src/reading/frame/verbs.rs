@@ -10,6 +10,7 @@ use crate::reading::frame::clause_words::grammar::PARTICIPLES;
 use crate::reading::frame::clause_words::grammar::SEES;
 use crate::reading::frame::clause_words::grammar::SHORT_PARTICIPLES;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::standing::MAX_WORDS_BEFORE;
@@ -66,16 +67,16 @@ pub(in crate::reading::frame) fn is_infinitive(frame: &Frame<'_>, verb: usize) -
 
 /// True if a word may be what somebody does to somebody: a verb, by its meaning or its form, and no word of speech.
 pub(in crate::reading::frame) fn is_verb(frame: &Frame<'_>, at: usize) -> bool {
-    const SPEECH: &[&str] = &[
+    const SPEECH: Meanings = Meanings::of(&[
         "say", "announce", "write", "promise", "warn", "reply", "confirm", "publish",
-    ];
+    ]);
     let word = &frame.words[at];
     let verb = |concept: &u16| {
         let meanings = meanings();
         meanings.sort(*concept) == Some(Sort::Deed)
             && meanings.kind(*concept).is_none()
             && meanings.set(*concept).is_none()
-            && !SPEECH.contains(&meanings.name(*concept))
+            && !SPEECH.has(*concept)
     };
     let done = || word.alone.contains(Family::Done);
     word.content

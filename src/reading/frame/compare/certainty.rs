@@ -316,7 +316,7 @@ fn is_under_way(frame: &Frame<'_>, verb: usize) -> bool {
                 matches!(text(at), "is" | "are" | "am" | "re")
                     && frame.words[at].clause == frame.words[verb].clause
             };
-            frame.changes_at(verb, CHANGES)
+            frame.words[verb].means(CHANGES)
                 && text(verb).ends_with("ing")
                 && before.into_iter().any(be)
         }
@@ -349,10 +349,7 @@ fn is_only_decided(side: &Side<'_, '_>, place: Place) -> bool {
     let from = place.word.saturating_sub(MAX_WORDS_FROM_RESOLUTION);
     let mut before = (from..place.word).rev();
     let sentence = frame.words[place.word].sentence;
-    let resolves = |at: &usize| {
-        let mut concepts = frame.words[*at].concepts.iter();
-        concepts.any(|it| RESOLVES.contains(&meanings().name(*it)))
-    };
+    let resolves = |at: &usize| frame.words[*at].means(RESOLVES);
     let verb = before
         .find(|at| frame.words[*at].sentence == sentence && (resolves(at) || is_verb(frame, *at)));
     verb.is_some_and(|at| resolves(&at) && !is_aligned(side, place.passage, at))

@@ -17,6 +17,7 @@ use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
@@ -93,26 +94,21 @@ fn turns_with_verb(
     told: &BTreeSet<Family>,
     quoted: &BTreeSet<Family>,
 ) -> bool {
-    const LASTS: &[&str] = &["open", "stay", "keep", "exist", "valid", "work", "possible"];
-    const ENDS: &[&str] = &["close", "end", "leave", "delete", "expire", "lose"];
+    const LASTS: Meanings =
+        Meanings::of(&["open", "stay", "keep", "exist", "valid", "work", "possible"]);
+    const ENDS: Meanings = Meanings::of(&["close", "end", "leave", "delete", "expire", "lose"]);
     let ends = |all: &BTreeSet<Family>| all.contains(&Family::Until) || all.contains(&Family::By);
     let starts = |all: &BTreeSet<Family>| {
         all.contains(&Family::After) || all.contains(&Family::Since) || all.contains(&Family::On)
     };
-    let means = |frame: &Frame<'_>, names: &[&str]| {
-        let concepts = frame.words.iter().flat_map(|word| &word.concepts);
-        concepts
-            .into_iter()
-            .any(|it| names.contains(&meanings().name(*it)))
-    };
     let says = side.says();
-    let any_means = |names: &[&str]| side.quoted().iter().any(|frame| means(frame, names));
-    ends(quoted) && starts(told) && means(says, ENDS) && any_means(LASTS) && !any_means(ENDS)
+    let any_means = |all: Meanings| side.quoted().iter().any(|frame| frame.means_any(all));
+    ends(quoted) && starts(told) && says.means_any(ENDS) && any_means(LASTS) && !any_means(ENDS)
         || starts(quoted)
             && ends(told)
-            && means(says, LASTS)
+            && says.means_any(LASTS)
             && any_means(ENDS)
-            && !means(says, ENDS)
+            && !says.means_any(ENDS)
 }
 
 /// A date of a text, with its relations.

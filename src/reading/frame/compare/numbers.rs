@@ -17,6 +17,7 @@ use crate::reading::frame::clause_words::numbers::VERB_ENDS;
 use crate::reading::frame::compare::numbers::portions::whole_of;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
 use crate::reading::frame::meanings::meanings;
@@ -133,11 +134,8 @@ fn counts_people_for_times(told: &Around, quoted: &Around) -> bool {
 
 /// True if the clause of a number tells of what everybody does once, so that times and people count the same: “signed 900 times”.
 fn is_done_once(frame: &Frame<'_>, at: usize) -> bool {
-    const ONCE: &[&str] = &["sign", "vote", "voter", "join"];
-    let clause = frame.words[at].clause;
-    let words = frame.words.iter().filter(|word| word.clause == clause);
-    let mut concepts = words.flat_map(|word| &word.concepts);
-    concepts.any(|it| ONCE.contains(&meanings().name(*it)))
+    const ONCE: Meanings = Meanings::of(&["sign", "vote", "voter", "join"]);
+    frame.means_in_clause(frame.words[at].clause, ONCE)
 }
 
 /// True if a number of the quote is a part of one that counts what the statement counts: “900 readers, 300 of whom …”.

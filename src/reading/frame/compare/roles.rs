@@ -24,6 +24,7 @@ use crate::reading::frame::clause_words::roles::PLACES;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
@@ -36,18 +37,18 @@ use crate::reading::frame::words::Word;
 const MAX_WORDS_BETWEEN: usize = 3;
 
 /// Meanings of what leads from somewhere to somewhere.
-const MOVES: &[&str] = &[
+const MOVES: Meanings = Meanings::of(&[
     "leave", "join", "move", "return", "copy", "bring", "send", "arrive", "decide", "prefer",
     "swap",
-];
+]);
 
 /// Meanings of what one does at a place before one goes: close the group on A.
-const ENDS_THERE: &[&str] = &["close", "end", "switch_off", "suspend", "delete"];
+const ENDS_THERE: Meanings = Meanings::of(&["close", "end", "switch_off", "suspend", "delete"]);
 
 /// Meanings of what one does at a place to which one has come: carry on at B.
-const BEGINS_THERE: &[&str] = &[
+const BEGINS_THERE: Meanings = Meanings::of(&[
     "open", "start", "continue", "move", "return", "resume", "join", "use", "build", "stay",
-];
+]);
 
 /// The two ends of a move that a clause tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,11 +223,7 @@ fn located(frame: &Frame<'_>, name: usize) -> Option<End> {
     }
     let mut parts = segments(frame).into_iter();
     let part = parts.find(|part| part.contains(&name))?;
-    let tells = |names: &[&str]| {
-        let words = frame.words[part.clone()].iter();
-        let mut concepts = words.flat_map(|word| &word.concepts);
-        concepts.any(|it| names.contains(&meanings().name(*it)))
-    };
+    let tells = |all: Meanings| frame.words[part.clone()].iter().any(|word| word.means(all));
     let says = |list: &ClauseWords| part.clone().any(|at| list.has(&frame.words[at].text));
     match (tells(ENDS_THERE), tells(BEGINS_THERE)) {
         (true, false) => Some(End::From),
@@ -248,10 +245,7 @@ fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
     let moves = frame.words.iter().any(|word| {
         word.sentence == frame.words[name].sentence
             && word.clause.abs_diff(clause) <= 1
-            && word
-                .concepts
-                .iter()
-                .any(|it| MOVES.contains(&meanings().name(*it)))
+            && word.means(MOVES)
     });
     if !moves {
         return None;

@@ -11,6 +11,7 @@ use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::is_noun;
@@ -22,9 +23,9 @@ use crate::reading::frame::words::What;
 use crate::sheet::Stage;
 
 /// Meanings of what one says or does about a deed before it is done.
-const BEFORE_IT_IS_DONE: &[&str] = &[
+const BEFORE_IT_IS_DONE: Meanings = Meanings::of(&[
     "plan", "announce", "promise", "discuss", "propose", "demand", "hope", "think", "prepare",
-];
+]);
 
 /// The maximum number of words between a verb and the noun of which it speaks.
 const MAX_WORDS_BETWEEN: usize = 7;
@@ -104,8 +105,7 @@ fn speaks_of(side: &Side<'_, '_>, place: Place) -> Option<usize> {
     let to = (noun + MAX_WORDS_BETWEEN).min(frame.words.len());
     (from..to).find(|at| {
         let word = &frame.words[*at];
-        let mut concepts = word.concepts.iter();
-        let speaks = concepts.any(|it| BEFORE_IT_IS_DONE.contains(&meanings().name(*it)));
+        let speaks = word.means(BEFORE_IT_IS_DONE);
         // „Der angekündigte Umzug“ may have been made.
         let beside = german && at + 1 == noun;
         let left_out = !is_aligned(side, place.passage, *at);

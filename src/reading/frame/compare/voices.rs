@@ -20,6 +20,7 @@ use crate::reading::frame::clause_words::voices::TO_HEARER;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::part_of;
@@ -35,9 +36,9 @@ use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
 
 /// Acts done by speaking.
-const SPEECH: &[&str] = &[
+const SPEECH: Meanings = Meanings::of(&[
     "say", "announce", "write", "promise", "warn", "deny", "confirm", "reply",
-];
+]);
 
 /// A word of speech and its speaker.
 struct Voice {
@@ -219,10 +220,7 @@ pub(super) fn words_of_speech(frame: &Frame<'_>) -> Vec<bool> {
         }
     }
     let tells = |(word, is_reporting): (&Word, bool)| {
-        let mut concepts = word.concepts.iter();
-        word.value.is_none()
-            && !MOODS.has(&word.text)
-            && (is_reporting || concepts.any(|it| SPEECH.contains(&meanings().name(*it))))
+        word.value.is_none() && !MOODS.has(&word.text) && (is_reporting || word.means(SPEECH))
     };
     let words = frame.words.iter().zip(reporting).map(tells).enumerate();
     words
@@ -245,9 +243,7 @@ fn is_behind_quotation(frame: &Frame<'_>, at: usize) -> bool {
 
 /// True if a word of speech is surely a verb.
 pub(super) fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
-    let mut concepts = frame.words[at].concepts.iter();
-    concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
-        || frame.words[at].alone.contains(Family::Done)
+    frame.words[at].means(SPEECH) || frame.words[at].alone.contains(Family::Done)
 }
 
 /// Returns the words of speech of a text that have a speaker.

@@ -6,6 +6,7 @@ use crate::reading::frame::clause_words::certainty::WOULD;
 use crate::reading::frame::clause_words::certainty::WOULD_BE;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::verbs::is_verb;
@@ -29,7 +30,7 @@ pub(super) fn weighs_nothing(side: &Side<'_, '_>, passage: usize, mark: &Mark) -
 }
 
 /// Meanings of what whoever reads may do with the text itself.
-const READS: &[&str] = &["read", "follow", "write", "know", "find", "learn"];
+const READS: Meanings = Meanings::of(&["read", "follow", "write", "know", "find", "learn"]);
 
 /// True if the clause of a mark speaks of the wish of whoever reads to go on reading: “if you would like to follow us”, “wer weiterlesen
 /// möchte”. The statement tells nothing of what they wish.
@@ -42,10 +43,7 @@ fn invites(side: &Side<'_, '_>, passage: usize, mark: &Mark) -> bool {
             it.family == family && it.strong && it.words.iter().any(here) && is_spoken_to(frame, it)
         })
     };
-    let reads = |at: &usize| {
-        let mut concepts = frame.words[*at].concepts.iter();
-        concepts.any(|it| READS.contains(&meanings().name(*it)))
-    };
+    let reads = |at: &usize| frame.words[*at].means(READS);
     has(Family::Anybody)
         && has(Family::Plan)
         && (0..frame.words.len()).filter(here).any(|at| reads(&at))
@@ -138,10 +136,7 @@ fn tells_future(says: &Frame<'_>) -> bool {
 
 /// True if a statement tells what is to come, or that somebody announced it, and tells nothing else as done.
 fn tells_announcement(says: &Frame<'_>) -> bool {
-    let announces = |at: usize| {
-        let mut concepts = says.words[at].concepts.iter();
-        concepts.any(|it| ANNOUNCES.contains(&meanings().name(*it)))
-    };
+    let announces = |at: usize| says.words[at].means(ANNOUNCES);
     let speech = |clause: usize| {
         let mut marks = says.marks.iter();
         marks.any(|mark| mark.family == Family::Report && mark.clause == clause)
@@ -152,7 +147,7 @@ fn tells_announcement(says: &Frame<'_>) -> bool {
 }
 
 /// Meanings of what one does by speaking of what one will do.
-const ANNOUNCES: &[&str] = &["announce", "promise", "decide"];
+const ANNOUNCES: Meanings = Meanings::of(&["announce", "promise", "decide"]);
 
 /// True for the “quitterait” of “a annoncé qu’elle quitterait”, which is still to come for whoever announced it.
 fn is_future_of_past(frame: &Frame<'_>, mark: &Mark) -> bool {
@@ -171,10 +166,8 @@ fn is_future_of_past(frame: &Frame<'_>, mark: &Mark) -> bool {
     let mut before = (from..verb).rev().filter(same);
     let that = before.find(|at| THAT.has(&frame.words[*at].text));
     let announces = |at: usize| {
-        let mut concepts = frame.words[at].concepts.iter();
         // “A fait savoir que”
-        frame.words[at].text == "savoir"
-            || concepts.any(|it| ANNOUNCES.contains(&meanings().name(*it)))
+        frame.words[at].text == "savoir" || frame.words[at].means(ANNOUNCES)
     };
     form && that.is_some() && before.any(announces)
 }

@@ -9,6 +9,7 @@ use crate::reading::frame::clause_words::dates::OF_DATE;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
@@ -19,9 +20,9 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
 
 /// Acts done by words, whose day is not that of the event that the words are about.
-const ACTS: &[&str] = &[
+const ACTS: Meanings = Meanings::of(&[
     "announce", "say", "decide", "publish", "plan", "vote", "write", "agree", "accept", "promise",
-];
+]);
 
 /// The distance, in words, within which a date follows the word that it dates: “bought in the year”.
 const MAX_WORDS_TO_HEAD: usize = 4;
@@ -125,11 +126,8 @@ fn tells_same_day(frame: &Frame<'_>, clause: usize) -> bool {
 
 /// True for a verb of saying.
 fn is_verb_of_words(frame: &Frame<'_>, at: usize) -> bool {
-    const SAYS: &[&str] = &["announce", "say", "write", "confirm"];
-    let mut concepts = frame.words[at].concepts.iter();
-    concepts.any(|it| SAYS.contains(&meanings().name(*it)))
-        && !is_plain_noun(frame, at)
-        && !is_credit(frame, at)
+    const SAYS: Meanings = Meanings::of(&["announce", "say", "write", "confirm"]);
+    frame.words[at].means(SAYS) && !is_plain_noun(frame, at) && !is_credit(frame, at)
 }
 
 /// True for “according to” and the like, which name a speaker and tell of no act.
@@ -186,8 +184,7 @@ fn act_beside(frame: &Frame<'_>, date: usize) -> Option<usize> {
 }
 
 fn is_act(frame: &Frame<'_>, at: usize) -> bool {
-    let mut concepts = frame.words[at].concepts.iter();
-    concepts.any(|it| ACTS.contains(&meanings().name(*it)))
+    frame.words[at].means(ACTS)
 }
 
 /// True if a statement tells itself of an act of words; a noun that both texts have beside another date does not count.

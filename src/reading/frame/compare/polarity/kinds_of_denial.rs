@@ -7,7 +7,7 @@ use crate::reading::frame::clause_words::polarity::TO_COME;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -49,10 +49,11 @@ const EXCLUSIVE: [Exclusive; 5] = [
 ];
 
 /// What one returns to: who never did again does so no longer.
-const RETURNS: &[&str] = &["return", "resume"];
+const RETURNS: Meanings = Meanings::of(&["return", "resume"]);
 
 /// What one cannot do because one does not want to: accept a fee, be persuaded.
-const CHOICES: &[&str] = &["accept", "tolerate", "persuade", "understand", "imagine"];
+const CHOICES: Meanings =
+    Meanings::of(&["accept", "tolerate", "persuade", "understand", "imagine"]);
 
 /// Reports a clause of the statement that denies in another way than the one clause of the quotes that it tells.
 pub(in crate::reading::frame::compare) fn compare(
@@ -99,14 +100,11 @@ fn differ(side: &Side<'_, '_>, kind: &Exclusive) -> Option<Difference> {
 
 /// True if both ways of denying come to the same in a clause: since May they *never* posted, or they *no longer* did.
 fn agree(kind: &Exclusive, frame: &Frame<'_>, clause: usize) -> bool {
-    let means = |names: &[&str]| {
-        let words = frame.words.iter().filter(|word| word.clause == clause);
-        let mut concepts = words.flat_map(|word| &word.concepts);
-        concepts.any(|it| names.contains(&meanings().name(*it)))
-    };
     match kind.told {
-        Family::Never | Family::NoLonger => has_beginning(frame, clause) || means(RETURNS),
-        Family::Can | Family::Wish => means(CHOICES),
+        Family::Never | Family::NoLonger => {
+            has_beginning(frame, clause) || frame.means_in_clause(clause, RETURNS)
+        }
+        Family::Can | Family::Wish => frame.means_in_clause(clause, CHOICES),
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use crate::reading::frame::clause_words::reasons::MAKES;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::verbs::is_verb;
@@ -15,7 +15,7 @@ use crate::reading::frame::words::Frame;
 const MAX_WORDS_BETWEEN: usize = 4;
 
 /// Meanings of verbs that tell what brought something about.
-const BRINGS_ABOUT: &[&str] = &["repel"];
+const BRINGS_ABOUT: Meanings = Meanings::of(&["repel"]);
 
 /// Reports a statement whose verb gives a reason where the quote gives none.
 pub(super) fn compare(side: &Side<'_, '_>) -> Option<Difference> {
@@ -47,8 +47,7 @@ pub(super) fn causative(frame: &Frame<'_>) -> Option<Vec<usize>> {
     let makes = |at: usize| MAKES.has_in(frame.language, text(frame, at));
     let mut words = 0..frame.words.len();
     words.find_map(|at| {
-        let mut concepts = frame.words[at].concepts.iter();
-        if concepts.any(|it| BRINGS_ABOUT.contains(&meanings().name(*it))) && is_verb(frame, at) {
+        if frame.words[at].means(BRINGS_ABOUT) && is_verb(frame, at) {
             return Some(vec![at]);
         }
         if !makes(at) {

@@ -13,6 +13,7 @@ use crate::reading::frame::compare::roles::other_doers::acts_for_itself;
 use crate::reading::frame::compare::roles::parties::party;
 use crate::reading::frame::compare::roles::told_of_another::is_beside;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
@@ -40,7 +41,7 @@ const CONVERSES: &[(&str, &str)] = &[
 ];
 
 /// Meanings of what nobody does but to somebody, so that one who does it is never the one to whom it is done.
-const TRANSITIVE: &[&str] = &[
+const TRANSITIVE: Meanings = Meanings::of(&[
     "sue",
     "accuse",
     "expel",
@@ -59,7 +60,7 @@ const TRANSITIVE: &[&str] = &[
     "teach",
     "defend",
     "convict",
-];
+]);
 
 /// Two names of which one does in the statement what the other does in the quote.
 pub(super) fn exchanged(side: &Side<'_, '_>) -> Option<(usize, usize)> {
@@ -169,9 +170,7 @@ fn has_object(frame: &Frame<'_>, verb: usize) -> bool {
 /// True if two verbs have a meaning that nobody does but to somebody.
 fn are_transitive(says: &Frame<'_>, own: usize, frame: &Frame<'_>, other: usize) -> bool {
     let mut concepts = says.words[own].concepts.iter();
-    concepts.any(|it| {
-        frame.words[other].concepts.contains(it) && TRANSITIVE.contains(&meanings().name(*it))
-    })
+    concepts.any(|it| frame.words[other].concepts.contains(it) && TRANSITIVE.has(*it))
 }
 
 /// True if one of two verbs is denied, and the other is not: who does not do it is another question.

@@ -11,6 +11,7 @@ use crate::reading::frame::clause_words::roles::OF_OBJECT;
 use crate::reading::frame::compare::roles::deeds::Deed;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::is_by;
@@ -22,7 +23,7 @@ use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 
 /// Meanings of what somebody does to somebody.
-const DONE_TO: &[&str] = &[
+const DONE_TO: Meanings = Meanings::of(&[
     "buy",
     "block",
     "sue",
@@ -45,7 +46,7 @@ const DONE_TO: &[&str] = &[
     "convict",
     "warn",
     "complain",
-];
+]);
 
 /// The most words behind a noun among which its names are looked for.
 const MAX_WORDS_BEHIND: usize = 8;
@@ -123,8 +124,7 @@ fn is_said_of(frame: &Frame<'_>, name: usize, noun: usize) -> bool {
 
 fn is_deed_noun(frame: &Frame<'_>, at: usize) -> bool {
     let word = &frame.words[at];
-    let mut concepts = word.concepts.iter();
-    let named = concepts.any(|it| DONE_TO.contains(&meanings().name(*it)));
+    let named = word.means(DONE_TO);
     let before = at.checked_sub(1);
     let possessed =
         before.is_some_and(|before| text(frame, before) == "s" || owner(frame, before).is_some());

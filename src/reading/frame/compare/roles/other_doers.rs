@@ -13,7 +13,7 @@ use crate::reading::frame::compare::roles::deeds::parts_of;
 use crate::reading::frame::compare::roles::doers::differ_in_denial;
 use crate::reading::frame::compare::roles::doers::place_of;
 use crate::reading::frame::compare::roles::names;
-use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::owner;
@@ -26,7 +26,7 @@ use crate::reading::frame::words::Frame;
 const MAX_PLACES: usize = 3;
 
 /// Those who belong to somebody, and do not speak for them.
-const NO_SPEAKERS: &[&str] = &[
+const NO_SPEAKERS: Meanings = Meanings::of(&[
     "founder",
     "member",
     "user",
@@ -42,7 +42,7 @@ const NO_SPEAKERS: &[&str] = &[
     "sister",
     "father",
     "mother",
-];
+]);
 
 /// Returns the words of the statement that name whoever does something there, and whoever does it in every place of the quotes.
 ///
@@ -113,10 +113,7 @@ pub(super) fn acts_for_itself(frame: &Frame<'_>, verb: usize, name: usize) -> bo
         .filter(|at| owner(frame, *at) == Some(name));
     let noun = named.next().and_then(|at| at.checked_sub(1));
     let noun = noun.filter(|at| frame.words[*at].content && frame.words[*at].value.is_none());
-    let differs = noun.is_some_and(|at| {
-        let mut concepts = frame.words[at].concepts.iter();
-        concepts.any(|it| NO_SPEAKERS.contains(&meanings().name(*it)))
-    });
+    let differs = noun.is_some_and(|at| frame.words[at].means(NO_SPEAKERS));
     differs || is_plain_subject(frame, verb, name)
 }
 

@@ -8,6 +8,7 @@ use crate::reading::frame::compare::roles::subjects::subject;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
@@ -16,7 +17,7 @@ use crate::reading::frame::words::What;
 use crate::reading::frame::words::Word;
 
 /// Meanings of those who are not the one to whom they belong.
-const OTHERS: &[&str] = &[
+const OTHERS: Meanings = Meanings::of(&[
     "son",
     "daughter",
     "brother",
@@ -56,7 +57,7 @@ const OTHERS: &[&str] = &[
     "adviser",
     "heir",
     "buyer",
-];
+]);
 
 /// The maximum number of words between somebody and that name.
 const MAX_WORDS_BETWEEN: usize = 2;
@@ -168,8 +169,7 @@ fn deeds(side: &Side<'_, '_>, passage: usize, told: usize) -> Vec<usize> {
 
 /// True if a word is for somebody who is never the one to whom they belong: a brother, a founder, a rival.
 fn is_somebody_else(word: &Word) -> bool {
-    let mut concepts = word.concepts.iter();
-    concepts.any(|it| OTHERS.contains(&meanings().name(*it)))
+    word.means(OTHERS)
 }
 
 /// Returns the word for somebody who belongs to the name at a word: the brother of A, A’s brother.

@@ -9,7 +9,7 @@ use crate::reading::frame::clause_words::roles::WHOSE;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
@@ -120,12 +120,11 @@ fn has_forename(frame: &Frame<'_>, name: usize, lacks: impl Fn(&Word) -> bool) -
 
 /// True if a word tells of speech by its meaning, and of no complaint or the like.
 fn tells_of_speech(says: &Frame<'_>, at: usize) -> bool {
-    const SPEECH: &[&str] = &[
+    const SPEECH: Meanings = Meanings::of(&[
         "say", "announce", "write", "promise", "warn", "reply", "confirm", "deny", "think",
-    ];
+    ]);
     let word = &says.words[at];
-    let mut concepts = word.concepts.iter();
-    word.concepts.is_empty() || concepts.any(|it| SPEECH.contains(&meanings().name(*it)))
+    word.concepts.is_empty() || word.means(SPEECH)
 }
 
 /// The name of which a statement tells what it tells: the first, before what is told.
