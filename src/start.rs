@@ -199,7 +199,8 @@ impl NewSource {
             let read = [&by_line, &dateline].into_iter().flatten();
             let others: Vec<&str> = read.map(String::as_str).collect();
             let headline = language.headline(&text, &others);
-            metadata.title = headline.or(metadata.title);
+            let title = metadata.title.filter(|it| !others.contains(&it.as_str()));
+            metadata.title = headline.or(title);
         }
         Ok(Self {
             id,

@@ -66,9 +66,10 @@ impl DocumentReader<'_> {
                 is_measure: amount.kind == Kind::Measures,
             });
         }
+        let wholes = self.wholes(sentence, &amounts, candidate);
         let counts = amounts
             .iter()
-            .filter(|it| it.kind == Kind::Counts && !self.is_whole_of_one(sentence, it));
+            .filter(|it| it.kind == Kind::Counts && !wholes.contains(&it.range.start));
         // A range is no count, and “more than twenty.” says not of what.
         let counts = counts.map_while(|it| it.end.is_none().then_some(it));
         let of = |amount: &&Amount| {
@@ -84,9 +85,17 @@ impl DocumentReader<'_> {
         let counted: Vec<_> = counted.collect();
         let told = counted.iter().find(|(weight, ..)| *weight == Weight::Told);
         // A number said by the way of whoever moves is not the number of the move: “A, which has 40 members, left B”.
-        let by_the_way = counted.first().filter(|_| sentence.moves.is_empty());
-        let first = told.or(by_the_way);
+        let mut remarks = counted.iter().filter(|_| sentence.moves.is_empty());
+        let unmoved = remarks.find(|(weight, ..)| *weight == Weight::OfSubject);
+        let first = told.or(unmoved);
         let first = first.map(|(_, amount, of)| (*amount, of.clone()));
+        // “Of these 23 clubs, six said”: the part has the noun of the whole.
+        let divided = self.part_of_whole(sentence, &amounts);
+        let divided = divided.and_then(|(part, whole)| {
+            let own = of(&part).filter(|of| !of.is_empty());
+            Some((part, own.or_else(|| of(&whole))?))
+        });
+        let first = divided.or(first);
         let mut others = counted.iter().filter(|(.., of)| !of.is_empty());
         if others.nth(1).is_some() {
             let why = "several numbers count something: which is the count of the statement?";
@@ -109,6 +118,25 @@ impl DocumentReader<'_> {
             of: without_tie(self.source.document.language, self.text(&amount.range), &of)
                 .to_owned(),
         });
+    }
+
+    /// Returns where the numbers begin that only tell the whole of which a part is told, and says so.
+    fn wholes(
+        &self,
+        sentence: &Sentence,
+        amounts: &[Amount],
+        candidate: &mut Candidate,
+    ) -> Vec<usize> {
+        let counts = amounts.iter().filter(|it| it.kind == Kind::Counts);
+        let wholes = counts.filter(|it| self.is_whole_of_one(sentence, it));
+        wholes
+            .map(|it| {
+                let words = one_line(self.text(&it.range));
+                let why = format!("“{words}” is the whole of which a part is told: no count");
+                candidate.why.push(why);
+                it.range.start
+            })
+            .collect()
     }
 
     /// Returns the only number of a sentence that says how many, though the noun is elsewhere: “We are now 71.”

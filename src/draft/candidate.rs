@@ -275,6 +275,8 @@ impl DocumentReader<'_> {
             && candidate.movement.is_none()
             && self.source.document.language.names_document(words);
         let is_titled = names_document
+            // “By Dora Fennimore | 3 May 2024 | News | 2 comments”
+            || words.contains(['|', '·']) && self.names_writer(sentence)
             || words.ends_with(':') && candidate.signals < 2
             || candidate.movement.is_none() && self.is_heading(sentence);
         let holds = !sentence.dates.is_empty() && !self.is_dateline(sentence)

@@ -13,6 +13,7 @@ mod titled;
 pub(super) mod told_groups;
 pub(super) mod told_platforms;
 pub(super) mod unlisted;
+mod whole_names;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -95,12 +96,17 @@ impl KnownActor {
         }
     }
 
-    /// Makes the actor one of which a document tells nothing but that it goes to a service.
+    /// Makes the actor one of which a document tells nothing but that it leaves a service or goes to one.
     pub(super) fn ask_who_moves(&mut self) {
-        (self.kind, self.asks_kind) = (ActorKind::Group, true);
+        self.asks_kind = true;
     }
 
-    /// True if a document tells nothing of it but that it goes to a service; of whom only the name is known otherwise is taken for an organisation.
+    /// True if a document tells nothing of it but that it speaks, and not that it moves.
+    pub(super) fn only_speaks(&self) -> bool {
+        self.asks_kind && self.kind == ActorKind::Organisation
+    }
+
+    /// True if a document tells nothing of it but that it moves, and it has not the name of a person; of whom only the name is known otherwise is taken for an organisation.
     pub(super) fn only_moves(&self) -> bool {
         self.asks_kind && self.kind == ActorKind::Group
     }

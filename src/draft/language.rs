@@ -185,6 +185,9 @@ struct DraftWords {
     /// Words that say which weekday of a month, from its beginning or, below zero, from its end: first, last.
     #[serde(default)]
     ordinals: BTreeMap<i8, Vec<String>>,
+    /// Words at the beginning of a sentence that lead to a whole of which a part is told: of.
+    #[serde(default)]
+    wholes: Vec<String>,
     /// Words that end the words for what is counted: were, joined, worldwide.
     #[serde(default)]
     ends_of_counted: Vec<String>,

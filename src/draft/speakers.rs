@@ -1,13 +1,13 @@
 //! The speakers of a sentence, in the order in which the words were passed on.
 
 mod antecedent;
-mod callings;
 pub(super) mod colons;
 mod cues;
 pub(super) mod heads;
 mod laid_out;
 pub(super) mod naming_cues;
 mod no_speakers;
+mod other_nouns;
 mod own_account;
 mod printed;
 pub(super) mod signature;
@@ -70,7 +70,7 @@ impl DocumentReader<'_> {
             let heard = self.heard(&told);
             candidate
                 .why
-                .push(self.spoken(&place, cue, &speakers, &heard));
+                .push(self.spoken(sentence, nth, &place, &speakers, &heard));
             let words = words.filter(|_| !is_known);
             candidate
                 .speakers
@@ -271,12 +271,14 @@ impl DocumentReader<'_> {
     /// Returns why reported words are proposed: the speaker, and the addressee.
     fn spoken(
         &self,
+        sentence: &Sentence,
+        nth: usize,
         place: &Range<usize>,
-        cue: &Found<ReportingCue>,
         speakers: &[usize],
         heard: &[String],
     ) -> String {
-        let words = one_line(self.text(&cue.range));
+        let cue = sentence.cues.get(nth).map(|cue| &cue.range);
+        let words = cue.map_or_else(String::new, |cue| one_line(self.text(cue)));
         let told: Vec<String> = heard.iter().map(|id| format!("`{id}`")).collect();
         let told = if told.is_empty() {
             String::new()
@@ -285,6 +287,9 @@ impl DocumentReader<'_> {
         };
         if speakers.is_empty() {
             let clause = one_line(self.text(place));
+            if self.is_said_by_text(sentence, nth, place) {
+                return format!("the words of a text: “{words}”{told}: “{clause}”");
+            }
             return format!(
                 "somebody’s words: “{words}”{told}, by whom we do not know: “{clause}”"
             );

@@ -175,8 +175,23 @@ impl DocumentReader<'_> {
         };
         let mut expressions = before.expressions.iter();
         before.actors.iter().any(is_other)
-            || expressions.any(|it| it.value == referent)
+            || expressions.any(|it| it.value == referent && !self.opens_name_of(before, it, actor))
             || self.has_strangers(before)
+    }
+
+    /// True if an expression is a part of what names an actor: “la red social X”.
+    fn opens_name_of(&self, before: &Sentence, expression: &Found<Referent>, actor: usize) -> bool {
+        let language = self.source.document.language;
+        let end = expression.range.end;
+        let mut names = before.actors.iter().filter(|it| it.value == actor);
+        names.any(|it| {
+            let gap = self.text(&(end..it.range.start.max(end)));
+            it.range.start > end
+                && gap.starts_with(' ')
+                && gap
+                    .split(' ')
+                    .all(|word| word.is_empty() || language.is_noun_of_platforms(word))
+        })
     }
 
     /// True if a sentence may name somebody whom no list has.

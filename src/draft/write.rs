@@ -170,10 +170,10 @@ fn actor(out: &mut String, new: &NewActor, actor: &KnownActor, material: &Materi
     let (kind, name) = (kind(actor.kind), scalar(&actor.name));
     if actor.asks_kind {
         let id = &actor.id;
-        let (does, kinds) = if actor.only_moves() {
-            ("moves", "a group, an organisation, a person, a place")
-        } else {
+        let (does, kinds) = if actor.only_speaks() {
             ("speaks", "a person, an organisation, a platform")
+        } else {
+            ("moves", "a group, an organisation, a person, a place")
         };
         line(
             out,

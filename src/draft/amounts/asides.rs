@@ -1,9 +1,10 @@
 //! Numbers that a sentence only mentions in a remark about its subject.
 
 use crate::draft::MoveStage;
-use crate::draft::amounts::amount::Amount;
+use crate::draft::amounts::amount::{Amount, Kind};
 use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
+use crate::language::Language;
 
 /// The marks that part a remark from its sentence.
 const MARKS: [char; 5] = [',', '(', ')', '–', '—'];
@@ -19,7 +20,23 @@ pub(super) enum Weight {
     Told,
     /// A remark about the subject tells it: “The club, with 40 members, moves”.
     OfSubject,
+    /// One of several remarks in brackets tells it: “Marlow (80 readers) and Calder (40 readers)”.
+    OfOneName,
 }
+
+/// True if the words before a remark are enough to be a subject: “L’université”, “Клуб”.
+fn is_subject(language: Language, words: &str) -> bool {
+    let parts = words.split([' ', '’', '\'']).filter(|it| !it.is_empty());
+    let least = if language.has_articles() {
+        MIN_WORDS_AROUND
+    } else {
+        1
+    };
+    parts.count() >= least
+}
+
+/// The most words between the word that opens a sentence and the whole to which it leads: “of all the 23 clubs”.
+const MAX_WORDS_TO_WHOLE: usize = 2;
 
 /// The most bytes before a number that may hold an ordinal, and what ties it to the number.
 const MAX_BYTES_TO_ORDINAL: usize = 60;
@@ -43,16 +60,27 @@ impl DocumentReader<'_> {
             let rest = after.split_once(MARKS).map(|(_, rest)| rest);
             rest.is_some_and(|rest| !is_digit(rest) && words(rest) >= MIN_WORDS_AROUND)
         };
-        // “Anna’s channel (40 readers on X) has gained 12”
-        let is_bracketed = || {
-            let rest = after.split_once(')').filter(|_| mark.starts_with('('));
-            rest.is_some_and(|(inside, rest)| {
-                !inside.contains('(') && words(rest) >= MIN_WORDS_AROUND
-            })
+        // “Anna’s channel (40 readers on X) has gained 12”, but “all our groups (40 of them) left”
+        let bracket = after.split_once(')').filter(|(inside, _)| {
+            let mut words_inside = inside.split(|it: char| !it.is_alphabetic());
+            let next = words_inside.find(|it| !it.is_empty()).unwrap_or_default();
+            let is_part = language.is_of(next) || language.opens_whole(next);
+            mark.starts_with('(') && !inside.contains('(') && !is_part
+        });
+        if bracket.is_some_and(|(_, rest)| main.contains('(') || rest.contains('(')) {
+            return Weight::OfOneName;
+        }
+        let is_bracketed =
+            || bracket.is_some_and(|(_, rest)| words(rest) >= MIN_WORDS_AROUND && words(main) > 0);
+        // “Marlow Police, serving 700,000 residents, has left”
+        let is_participle = || {
+            let first = remark.split_whitespace().next().unwrap_or_default();
+            mark.starts_with(',') && language.has_progressive() && language.is_progressive(first)
         };
-        let opens = || (is_relative() || language.opens_remark(remark)) && goes_on();
+        let opens =
+            || (is_relative() || is_participle() || language.opens_remark(remark)) && goes_on();
         let is_remark =
-            !is_digit(remark) && words(main) >= MIN_WORDS_AROUND && (opens() || is_bracketed());
+            !is_digit(remark) && (is_subject(language, main) && opens() || is_bracketed());
         if self.is_about_service(sentence, sentence.range.start + at, remark) {
             return Weight::OfSubject;
         }
@@ -105,6 +133,35 @@ impl DocumentReader<'_> {
         {
             ties += 1;
         }
-        ties > 0 && words.next().is_some_and(|word| language.is_ordinal(word))
+        let is_one = ties > 0 && words.next().is_some_and(|word| language.is_ordinal(word));
+        is_one || self.is_divided(sentence, amount)
+    }
+
+    /// Returns the only other number of a sentence that begins with the whole of which it tells a part, and the whole: “Of these 23 clubs, six said”.
+    pub(super) fn part_of_whole<'a>(
+        &self,
+        sentence: &Sentence,
+        amounts: &'a [Amount],
+    ) -> Option<(&'a Amount, &'a Amount)> {
+        let [whole, part] = amounts else {
+            return None;
+        };
+        let are_counts = whole.kind == Kind::Counts && part.kind == Kind::Counts;
+        (are_counts && part.end.is_none() && self.is_divided(sentence, whole))
+            .then_some((part, whole))
+    }
+
+    /// True if a number begins a sentence as the whole of which another number is told: “Of these 23 clubs, six said”.
+    fn is_divided(&self, sentence: &Sentence, amount: &Amount) -> bool {
+        let language = self.source.document.language;
+        let before = self.text(&(sentence.range.start..amount.range.start));
+        let mut words = before.split_whitespace();
+        let opens = words.next().is_some_and(|word| {
+            language.opens_whole(word.trim_matches(|it: char| !it.is_alphabetic()))
+        });
+        let mut others = sentence.quantities.iter();
+        opens
+            && words.nth(MAX_WORDS_TO_WHOLE).is_none()
+            && others.any(|it| it.range.start >= amount.range.end)
     }
 }

@@ -38,6 +38,16 @@ pub(super) fn words_behind(after: &str) -> String {
 /// Returns what is counted by the words behind a number: empty where a verb follows at once, since the noun is elsewhere; none where they count nothing.
 pub(super) fn counted(language: Language, words: &str) -> Option<String> {
     let first = words.split(' ').next().unwrap_or_default();
+    // “All our groups (40 of them)”
+    if language.is_of(first)
+        && words.split(' ').nth(2).is_none()
+        && !words
+            .split(' ')
+            .skip(1)
+            .any(|word| language.is_counted_noun(word, false))
+    {
+        return Some(String::new());
+    }
     let goes_on = || language.goes_on_without_noun(&first.to_lowercase());
     noun_group(language, words).or_else(|| goes_on().then(String::new))
 }

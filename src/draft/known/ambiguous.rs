@@ -162,7 +162,10 @@ impl DocumentReader<'_> {
             })
         };
         let is_relative = || after.starts_with(',') && language.opens_relative(&after[1..]);
-        words.chars().nth(1).is_some() && opens && (is_verb() || is_relative())
+        let is_long = words.chars().nth(1).is_some();
+        // “X has been left by many”, but “X marks the spot”
+        let is_letter = words.starts_with(char::is_uppercase);
+        opens && ((is_long || is_letter) && is_verb() || is_long && is_relative())
     }
 
     /// True if the word before an ambiguous name does not make it a part of something else, as in “du réseau social X”.
@@ -204,6 +207,10 @@ impl DocumentReader<'_> {
             words.next().unwrap_or_default(),
             words.next().unwrap_or_default(),
         );
+        // “the social network X”
+        if language.is_platform_noun(last) {
+            return true;
+        }
         let nouns_come_first = language.names_have_common_nouns() || !language.has_articles();
         if nouns_come_first && language.is_account_noun(last) {
             return true;

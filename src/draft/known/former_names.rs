@@ -45,10 +45,16 @@ impl DocumentReader<'_> {
     ) -> bool {
         let language = self.source.document.language;
         let text = &self.source.document.text;
-        let is_closed = match text.get(name.end..).and_then(|rest| rest.chars().next()) {
-            Some(next) => CLOSING_MARKS.contains(&next),
-            None => true,
-        };
+        let rest = text.get(name.end..).unwrap_or_default();
+        // “X – formerly Zwitscher – has left”
+        let rest = rest
+            .strip_prefix(' ')
+            .filter(|rest| rest.starts_with(['–', '—']))
+            .unwrap_or(rest);
+        let is_closed = rest
+            .chars()
+            .next()
+            .is_none_or(|next| CLOSING_MARKS.contains(&next));
         if !is_closed {
             return false;
         }
@@ -60,7 +66,10 @@ impl DocumentReader<'_> {
             return false;
         };
         let remark = before[at..].trim_start_matches(|it: char| !it.is_alphanumeric());
-        let mut words = remark.split_whitespace();
+        // “X, la red social antes conocida como Zwitscher”
+        let is_small =
+            |word: &&str| language.opens_noun(word) || language.is_noun_of_platforms(word);
+        let mut words = remark.split_whitespace().skip_while(is_small);
         let is_bracket = before[at..].starts_with('(');
         let opens = words.next().is_some_and(|word| {
             let word = word.trim_end_matches('-');
@@ -88,6 +97,10 @@ fr: En mai 2024, le club a quitté Plauderbox (ex-Zwitscher). ⇒ plauderbox
 es: En mayo de 2024 el club dejó Plauderbox, antes Zwitscher. ⇒ plauderbox
 es: En mayo de 2024 el club dejó Zwitscher (ahora Plauderbox). ⇒ zwitscher
 ru: В мае 2024 года клуб ушёл из Plauderbox (бывший Zwitscher). ⇒ plauderbox
+en: In May 2024 the club left Plauderbox – formerly Zwitscher – and fell silent. ⇒ plauderbox
+de: Im Mai 2024 verließ der Verein Plauderbox – früher Zwitscher – ganz. ⇒ plauderbox
+es: En mayo de 2024 el club dejó Plauderbox, la red social antes conocida como Zwitscher. ⇒ plauderbox
+en: In May 2024 the club left Plauderbox – and later Zwitscher – for good. ⇒ plauderbox zwitscher
 en: In May 2024 the club left Plauderbox, formerly known as Zwitscher. ⇒ plauderbox
 en: In May 2024 the club left Zwitscher (now on Plauderbox). ⇒ zwitscher plauderbox
 en: In May 2024 the club moved to Plauderbox (now also Zwitscher). ⇒ plauderbox zwitscher

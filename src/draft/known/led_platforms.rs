@@ -65,12 +65,18 @@ fn is_led(wording: &Wording<'_>, at: usize, clause: &Segmented<'_>) -> bool {
     if !is_bare || !is_name || wording.is_capital(at - 1) && !language.capitalises_nouns() {
         return false;
     }
+    // “Vecinas en Marcha migran”: a longer name holds the words.
+    let is_in_name = at > 2
+        && wording.is_capital(at - 2)
+        && wording.gap(at - 1) == " "
+        && !language.capitalises_nouns();
     let start = wording.between(at, at).start;
     let before = &wording.sentence[..start];
     let word = wording.word(at - 1);
     match language.end_of_move(before) {
         Some(End::Reached) => clause.switches(),
         Some(End::Left) => is_preposition(language, word) && clause.switches(),
+        Some(End::At) if is_in_name => false,
         Some(End::At) => {
             let is_onto = language.moves_onto_word(word) || language.is_venue(word, false);
             let is_new = || clause.is_of_now() || clause.starts() || clause.is_since();

@@ -20,7 +20,7 @@ pub(in crate::draft) fn groups(wording: &Wording<'_>) -> Vec<(String, ActorKind)
         if at < next {
             continue;
         }
-        let kind = |at: usize| wording.language.kind_by_noun(wording.word(at));
+        let kind = |at: usize| kind_of(wording, at);
         if wording.is_capital(at)
             && let Some(kind) = kind(at)
         {
@@ -56,6 +56,19 @@ pub(in crate::draft) fn groups(wording: &Wording<'_>) -> Vec<(String, ActorKind)
     found
 }
 
+/// Returns what the name is that a noun is in: of a town, only where the name follows, because that of a club may be one of a place: “Newtown Rowers”.
+fn kind_of(wording: &Wording<'_>, noun: usize) -> Option<ActorKind> {
+    let language = wording.language;
+    let word = wording.word(noun);
+    let is_place = || {
+        language.is_noun_of_place(word)
+            && language.ties_names(wording.word(noun + 1))
+            && wording.is_capital(noun + 2)
+    };
+    let kind = language.kind_by_noun(word);
+    kind.or_else(|| is_place().then_some(ActorKind::Authority))
+}
+
 /// Returns the first and the last word of the name around a noun; none where it is alone.
 fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
     let language = wording.language;
@@ -63,7 +76,9 @@ fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
     let mut last = noun;
     if language.capitalises_nouns() {
         // “Ruderverein Morstein”, but not “Verein Mitglieder”.
-        while wording.goes_on(last + 1) && !wording.is_ordinary(last + 1) {
+        // “Nun will die Stadt Marlmund Zwitscher nutzen.”
+        let is_known = |at: usize| wording.is_known(&wording.between(at, at));
+        while wording.goes_on(last + 1) && !wording.is_ordinary(last + 1) && !is_known(last + 1) {
             last += 1;
         }
         // “Die Stadt Marlmund”: many a town is made like a noun, and no object stands before the verb.
@@ -73,8 +88,12 @@ fn run(wording: &Wording<'_>, noun: usize) -> Option<(usize, usize)> {
     } else {
         let is_part = |at: usize| wording.goes_on(at + 1) && wording.is_capital(at);
         while let Some(before) = first.checked_sub(1).filter(|at| is_part(*at)) {
-            if language.opens_noun(wording.word(before)) || language.is_mover(wording.word(before))
-            {
+            let word = wording.word(before);
+            // “У Клуба «Причал»”: a preposition has a capital only where a sentence begins.
+            let is_preposition = before == 0
+                && (language.opens_time_or_place(word)
+                    || (!language.has_articles() && word.chars().count() == 1));
+            if language.opens_noun(word) || language.is_mover(word) || is_preposition {
                 break;
             }
             first = before;
@@ -128,7 +147,7 @@ fn small_noun_of_name(wording: &Wording<'_>, noun: usize) -> Option<(usize, Acto
     if !has_form || !language.ties_names(wording.word(noun + 1)) {
         return None;
     }
-    let kind = language.kind_by_noun(wording.word(noun))?;
+    let kind = kind_of(wording, noun)?;
     let is_body = matches!(kind, ActorKind::Organisation | ActorKind::Authority);
     let first = noun + 2;
     let is_tied = wording.gap(noun + 1) == " " && matches!(wording.gap(first), " " | "’" | "'");
@@ -308,6 +327,49 @@ mod tests {
             (Language::Russian, "Клуб «Причал» ушёл.", &["Group Причал"]),
         ] {
             assert_eq!(found(language, sentence), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn authorities_and_what_opens_a_sentence() {
+        for (language, sentence, expected) in [
+            (
+                Language::English,
+                "The Town of Dunmoor left.",
+                "Authority Town of Dunmoor",
+            ),
+            (
+                Language::English,
+                "The Newtown Rowers left.",
+                "Group Newtown Rowers",
+            ),
+            (
+                Language::English,
+                "In Dunmoor University nobody uses it.",
+                "Organisation Dunmoor University",
+            ),
+            (
+                Language::German,
+                "Der Landkreis Morstein ist weg.",
+                "Authority Landkreis Morstein",
+            ),
+            (
+                Language::French,
+                "La région de Vitelle est partie.",
+                "Authority région de Vitelle",
+            ),
+            (
+                Language::Spanish,
+                "La ciudad de Morvana se fue.",
+                "Authority ciudad de Morvana",
+            ),
+            (
+                Language::Russian,
+                "У Министерства Поречья есть канал.",
+                "Authority Министерства Поречья",
+            ),
+        ] {
+            assert_eq!(found(language, sentence), [expected], "{sentence}");
         }
     }
 

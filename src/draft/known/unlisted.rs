@@ -15,6 +15,7 @@ use crate::draft::KnownActor;
 use crate::draft::known::full_names::full_name;
 use crate::draft::known::single_names::SpeakerWords;
 use crate::draft::known::titled::titled;
+use crate::draft::known::whole_names::whole_names;
 use crate::draft::limits::MIN_LAST_NAME_LETTERS;
 use crate::draft::speakers::heads::heads;
 use crate::draft::speakers::naming_cues::naming_cues;
@@ -68,8 +69,7 @@ pub(in crate::draft) fn people(document: &Document, known: &[KnownActor]) -> Vec
         let id = id_of(&name);
         if !is_known && !id.is_empty() && ids.insert(id.clone()) {
             found.push(match kind {
-                Some(ActorKind::Person) => person(id.clone(), name),
-                Some(kind) => KnownActor::unlisted(id.clone(), kind, name),
+                Some(kind) => of_kind(id.clone(), kind, name),
                 None => by_name_alone(language, id.clone(), name),
             });
         }
@@ -85,7 +85,7 @@ pub(in crate::draft) fn people(document: &Document, known: &[KnownActor]) -> Vec
         add(&mut found, named);
     }
     let parts = parts_of_names(&found);
-    for named in alone {
+    for named in with_whole_names(document, &parts, alone) {
         match parts.get(&named.1) {
             // “Ruth” is Ruth Calder; of two people with that name, nobody is meant.
             Some(having) => {
@@ -139,6 +139,27 @@ fn named_in(document: &Document, sentence: &Range<usize>) -> Vec<Named> {
     });
     found.extend(speaking.chain(apart));
     found
+}
+
+/// Returns the names of those who speak, with the first names that the text prints elsewhere; those that are parts of a name are left as they are.
+fn with_whole_names(
+    document: &Document,
+    parts: &BTreeMap<String, Vec<usize>>,
+    alone: Vec<Named>,
+) -> Vec<Named> {
+    let last_names = alone.iter().map(|(_, name)| name.as_str());
+    let last_names: BTreeSet<&str> = last_names
+        .filter(|name| !name.contains(' ') && !parts.contains_key(*name))
+        .collect();
+    if last_names.is_empty() {
+        return alone;
+    }
+    let whole = whole_names(document.language, &document.text, &last_names);
+    let named = alone.into_iter().map(|named| match whole.get(&named.1) {
+        Some(name) => (Some(ActorKind::Person), name.clone()),
+        None => named,
+    });
+    named.collect()
 }
 
 /// Returns the first and the last words of names of several words, with the places of the actors that have them.
@@ -266,11 +287,12 @@ fn by_name_alone(language: Language, id: String, name: String) -> KnownActor {
     alone
 }
 
-fn person(id: String, name: String) -> KnownActor {
-    let last = last_name(&name);
-    let mut person = KnownActor::unlisted(id, ActorKind::Person, name);
-    person.names.extend(last);
-    person
+/// Returns an actor of a kind; for a person, the last name is enough if it is long enough.
+pub(in crate::draft) fn of_kind(id: String, kind: ActorKind, name: String) -> KnownActor {
+    let last = last_name(&name).filter(|_| kind == ActorKind::Person);
+    let mut actor = KnownActor::unlisted(id, kind, name);
+    actor.names.extend(last);
+    actor
 }
 
 /// Returns an id made of a name: its letters without accents, in the Latin script.

@@ -5,8 +5,18 @@ use crate::language::Language;
 impl Language {
     /// Returns the nouns that the name of a body may have for which a noun stands: radio, for the broadcaster.
     pub(in crate::draft) fn nouns_of_names(self, noun: &str) -> Option<&'static [String]> {
-        let callings = &self.draft_words().speaker.callings;
-        callings.get(&noun.to_lowercase()).map(Vec::as_slice)
+        let nouns = &self.draft_words().speaker.other_nouns;
+        nouns.get(&noun.to_lowercase()).map(Vec::as_slice)
+    }
+
+    /// True if a word is one of these nouns of names: radio.
+    pub(in crate::draft) fn is_noun_of_body(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let nouns = self.draft_words().speaker.other_nouns.values();
+        nouns.flatten().any(|noun| match noun.strip_prefix('-') {
+            Some(ending) => lower.ends_with(ending),
+            None => lower == *noun,
+        })
     }
 
     /// True if words between two names join them, perhaps with the post of the second: “ and the mayor ”.

@@ -14,6 +14,8 @@ use crate::language::holds;
 
 /// The most words between a word of time and the event to which it leads: “after its own takeover”.
 const MAX_WORDS_TO_EVENT: usize = 2;
+/// The most words for whoever brought an event about: “by a very rich man”.
+const MAX_WORDS_OF_AGENT: usize = 4;
 /// The most words between a participle and the date that goes with it: “bought by X in”.
 const MAX_WORDS_TO_DATE: usize = 4;
 /// The most words between an auxiliary verb and its participle, the verb included: a été officiellement fondée.
@@ -55,7 +57,9 @@ pub(super) struct BoundWords {
     of: Vec<String>,
     /// Verbs beside a participle for what had been before: had, avait.
     had: Vec<String>,
-    /// Endings of such participles: ed, é.
+    /// Endings of participles with which a clause begins that only says more of a noun: объявившие.
+    participles_behind: Vec<String>,
+    /// Endings of participles for what had been before: ed, é.
     participle_endings: Vec<String>,
     /// Words before a month that count it from the day of publication: last.
     near_before: Vec<String>,
@@ -158,6 +162,7 @@ impl Language {
             self.is_day_of_event(&clause)
                 || self.is_led_by_limit(&clause)
                 || self.is_day_of_limit_before(&clause)
+                || self.is_of_participle(&clause)
                 || (!is_speech && self.is_in_subject(&clause))
         };
         if has_clause() || is_background() {
@@ -338,7 +343,13 @@ impl Language {
         let is_tied = |at: usize| {
             let is_genitive =
                 at == event + 1 && !self.has_articles() && words[at].ends_with(GENITIVE_ENDINGS);
+            // “by a rich man in April 2022”
+            let is_agent = || {
+                let mut near = words[event + 1..at].iter().rev().take(MAX_WORDS_OF_AGENT);
+                near.any(|word| self.opens_agent(&word.to_lowercase()))
+            };
             is_tie(words[at])
+                || is_agent()
                 || is_tie(words[at - 1])
                 || is_genitive
                 || words[at].starts_with(char::is_uppercase)

@@ -121,7 +121,17 @@ impl Language {
         let mut joined = false;
         for part in &parts {
             let mut name: Vec<&str> = Vec::new();
-            for word in part.split_whitespace() {
+            let mut words = part.split_whitespace().peekable();
+            while let Some(word) = words.next() {
+                // “Posted by Jane Doe on 3 May 2024”
+                let mut is_date = || {
+                    let next = words.peek();
+                    self.opens_time_or_place(word)
+                        && next.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
+                };
+                if name.len() >= MIN_CAPITALS && is_date() {
+                    break;
+                }
                 if holds(and, word) || word == "&" {
                     joined = true;
                     names.push(self.name(&name)?);

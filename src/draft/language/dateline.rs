@@ -215,7 +215,14 @@ impl Language {
             && releases.any(|noun| lower.contains(noun.as_str()));
         // “3 May 2024 | Jane Doe”; what a comma parts may be an event and its place.
         let is_parted = is_ended || after.trim_start().starts_with(SEPARATORS);
+        // “By Jane Doe | 3 May 2024 | News | no comments”
+        let is_part = || {
+            before.trim_end().ends_with(SEPARATORS)
+                && after.trim_start().starts_with(SEPARATORS)
+                && self.names_of_by_line(line).is_some()
+        };
         is_marked
+            || is_part()
             || is_release
             || is_labelled && self.is_beside(after)
             || lower.is_empty() && is_parted && self.is_beside(after)
@@ -284,6 +291,16 @@ mod tests {
             Language::English,
             "Jane Doe | July 5, 2025\n\nIt is glad.",
             "2025-07-05",
+        ),
+        (
+            Language::English,
+            "By Jane Doe | July 5, 2025 | News | no comments\n\nIt is glad.",
+            "2025-07-05",
+        ),
+        (
+            Language::German,
+            "Von Ruth Kalder | 10. Juni 2024 | Allgemein | 0 Kommentare\n\nEr ist froh.",
+            "2024-06-10",
         ),
         (
             Language::English,

@@ -28,7 +28,10 @@ impl Language {
             {
                 continue;
             }
-            let is_alone = lines.next().is_some_and(str::is_empty);
+            // A line that says when, or by whom, may follow at once.
+            let is_alone = lines
+                .next()
+                .is_some_and(|next| next.is_empty() || others.contains(&next));
             let goes_on = lines.any(|it| it.contains(char::is_alphabetic));
             let is_headline = is_alone
                 && goes_on

@@ -72,7 +72,9 @@ pub(super) struct MovingWords {
     organisations: Vec<String>,
     /// Nouns for authorities, in their names: ministry.
     authorities: Vec<String>,
-    /// The nouns of these three lists.
+    /// Nouns for places that are authorities where a name follows: town, of X.
+    places: Vec<String>,
+    /// The nouns of the three lists before.
     #[serde(skip)]
     actors: NounEndings,
     /// Words that tie two words of a name: of.
@@ -220,6 +222,12 @@ impl Segmented<'_> {
             let ranges = verbs(&self.tokens, &ends, list).into_iter();
             ranges.map(move |range| Found { range, value })
         });
+        // “launched its account”, but no album
+        let each = each.filter(|it| {
+            it.value != MoveStage::Uses
+                || !self.ends_with_owner(&it.range)
+                || self.has_own_activity(&it.range)
+        });
         in_order(each.chain(ceasing).collect())
     }
 
@@ -247,6 +255,13 @@ impl Segmented<'_> {
             verbs.map(move |range| Found { range, value })
         });
         each.filter(|it| self.has_own_activity(&it.range)).collect()
+    }
+
+    /// True if the last word of a verb says whose its object is: launched its.
+    fn ends_with_owner(&self, verb: &Range<usize>) -> bool {
+        let words = &self.language.draft_words().moving;
+        let last = self.text()[verb.clone()].split(' ').next_back();
+        last.is_some_and(|word| holds(&words.owners, &word.to_lowercase()))
     }
 
     /// True if the object of a verb is what somebody does or has on a service: its account, seine Aktivitäten.
@@ -304,6 +319,11 @@ impl Language {
     /// True if a word is a noun for a service, before its name: messenger.
     pub(in crate::draft) fn is_platform_noun(self, word: &str) -> bool {
         word.chars().count() > 1 && self.lists(word, |it| &it.moving.services)
+    }
+
+    /// True if a word may stand between a preposition and the name of a service: app, social.
+    pub(in crate::draft) fn is_noun_of_platforms(self, word: &str) -> bool {
+        holds(&self.draft_words().nouns_of_platforms, word)
     }
 
     /// True if a word means what is of the group that speaks: our.
@@ -395,6 +415,11 @@ impl Language {
     /// Returns the kind of an actor in whose name a word is: Ruderverein, University.
     pub(in crate::draft) fn kind_by_noun(self, word: &str) -> Option<ActorKind> {
         self.draft_words().moving.actors.kinds(word).next()
+    }
+
+    /// True if a word is a noun for a place that is an authority where a name follows: town, of X.
+    pub(in crate::draft) fn is_noun_of_place(self, word: &str) -> bool {
+        self.lists(word, |it| &it.moving.places)
     }
 
     /// True if the word before a platform makes it the second end of an exchange: swapped X for Y.

@@ -37,7 +37,7 @@ pub(super) struct SpeakerWords {
     pub(super) named_as: Vec<String>,
     /// Nouns for a body, each with those that its name may have instead: broadcaster, for radio.
     #[serde(default)]
-    pub(super) callings: BTreeMap<String, Vec<String>>,
+    pub(super) other_nouns: BTreeMap<String, Vec<String>>,
     /// Nouns for the post of a person, in the form before a name: mayor.
     #[serde(default)]
     pub(super) posts: Vec<String>,
@@ -95,6 +95,9 @@ pub(super) struct SpeakerWords {
     /// Words after a verb that open the addressee: à, dem.
     #[serde(default)]
     addressees: Vec<String>,
+    /// Nouns for a text in which something is said: communiqué.
+    #[serde(default)]
+    texts: Vec<String>,
     /// Nouns for a text that has findings of its own: study.
     #[serde(default)]
     findings: Vec<String>,
@@ -365,6 +368,11 @@ impl Language {
         let lower = text.to_lowercase();
         let mut words = lower.split(|it: char| !it.is_alphanumeric());
         words.any(|word| holds(known, word))
+    }
+
+    /// True if a word is a noun for a text in which something is said: communiqué.
+    pub(in crate::draft) fn is_text(self, word: &str) -> bool {
+        self.lists(word, |it| &it.speaker.texts)
     }
 
     /// True if a word that ends a text follows the speaker: Penzold zufolge.

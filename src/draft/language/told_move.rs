@@ -218,6 +218,14 @@ impl Language {
         ends(word, &known.several) || verb.any(is_several)
     }
 
+    /// True if a verb, by its first word, tells of several people: sagen, denuncian.
+    pub(in crate::draft) fn is_verb_of_several(self, verb: &str) -> bool {
+        let known = &self.draft_words().moving;
+        let first = verb.split_whitespace().next().unwrap_or_default();
+        let mut endings = known.verbs_of_several.iter();
+        endings.any(|ending| first.ends_with(ending.as_str()))
+    }
+
     /// True if a word is a noun for what somebody does or has on a service: account, activity.
     pub(in crate::draft) fn is_activity_noun(self, word: &str) -> bool {
         self.is_account_noun(word) || self.lists(word, |it| &it.moving.activities)

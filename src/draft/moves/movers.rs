@@ -162,7 +162,24 @@ impl DocumentReader<'_> {
         };
         let named = sentence.actors.iter();
         let named = named.filter(|it| self.can_move(it.value));
-        named.filter(move |it| !is_owner(it))
+        named.filter(move |it| !is_owner(it) && !self.is_agent_of_text(sentence, it))
+    }
+
+    /// True if somebody only put on a service what the sentence is about: “a report published on X by the Dunmoor Choir says …”.
+    fn is_agent_of_text(&self, sentence: &Sentence, named: &Found<usize>) -> bool {
+        let language = self.source.document.language;
+        let mut before = sentence.moves.iter();
+        let verb = before.rfind(|it| it.range.end <= named.range.start);
+        let Some(verb) = verb.filter(|it| it.value == MoveStage::Uses) else {
+            return false;
+        };
+        let between = self.text(&(verb.range.end..named.range.start));
+        let mut last = between.split_whitespace().rev();
+        let opening = last.find(|word| !language.opens_noun(word));
+        let subject = self.text(&(sentence.range.start..verb.range.start));
+        let auxiliary = subject.split_whitespace().next_back().unwrap_or_default();
+        opening.is_some_and(|word| language.opens_agent(word))
+            && !language.makes_predicate(auxiliary)
     }
 
     /// True if a name only says whose move it is: “the move of the Dunmoor Choir”.

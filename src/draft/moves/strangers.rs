@@ -17,11 +17,13 @@ use crate::draft::known::led_platforms::listed;
 use crate::draft::known::told_groups::groups;
 use crate::draft::known::told_platforms::platforms;
 use crate::draft::known::unlisted::id_of;
+use crate::draft::known::unlisted::of_kind;
 use crate::draft::language::End;
 use crate::draft::moves::line::Line;
 use crate::draft::moves::line::MAX_WORDS_TO_VERB;
 use crate::draft::moves::line::ShownBy;
 use crate::draft::moves::line::Stranger;
+use crate::draft::moves::lone_movers::are_capitals;
 use crate::draft::moves::lone_movers::drop_parts_of_names;
 use crate::draft::reader::names_in;
 use crate::draft::wording::Wording;
@@ -56,7 +58,7 @@ pub(in crate::draft) fn strangers(
         let id = id_of(&name);
         let is_new = !id.is_empty() && ids.insert(id.clone());
         if is_new {
-            found.push(KnownActor::unlisted(id, kind, name));
+            found.push(of_kind(id, kind, name));
         }
         is_new
     };
@@ -230,7 +232,10 @@ impl Line<'_> {
         let tester = self.tester(&runs).filter(|_| found.is_empty());
         found.extend(tester.map(|run| stranger(ActorKind::Person, run, ShownBy::Words)));
         let alone = self.mover_alone(&runs).filter(|_| found.is_empty());
-        found.extend(alone.map(|run| stranger(ActorKind::Group, run, ShownBy::MoveAlone)));
+        found.extend(alone.map(|run| {
+            let kind = self.kind_of_mover(&run);
+            stranger(kind, run, ShownBy::MoveAlone)
+        }));
         found
     }
 
@@ -290,6 +295,7 @@ impl Line<'_> {
         // Where names have no articles, a word of another script is one.
         let is_word = |word: &str| {
             (self.language.has_articles() || !word.is_ascii())
+                && !are_capitals(word)
                 && self.language.is_ordinary(&word.to_lowercase()) != Some(false)
         };
         (opens || self.language.capitalises_nouns()) && words.all(is_word)

@@ -65,8 +65,29 @@ impl DocumentReader<'_> {
         language.is_pronoun(words) || language.goes_on(words)
     }
 
-    /// Returns whom a pronoun before or behind a cue means: the only person of its own sentence, or of those before it.
+    /// Returns whom a pronoun before or behind a cue means; a verb of several people means no single one: “sagen sie”, “denuncian”.
     pub(in crate::draft) fn meant(
+        &self,
+        sentence: &Sentence,
+        earlier: &[Sentence],
+        cue: &Found<ReportingCue>,
+        printed: Option<&Range<usize>>,
+    ) -> Option<Voice> {
+        let language = self.source.document.language;
+        let are_several = cue.value.is_verb && language.is_verb_of_several(self.text(&cue.range));
+        let is_person = |voice: &Voice| match voice {
+            Voice::Known(actor) => {
+                let kind = self.actors.get(*actor).map(|it| it.kind);
+                kind == Some(ActorKind::Person)
+            }
+            Voice::Printed(_) => false,
+        };
+        self.meant_by_pronoun(sentence, earlier, cue, printed)
+            .filter(|voice| !(are_several && is_person(voice)))
+    }
+
+    /// Returns the only person, or whoever alone speaks, whom a pronoun may mean in its own sentence, or in those before it.
+    fn meant_by_pronoun(
         &self,
         sentence: &Sentence,
         earlier: &[Sentence],

@@ -26,6 +26,8 @@ const MAX_SUBJECT_WORDS: usize = 4;
 /// The maximum number of bytes between the words that open a clause of time and its verb, so that a sentence without end is not read once for each verb.
 const MAX_SUBJECT_BYTES: usize = 160;
 
+/// The marks that end what is said.
+const ENDS_OF_SPEECH: [char; 4] = ['»', '”', '“', '"'];
 /// The marks that part the clauses of a sentence.
 const MARKS: [char; 9] = [',', '“', '”', '„', '"', '»', '«', '–', '—'];
 
@@ -87,7 +89,7 @@ impl DocumentReader<'_> {
                 all.push((cue, need));
             }
         }
-        self.drop_phrases_before_verbs(&mut all);
+        self.drop_cues_beside_others(range, &mut all);
         all.retain(|(cue, _)| !self.is_noun(range, cue) && !self.is_no_report(range, cue));
         self.drop_verbs_of_time(segmented, range, &mut all);
         all.sort_by_key(|(cue, _)| cue.range.start);
@@ -171,9 +173,13 @@ impl DocumentReader<'_> {
     fn takes_up(&self, clause: &Range<usize>, cue: &Found<ReportingCue>) -> bool {
         let language = self.source.document.language;
         let before = self.text(&(clause.start..cue.range.start));
+        // “«Nos vamos», añadió Marta Ruiz”: what is said has no subject of the verb.
+        let before = before.rsplit(ENDS_OF_SPEECH).next().unwrap_or_default();
         let after = self.text(&(cue.range.end..clause.end));
         let mut words = after.split_whitespace();
         let next = words.next().unwrap_or_default();
+        // “Die Stadt ergänzt ihre Kanäle um X”, but “Calder added the group would leave”
+        let is_object = language.opens_noun(next) && !language.opens_bare_clause("they");
         let is_name = after.starts_with(' ')
             && next.starts_with(char::is_uppercase)
             && !language.is_day(next.trim_end_matches(|it: char| !it.is_alphanumeric()))
@@ -181,7 +187,17 @@ impl DocumentReader<'_> {
         let mut subject = before.split_whitespace();
         let has_subject =
             subject.any(|it| it.starts_with(char::is_uppercase) || language.opens_noun(it));
-        is_name && has_subject
+        (is_name || is_object) && has_subject
+    }
+
+    /// Drops the cues that tell no speaker of their own beside another: phrases before verbs, and verbs inside quotations.
+    fn drop_cues_beside_others(
+        &self,
+        range: &Range<usize>,
+        all: &mut Vec<(Found<ReportingCue>, Need)>,
+    ) {
+        self.drop_phrases_before_verbs(all);
+        self.drop_verbs_of_quotations(range, all);
     }
 
     /// Drops a phrase that a verb of saying follows: “según explicó una portavoz”.
@@ -212,6 +228,28 @@ impl DocumentReader<'_> {
         all.retain(|(cue, _)| {
             let mut near = just_before(&openings, cue.range.start).iter();
             !cue.value.is_verb || !near.any(|end| self.is_subject_of_time(*end, range, cue))
+        });
+    }
+
+    /// Drops the verbs inside a quotation whose speaker is told beside it, unless they report a clause: “„Ich fand es schwer“, sagte Ruth Kaldenhoff”.
+    fn drop_verbs_of_quotations(
+        &self,
+        range: &Range<usize>,
+        all: &mut Vec<(Found<ReportingCue>, Need)>,
+    ) {
+        let is_inside =
+            |cue: &Found<ReportingCue>| self.quotation_around(cue.range.start).is_some();
+        if all.len() < 2 || all.iter().all(|(cue, _)| is_inside(cue)) {
+            return;
+        }
+        let language = self.source.document.language;
+        all.retain(|(cue, _)| {
+            let after = self.text(&(cue.range.end..range.end.max(cue.range.end)));
+            let next = after.split(|it: char| !it.is_alphanumeric());
+            let mut next = next.filter(|it| !it.is_empty()).take(1);
+            !is_inside(cue)
+                || self.ends_with_that(&cue.range)
+                || next.any(|word| language.has_clause_word(word))
         });
     }
 

@@ -23,6 +23,33 @@ impl DocumentReader<'_> {
             && !self.text(name).contains('-')
     }
 
+    /// True if a text speaks rather than somebody: “indique le communiqué”, “heißt es in der Mitteilung”.
+    pub(super) fn is_said_by_text(
+        &self,
+        sentence: &Sentence,
+        nth: usize,
+        place: &Range<usize>,
+    ) -> bool {
+        let language = self.source.document.language;
+        let Some(cue) = sentence.cues.get(nth).filter(|cue| cue.value.is_verb) else {
+            return false;
+        };
+        let printed = sentence.speakers.get(nth).cloned().flatten();
+        let words = printed.unwrap_or_else(|| cue.range.end..place.end.max(cue.range.end));
+        let is_small = |word: &&str| {
+            language.opens_noun(word)
+                || language.opens_time_or_place(word)
+                || language.opens_speaking_place(word)
+                || language.is_one(word)
+        };
+        let mut words = self
+            .text(&words)
+            .split(|it: char| !it.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .skip_while(is_small);
+        words.next().is_some_and(|noun| language.is_text(noun))
+    }
+
     /// True if a name belongs to a time or place before a verb whose subject is behind it: “Zum Start des Servers von X sagt Ruth Kaldenhoff”.
     pub(super) fn is_in_place(
         &self,
@@ -89,5 +116,36 @@ impl DocumentReader<'_> {
             !language.ties_names(&word) && !language.opens_agent(&word) && !language.is_left(&word)
         };
         is_text && ties.next().is_some_and(is_place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::draft::fixture::facts_of;
+    use crate::language::table;
+
+    #[test]
+    fn texts_that_speak() {
+        table::check(
+            "
+en: “We left Zwitscher in May,” the statement said. ⇒ text
+en: “We left Zwitscher in May,” the treasurer said. ⇒ somebody
+de: „Wir verließen Zwitscher im Mai“, heißt es in der Mitteilung. ⇒ text
+de: „Wir verließen Zwitscher im Mai“, sagte der Kassenwart. ⇒ somebody
+fr: « Nous avons quitté Zwitscher en mai », indique le communiqué. ⇒ text
+fr: « Nous avons quitté Zwitscher en mai », indique la trésorière. ⇒ somebody
+es: «Dejamos Zwitscher en mayo», señala la nota. ⇒ text
+es: «Dejamos Zwitscher en mayo», señala la tesorera. ⇒ somebody
+ru: «Мы ушли из Zwitscher в мае», — говорится в сообщении. ⇒ text
+",
+            |row| {
+                let why = facts_of(row).into_iter().flat_map(|fact| fact.why);
+                let told = why.filter_map(|why| {
+                    let text = why.starts_with("the words of a text").then_some("text");
+                    text.or_else(|| why.starts_with("somebody’s words").then_some("somebody"))
+                });
+                told.map(str::to_owned).collect()
+            },
+        );
     }
 }

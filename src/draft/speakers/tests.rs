@@ -377,3 +377,54 @@ fr: L’université de Morvane a quitté Zwitscher. « Il y a 40 comptes », aff
 ",
     );
 }
+
+#[test]
+fn verbs_inside_a_quotation_have_no_speaker_of_the_sentence() {
+    check(
+        "
+en: “I found the 40 rooms of Zwitscher too loud,” Ruth Calder said. ⇒ ruth-calder
+en: “Zwitscher denies the values that the City of Morstein claims,” Ruth Calder said. ⇒ ruth-calder
+de: „Zwitscher widerspricht den Werten, zu denen sich die Stadt Morstein bekennt“, so Ruth Kaldenhoff. ⇒ ruth-kaldenhoff
+fr: « Zwitscher contredit les valeurs que la Ville de Morvane affirme », a dit Régine Caldron. ⇒ regine-caldron
+es: «Zwitscher contradice los valores que el Ayuntamiento de Vitelar defiende», dijo Marta Oteiza. ⇒ marta-oteiza
+de: „Der Ruderverein Morstein sagt, dass 40 Konten bei Zwitscher fehlen“, so Ruth Kaldenhoff. ⇒ ruderverein-morstein ruth-kaldenhoff
+",
+    );
+}
+
+#[test]
+fn a_verb_of_several_people_means_no_single_person() {
+    check(
+        "
+de: Adam Marsen sagte, er bleibe bei Zwitscher. „Das ist ein Werkzeug für 40 Leute“, sagen sie. ⇒ adam-marsen | -
+de: Ruth Kaldenhoff sagte, sie bleibe bei Zwitscher. „Das ist ein Werkzeug für 40 Leute“, sagt sie. ⇒ ruth-kaldenhoff | ruth-kaldenhoff
+es: Marta Oteiza dijo que se queda en Zwitscher. «Es una herramienta para 40 socios», denuncian. ⇒ marta-oteiza | -
+es: Marta Oteiza dijo que se queda en Zwitscher. «Es una herramienta para 40 socios», denuncia. ⇒ marta-oteiza | marta-oteiza
+",
+    );
+}
+
+#[test]
+fn whole_names_of_those_who_speak_by_their_last_name() {
+    check(
+        "
+en: Councillor Ruth White left Zwitscher. “It has 40 members,” White said. ⇒ - | ruth-white
+en: The City of Dunmoor has left Zwitscher. Dunmoor said 40 members were gone. ⇒ - | city-of-dunmoor
+de: Stadträtin Ruth Kaldenhoff verlässt Zwitscher. „Es sind 40 Leute“, sagte Kaldenhoff. ⇒ - | ruth-kaldenhoff
+fr: La maire Régine Caldron a quitté Zwitscher. « Il reste 40 membres », a dit Caldron. ⇒ - | regine-caldron
+es: La alcaldesa Marta Oteiza dejó Zwitscher. «Quedan 40 socios», dijo Oteiza. ⇒ - | marta-oteiza
+",
+    );
+}
+
+#[test]
+fn a_verb_of_adding_takes_up_what_it_has_as_its_object() {
+    check(
+        "
+de: Die Stadt Morstein ergänzt ihre Kanäle um Zwitscher: „Los geht’s mit 40 Beiträgen“ ⇒ -
+de: „Es sind 40 Konten bei Zwitscher“, ergänzte die Bürgermeisterin Ruth Kaldenhoff. ⇒ ruth-kaldenhoff
+es: «Son 40 cuentas de Zwitscher», añadió Marta Oteiza, la presidenta. ⇒ marta-oteiza
+en: “There are 40 accounts on Zwitscher,” added Ruth Calder, the president. ⇒ ruth-calder
+",
+    );
+}

@@ -40,6 +40,9 @@ fn the_only_one_of_its_kind_in_the_document() {
 en: Our 30 members left Zwitscher in May. It was a quiet day. Nobody noticed the 3 posts on the platform in June. ⇒ the platform = zwitscher
 de: Unsere 30 Mitglieder verließen Zwitscher im Mai. Es war ein ruhiger Tag. Im Juni sah niemand die 3 Beiträge auf der Plattform. ⇒ der Plattform = zwitscher
 fr: Nos 30 membres ont quitté Zwitscher en mai. La journée fut calme. Personne n’a vu les 3 messages sur la plateforme en juin. ⇒ la plateforme = zwitscher
+es: En mayo, la red social Zwitscher perdió 30 socios. La plataforma ya no es justa con ellos. ⇒ La plataforma = zwitscher
+fr: En mai, le réseau social Zwitscher a perdu 30 membres. La plateforme n’est plus juste pour eux. ⇒ La plateforme = zwitscher
+en: In May the service lost 30 members to Zwitscher. The platform is not fair to any of them. ⇒ The platform?
 es: Nuestros 30 socios dejaron Zwitscher en mayo. Fue un día tranquilo. Nadie vio los 3 mensajes en la plataforma en junio. ⇒ la plataforma = zwitscher
 ",
     );

@@ -45,6 +45,15 @@ impl Language {
         is_strange && !is_title && !self.is_post(&last)
     }
 
+    /// True if a list of first names that are words as well has this one: Rose.
+    pub(crate) fn is_listed_first_name(self, word: &str) -> bool {
+        let last = word.rsplit('-').next().unwrap_or(word);
+        holds(
+            &self.lexicon().words.names.first_names,
+            &last.to_lowercase(),
+        )
+    }
+
     /// True if a word leads to a place: “In Brisbane Lind said …” has no first name.
     pub(crate) fn leads_to_place(self, word: &str) -> bool {
         holds(

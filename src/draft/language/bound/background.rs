@@ -1,6 +1,8 @@
 //! Dates of what was before the statement: “after a boom in 2017, …”, “the club had joined in May 2012”.
 
+use crate::draft::language::bound::ADJECTIVE_ENDINGS;
 use crate::draft::language::bound::GENITIVE_ENDINGS;
+use crate::draft::language::bound::MAX_WORDS_TO_PARTICIPLE;
 use crate::draft::language::bound::{Clause, words};
 use crate::language::DateMention;
 use crate::language::Found;
@@ -13,6 +15,9 @@ const MAX_NOUN_WORDS: usize = 2;
 const MAX_LIMIT_WORDS: usize = 6;
 /// The most words between a date and the verb of the statement: “in May 2024 have also”.
 const MAX_WORDS_TO_VERB: usize = 1;
+
+/// The most words of an English participle and what leads to its date: “announced on”.
+const MAX_WORDS_OF_PARTICIPLE: usize = 2;
 
 /// The most bytes before and behind a date that say of what it is told.
 const MAX_BYTES_AROUND: usize = 400;
@@ -42,7 +47,11 @@ impl Language {
         let ends = words
             .iter()
             .rev()
-            .find(|word| !self.opens_noun(word) && !self.is_year_word(word))
+            .find(|word| {
+                // “im” is an article as well.
+                self.opens_time_or_place(word)
+                    || (!self.opens_noun(word) && !self.is_year_word(word))
+            })
             .is_some_and(|word| self.opens_time_or_place(word));
         let opens = self.opens_any_noun(words[0]);
         ends && opens && self.is_one_noun(words)
@@ -52,13 +61,18 @@ impl Language {
     fn is_year_word(self, word: &str) -> bool {
         let cues = &self.lexicon().words.dates.year_cues;
         self.capitalises_nouns()
-            && (holds(cues, &word.to_lowercase()) || word == "Jahr")
+            && holds(cues, &word.to_lowercase())
             && !self.opens_time_or_place(word)
     }
 
     /// True if a word is an article, or stands for one: the, a, its.
     fn opens_any_noun(self, word: &str) -> bool {
-        self.opens_noun(word) || self.is_one(word) || self.makes_noun(word)
+        let articles = &self.lexicon().words.numbers.articles;
+        let is_dative = || {
+            let lower = word.to_lowercase();
+            self.capitalises_nouns() && (self.opens_addressee(&lower) || holds(articles, &lower))
+        };
+        self.opens_noun(word) || self.is_one(word) || self.makes_noun(word) || is_dative()
     }
 
     /// True if no verb and no other noun of its own is among words that begin with an article.
@@ -69,11 +83,12 @@ impl Language {
         words.iter().enumerate().all(|(at, word)| {
             let follows_tie =
                 at == 0 || is_tie(words[at - 1]) || self.opens_any_noun(words[at - 1]);
-            if is_tie(word) || *word == "s" {
+            // “the club’s anniversary”
+            if is_tie(word) || word.chars().count() == 1 {
                 length = 0;
                 return true;
             }
-            if self.opens_noun(word) {
+            if self.opens_noun(word) || (at == 0 && self.opens_any_noun(word)) {
                 length = 0;
                 // German has articles in the genitive at once.
                 return follows_tie || self.capitalises_nouns();
@@ -118,6 +133,38 @@ impl Language {
             .all(|it| !self.makes_predicate(it));
         let mut near = clause.after.iter().take(MAX_WORDS_TO_VERB);
         is_subject && near.any(|word| self.makes_predicate(word))
+    }
+
+    /// True if a date belongs to a participle before or behind a noun: “die im Mai 2024 geschlossenen Konten”, “клубы, объявившие в мае 2024 года об уходе, …”.
+    pub(super) fn is_of_participle(self, clause: &Clause<'_>) -> bool {
+        if self.capitalises_nouns() {
+            // Only a participle can part an article from its noun by a preposition.
+            let mut before = clause
+                .before
+                .iter()
+                .rev()
+                .filter(|it| !self.is_year_word(it));
+            let is_led = before.next().is_some_and(|it| self.opens_time_or_place(it));
+            let has_article = before.next().is_some_and(|it| self.opens_noun(it));
+            let mut near = clause.after.windows(2).take(MAX_WORDS_TO_PARTICIPLE);
+            return is_led
+                && has_article
+                && near.any(|pair| {
+                    pair[0].starts_with(char::is_lowercase)
+                        && pair[1].starts_with(char::is_uppercase)
+                        && ADJECTIVE_ENDINGS.iter().any(|it| pair[0].ends_with(it))
+                });
+        }
+        let first = clause.first();
+        let mut endings = self.bound().participles_behind.iter();
+        let is_participle = first.starts_with(char::is_lowercase)
+            && endings.any(|ending| first.ends_with(ending.as_str()));
+        // English has the same form for “announced” in a list of what somebody did.
+        let is_short = !self.has_articles()
+            || self.names_have_common_nouns()
+            || clause.before.len() <= MAX_WORDS_OF_PARTICIPLE;
+        let is_inserted = clause.opens && (clause.closes || !self.has_articles());
+        is_inserted && is_participle && is_short
     }
 
     /// True if a date is told of what had been before, and so says little of the dates that follow: “had joined in May 2012”, “, which opened in 2019,”.

@@ -253,3 +253,79 @@ fn days_of_what_was_before_in_other_languages() {
         ],
     );
 }
+
+/// Sentences of a language, each with the part that has its last date.
+type Rows = (Language, &'static [(&'static str, Option<DatedPart>)]);
+
+/// Sentences in which a participle says more of a noun, and others in which it tells the event.
+const PARTICIPLES: &[Rows] = &[
+    (
+        Language::German,
+        &[
+            (
+                "Die im Mai 2024 geschlossenen Konten sind wieder offen.",
+                CLAUSE,
+            ),
+            ("Nach einem Boom im Jahr 2017 war es still.", CLAUSE),
+            ("Wir haben die Konten im Mai 2024 geschlossen.", None),
+            ("Das Konto wurde im Mai 2024 geschlossen.", None),
+        ],
+    ),
+    (
+        Language::French,
+        &[
+            (
+                "Ce choix, officialisé le 20 janvier 2025, inquiète.",
+                CLAUSE,
+            ),
+            ("C’est le premier d’une liste débutant en 2021.", CLAUSE),
+            (
+                "On part depuis le rachat du réseau par un homme riche en avril 2022.",
+                CLAUSE,
+            ),
+            ("Le choix a été officialisé le 20 janvier 2025.", None),
+            ("Le club a fermé son compte en mai 2024.", None),
+        ],
+    ),
+    (
+        Language::Spanish,
+        &[
+            (
+                "Esta decisión, anunciada el 20 de enero de 2025, inquieta.",
+                CLAUSE,
+            ),
+            ("La decisión fue anunciada el 20 de enero de 2025.", None),
+        ],
+    ),
+    (
+        Language::English,
+        &[
+            (
+                "This choice, announced on 20 January 2025, worries them.",
+                CLAUSE,
+            ),
+            (
+                "The club moved, closed its account on 3 May 2024, and sang.",
+                None,
+            ),
+            ("The club announced it on 20 January 2025.", None),
+        ],
+    ),
+    (
+        Language::Russian,
+        &[
+            (
+                "Клубы, объявившие в мае 2024 года об уходе, вернулись.",
+                CLAUSE,
+            ),
+            ("Клубы объявили в мае 2024 года об уходе.", None),
+        ],
+    ),
+];
+
+#[test]
+fn participles_that_only_say_more_of_a_noun() {
+    for (language, rows) in PARTICIPLES {
+        check(*language, rows);
+    }
+}

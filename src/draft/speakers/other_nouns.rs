@@ -37,7 +37,8 @@ impl DocumentReader<'_> {
                 ActorKind::Organisation | ActorKind::Authority | ActorKind::Media
             );
             let name = actor.name.to_lowercase();
-            is_body && nouns.iter().any(|noun| has_words(&name, noun))
+            // Of whom only the name is known, the noun in it says what it is.
+            (is_body || actor.asks_kind) && nouns.iter().any(|noun| has_words(&name, noun))
         };
         let meant = named.filter(|it| self.actors.get(it.value).is_some_and(is_meant));
         let meant: BTreeSet<usize> = meant.map(|it| it.value).collect();
@@ -46,8 +47,11 @@ impl DocumentReader<'_> {
     }
 }
 
-/// True if a text has these words whole: “ville” is no part of “Trouville”.
+/// True if a text has these words whole: “ville” is no part of “Trouville”; behind a hyphen, they may end a word: -funk, for Marlfunk.
 fn has_words(text: &str, words: &str) -> bool {
+    if let Some(ending) = words.strip_prefix('-') {
+        return text.split(' ').any(|word| word.ends_with(ending));
+    }
     let mut places = text.match_indices(words);
     places.any(|(at, _)| {
         let before = text[..at].chars().next_back();
@@ -69,6 +73,10 @@ mod tests {
 en: The City of Morstein has left Zwitscher. “We had 40 posts,” the council said. ⇒ - | city-of-morstein
 en: The City of Morstein and the City of Dunmoor left Zwitscher. “We had 40 posts,” the council said. ⇒ - | -
 en: The City of Morstein has left Zwitscher. “We had 40 posts,” the gardener said. ⇒ - | -
+en: Marlow Radio has quit Zwitscher. “We had 40 posts,” the broadcaster said. ⇒ - | marlow-radio
+fr: Radio Vitelle a quitté Zwitscher. « Il y avait 40 comptes », affirme la station. ⇒ - | radio-vitelle
+es: Radio Vitelar dejó Zwitscher. «Había 40 cuentas», dice la emisora. ⇒ - | radio-vitelar
+de: Der Marlfunk hat sich von Zwitscher zurückgezogen. „Es waren 40 Konten“, schrieb der Sender. ⇒ - | marlfunk
 de: Die Stadt Morstein verlässt Zwitscher. „Es waren 40 Konten“, teilte die Stadtverwaltung mit. ⇒ - | stadt-morstein
 de: Der Ruderverein Morstein verlässt Zwitscher. „Es waren 40 Konten“, teilte die Stadtverwaltung mit. ⇒ - | -
 fr: La Ville de Morvane a quitté Zwitscher. « Il y avait 40 comptes », affirme la mairie. ⇒ - | ville-de-morvane
