@@ -205,13 +205,17 @@ impl Composer<'_> {
 
     /// Returns a statement together with the statements that, as the sheet declares, differ from it.
     fn beside_others(&self, fact: FactIndex, statement: Evidenced) -> Option<Evidenced> {
+        let own = self.doubts_about(fact);
         let others = self.sheet.differing(fact).map(|(other, difference)| {
             let quotes = &self.sheet[other].quotes;
             let because = difference.because.as_ref();
+            let mut doubts = self.doubts_about(other);
+            doubts.retain(|doubt| !own.contains(doubt));
+            let says = self.evidenced(Anchored::Says(self.fact(other)?))?;
             Some(Differing {
                 label: self.words.support.differing,
                 labels: self.voice_of(quotes, Vec::new()).written(self.words),
-                statement: self.evidenced(Anchored::Says(self.fact(other)?))?,
+                statement: says.doubted(doubts),
                 because: because.map(|it| Desk::new(&it.of(self.language))),
             })
         });

@@ -3,8 +3,9 @@ rule! {
     ///
     /// What is in the sheet was worth taking down; if no reader sees it, that
     /// is a decision, and it should not be made by forgetting. A fact is used
-    /// where a briefing selects it, and where a printed judgement or movement
-    /// rests on it. Cautions do not count: the full briefing says how many of them
+    /// where a briefing selects it, where a printed judgement or movement rests
+    /// on it, and where it differs from such a fact and is therefore printed
+    /// beside it. Cautions do not count: the full briefing says how many of them
     /// it shows. A sheet without briefings is not asked.
     ///
     /// Select the statement in a briefing, or take it out of the sheet.
@@ -57,9 +58,15 @@ impl Used {
                 used.take(sheet, one);
             }
         }
-        let below = used.judgements.iter();
-        let below = below.flat_map(|judgement| &sheet[*judgement].rests_on);
+        let below = used.judgements.iter().flat_map(|judgement| {
+            let judgement = &sheet[*judgement];
+            let against = judgement.speaks_against.iter().flatten();
+            judgement.rests_on.iter().chain(against)
+        });
         used.facts.extend(below.map(|fact| fact.value));
+        let beside = used.facts.iter().flat_map(|fact| sheet.differing(*fact));
+        let beside: Vec<FactIndex> = beside.map(|(other, _)| other).collect();
+        used.facts.extend(beside);
         used
     }
 
@@ -72,8 +79,9 @@ impl Used {
                 self.judgements.insert(judgement);
             }
             Selected::Movement(movement) => {
-                let facts = &sheet[movement].rests_on;
-                self.facts.extend(facts.iter().map(|fact| fact.value));
+                let movement = &sheet[movement];
+                let facts = movement.rests_on.iter().chain(&movement.returns);
+                self.facts.extend(facts.map(|fact| fact.value));
             }
             Selected::Caution(_) => {}
         }
@@ -152,6 +160,55 @@ judgements:
             &[],
             "briefings: { full: { bottom-line: plan, what-happened: [[sang]], movements: [move], watch: [listen] } }",
         );
+    }
+
+    #[test]
+    fn a_fact_that_differs_from_a_printed_one_is_printed_beside_it() {
+        printed(
+            &[],
+            "briefings: { full: { bottom-line: used, what-happened: [[used]], implications: [plan], watch: [listen] } }
+differences:
+  - { id: other, between: [used, sang] }",
+        );
+    }
+
+    #[test]
+    fn a_fact_is_printed_that_speaks_against_a_judgement_or_tells_a_return() {
+        let sheet = |movement, judgement| {
+            format!(
+                "
+facts:
+  - id: used
+    says: {{ en: The choir used Plauderbox., de: Der Chor nutzte Plauderbox. }}
+    actors: [choir, plauderbox]
+    quotes: [ {{ source: QUOTE }} ]
+  - id: sang
+    says: {{ en: The choir sang., de: Der Chor sang. }}
+    actors: [choir]
+    quotes: [ {{ source: QUOTE-2 }} ]
+movements:
+  - {{ id: move, who: choir, to: plauderbox, stage: uses, rests-on: [used]{movement} }}
+judgements:
+  - id: plan
+    kind: implication
+    says: {{ en: Plan for Plauderbox., de: Plauderbox ist einzuplanen. }}
+    rests-on: [used]{judgement}
+briefings: {{ full: {{ bottom-line: used, what-happened: [[used]], movements: [move], implications: [plan] }} }}
+"
+            )
+        };
+        for (movement, judgement) in [
+            (", returns: [sang]", ""),
+            ("", "\n    speaks-against: [sang]"),
+        ] {
+            check_both(
+                [
+                    "Der Chor nutzte Plauderbox.\nDer Chor sang.",
+                    "The choir used Plauderbox.\nThe choir sang.",
+                ],
+                &sheet(movement, judgement),
+            );
+        }
     }
 
     #[test]

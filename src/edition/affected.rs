@@ -17,6 +17,9 @@ use crate::sheet::StatementIndex;
 /// The part in which a briefing prints the cautions that travel with the words that they are about.
 const TRAVELLING: &str = "further-cautions";
 
+/// The parts that print facts in their short wording, with nothing beside them that differs.
+const IN_SHORT: [&str; 2] = ["glance", "timeline"];
+
 /// The statements that rest on some facts and cautions.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Affected {
@@ -85,7 +88,10 @@ pub fn affected(
         let place = |part, id| PrintedPlace { product, part, id };
         places.extend(title.then(|| place("title", "title".to_owned())));
         for (part, selected) in selection.parts() {
-            for selected in selected.into_iter().filter(|it| is_touched(it)) {
+            let printed = selected
+                .into_iter()
+                .flat_map(|it| with_others(sheet, part, it));
+            for selected in printed.filter(&is_touched) {
                 let place = place(part, selected.id(sheet).to_string());
                 if !places.contains(&place) {
                     places.push(place);
@@ -126,8 +132,41 @@ fn travelling(
         .collect()
 }
 
-/// Returns the facts that a product prints or names as grounds.
+/// Returns a selected entry with the facts that a part prints beside it because they differ from it.
+fn with_others(sheet: &Sheet, part: &str, selected: Selected) -> Vec<Selected> {
+    let mut all = vec![selected];
+    if let Selected::Statement(StatementIndex::Fact(fact)) = selected
+        && !IN_SHORT.contains(&part)
+    {
+        let others = sheet.differing(fact).map(|(other, _)| other);
+        all.extend(others.map(|other| Selected::Statement(StatementIndex::Fact(other))));
+    }
+    all
+}
+
+/// Returns the facts whose cautions a product prints: those that it states, and with an annex also those that it names as grounds.
 fn quoted(sheet: &Sheet, selection: &Selection) -> BTreeSet<FactIndex> {
+    if selection.product.has_annex() {
+        let grounds = grounds(sheet, selection);
+        let beside = grounds.iter().flat_map(|fact| sheet.differing(*fact));
+        let beside: Vec<FactIndex> = beside.map(|(other, _)| other).collect();
+        return grounds.into_iter().chain(beside).collect();
+    }
+    let parts = selection.parts();
+    let printed = parts.flat_map(|(part, selected)| {
+        let selected = selected.into_iter();
+        selected.flat_map(move |it| with_others(sheet, part, it))
+    });
+    let facts = printed.flat_map(|selected| match selected {
+        Selected::Statement(StatementIndex::Fact(fact)) => vec![fact],
+        Selected::Movement(movement) => sheet[movement].returns.iter().map(|it| it.value).collect(),
+        Selected::Statement(StatementIndex::Judgement(_)) | Selected::Caution(_) => Vec::new(),
+    });
+    facts.collect()
+}
+
+/// Returns the facts that a product prints or names as grounds.
+fn grounds(sheet: &Sheet, selection: &Selection) -> BTreeSet<FactIndex> {
     let of_judgement = |judgement: JudgementIndex| -> Vec<FactIndex> {
         let judgement = &sheet[judgement];
         let against = judgement.speaks_against.iter().flatten();
@@ -140,8 +179,9 @@ fn quoted(sheet: &Sheet, selection: &Selection) -> BTreeSet<FactIndex> {
             Selected::Statement(StatementIndex::Fact(fact)) => vec![fact],
             Selected::Statement(StatementIndex::Judgement(judgement)) => of_judgement(judgement),
             Selected::Movement(movement) => {
-                let rests_on = sheet[movement].rests_on.iter();
-                rests_on.map(|fact| fact.value).collect()
+                let movement = &sheet[movement];
+                let facts = movement.rests_on.iter().chain(&movement.returns);
+                facts.map(|fact| fact.value).collect()
             }
             Selected::Caution(_) => Vec::new(),
         })

@@ -159,7 +159,7 @@ fn section_of(page: &crate::briefing::Briefing, section: SectionKind) -> Vec<Sen
         other => {
             let facts = other.paragraphs(contents).iter().flat_map(|it| &it.facts);
             let judgements = other.judgements(contents).iter();
-            let facts = facts.map(|fact| evidenced(part, fact));
+            let facts = facts.flat_map(|fact| with_differing(part, fact));
             facts.chain(judgements.map(|it| judged(part, it))).collect()
         }
     }
@@ -171,8 +171,18 @@ fn all_evidenced<'a>(
 ) -> Vec<Sentence<'a>> {
     let statements = statements.into_iter();
     statements
-        .map(|statement| evidenced(part, statement))
+        .flat_map(|statement| with_differing(part, statement))
         .collect()
+}
+
+/// Returns a statement, and those that are printed beside it because they differ from it.
+fn with_differing<'a>(
+    part: &'static str,
+    statement: &'a Evidenced,
+) -> impl Iterator<Item = Sentence<'a>> {
+    let others = statement.differing().iter();
+    let others = others.map(move |other| evidenced(part, &other.statement));
+    std::iter::once(evidenced(part, statement)).chain(others)
 }
 
 fn key_judgements<'a>(part: &'static str, contents: &'a Contents) -> Vec<Sentence<'a>> {

@@ -256,3 +256,90 @@ fn words_that_are_gone_are_shown_as_they_were() {
         "there is no passage to see"
     );
 }
+
+/// The report on several sources, built, in which no part selects the fact that differs from another.
+fn differing() -> Scratch {
+    let scratch = Scratch::with_report(&root().join("tests/cases/harbour"));
+    let path = scratch.path(HARBOUR).join("facts.yaml");
+    let sheet = fs::read_to_string(&path).unwrap();
+    let caution = "cautions:
+  - id: unnamed-source
+    short: { en: Source not named, de: Quelle nicht genannt }
+    says: { en: The newspaper counts about twenty members., de: Die Zeitung zählt etwa zwanzig Mitglieder. }
+    desk: { en: It names no source., de: Sie nennt keine Quelle. }
+    quotes: [ { courrier: Environ vingt membres } ]
+
+briefings:
+";
+    let sheet = sheet
+        .replace(", [some-stay]", "")
+        .replace("briefings:\n", caution);
+    scratch.write("reports/harbour/facts.yaml", sheet);
+    let run = scratch.run(&["build", HARBOUR]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    assert!(
+        !run.stderr.contains("statement-unused"),
+        "{}",
+        run.transcript()
+    );
+    scratch
+}
+
+fn harbour(scratch: &Scratch, name: &str) -> String {
+    let path = scratch.path(HARBOUR).join("briefings").join(name);
+    fs::read_to_string(path).unwrap()
+}
+
+const HARBOUR: &str = "reports/harbour";
+
+/// A fact that no part selects is printed beside the one from which it differs, with its caution.
+#[test]
+fn a_fact_that_is_printed_because_it_differs_is_printed() {
+    let scratch = differing();
+    let page = harbour(&scratch, "one-page.en.md");
+    let differs = "[^some-stay] *Source not named*[^unnamed-source] *The choir speaks";
+    assert!(page.contains(differs), "{page}");
+    assert!(page.contains("[^unnamed-source]: "), "{page}");
+    let record: Value = serde_json::from_str(&harbour(&scratch, "evidence.json")).unwrap();
+    let sentences = record["briefings"][0]["sentences"].as_array().unwrap();
+    let told = |part: &str| {
+        let mut all = sentences.iter();
+        all.any(|it| it["part"] == part && it["id"] == "some-stay")
+    };
+    assert!(told("key-points") && told("evidence") && !told("timeline"));
+}
+
+/// Where its words have changed, there is a banner, and a reviewer is shown its places.
+#[test]
+fn a_fact_that_is_printed_because_it_differs_is_marked() {
+    let scratch = differing();
+    let source = scratch.path(HARBOUR).join("sources/courrier.fr.txt");
+    let text = fs::read_to_string(&source).unwrap();
+    fs::write(&source, text.replace("vingt", "trente")).unwrap();
+    let checked = scratch.run(&["check", HARBOUR]);
+    let rests = "the full briefing and the one-page briefing rest on it";
+    assert!(checked.stdout.contains(rests), "{}", checked.transcript());
+    let shown = scratch.run(&["review", HARBOUR]).stdout;
+    let (_, fact) = shown.split_once("some-stay: ").unwrap();
+    let (fact, caution) = fact.split_once("\n\n").unwrap();
+    assert!(
+        fact.contains("in    one-page: key-points (some-stay)"),
+        "{shown}"
+    );
+    assert!(
+        fact.contains("in    full: what-happened (some-stay)"),
+        "{shown}"
+    );
+    assert!(
+        caution.contains("in    one-page: further-cautions (unnamed-source)"),
+        "{shown}"
+    );
+    let run = scratch.run(&["build", HARBOUR, "--stale", "mark"]);
+    assert_eq!(run.status, 0, "{}", run.transcript());
+    for name in ["one-page.en.md", "full.en.md"] {
+        let page = harbour(&scratch, name);
+        let (_, banner) = page.split_once("## Not current\n").unwrap();
+        let (banner, _) = banner.split_once("\n## ").unwrap();
+        assert!(banner.contains("[^some-stay]"), "{page}");
+    }
+}

@@ -23,7 +23,9 @@ impl Composer<'_> {
         let title_marks = title.rests_on().iter().map(String::as_str);
         let mut reasons: BTreeMap<Staleness, (&'static str, Vec<Evidenced>)> = BTreeMap::new();
         let mut seen = std::collections::BTreeSet::new();
-        for id in title_marks.chain(marks) {
+        // A statement that is printed only because it differs from another is printed all the same.
+        let printed = title_marks.chain(marks);
+        for id in printed.flat_map(|id| self.with_differing(id)) {
             if !seen.insert(id) {
                 continue;
             }

@@ -43,7 +43,8 @@ impl Composer<'_> {
         let has = |section| product.sections().contains(&section);
         let marked = |contents: &Contents| -> Vec<String> {
             let marks = contents.marks(product).into_iter();
-            marks.map(str::to_owned).collect()
+            let printed = marks.flat_map(|id| self.with_differing(id));
+            printed.map(str::to_owned).collect()
         };
         contents.pictured = self.pictured(selection, &marked(&contents))?;
         if has(SectionKind::FurtherCautions) {

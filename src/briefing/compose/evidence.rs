@@ -47,7 +47,10 @@ impl Composer<'_> {
     }
 
     /// Returns the id of a statement, and of those that are printed beside it because they differ.
-    fn with_differing<'s>(&'s self, id: &'s str) -> Vec<&'s str> {
+    pub(super) fn with_differing<'s>(&'s self, id: &'s str) -> Vec<&'s str> {
+        if self.sheet.differences.is_empty() {
+            return vec![id];
+        }
         let facts = FactIndex::all(self.sheet);
         let own = facts.filter(|it| self.sheet[*it].id.value.as_str() == id);
         let others = own.flat_map(|it| self.sheet.differing(it));

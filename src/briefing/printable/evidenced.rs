@@ -212,10 +212,22 @@ impl Evidenced {
         &self.stated().doubts
     }
 
-    /// Returns the labels of the notes that are marked at the statement: its own, then those of the cautions.
+    /// Returns the labels of the notes that are marked at the statement: its own, then those of the statements that differ
+    /// from it with their cautions, then those of its own cautions.
     pub(in crate::briefing) fn marked(&self) -> impl Iterator<Item = &str> {
-        let doubts = self.doubts().iter().map(|doubt| doubt.id.as_str());
-        std::iter::once(self.id()).chain(doubts)
+        let others = self.differing().iter();
+        let others = others.flat_map(|other| other.statement.with_doubts());
+        std::iter::once(self.id())
+            .chain(others)
+            .chain(self.marks_of_doubts())
+    }
+
+    fn with_doubts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.id()).chain(self.marks_of_doubts())
+    }
+
+    fn marks_of_doubts(&self) -> impl Iterator<Item = &str> {
+        self.doubts().iter().map(|doubt| doubt.id.as_str())
     }
 
     /// Returns the id of the fact or caution, which is also the label of its note.
@@ -296,6 +308,11 @@ impl Outdated {
     /// Returns the words that are printed with the statement about rules that were set aside for it.
     pub fn notices(&self) -> &[Desk] {
         &self.stated.notices
+    }
+
+    /// Returns the sign of how many sources support it, for behind its mark; empty for one source.
+    pub fn support(&self) -> &str {
+        self.stated.support()
     }
 
     /// Returns why the statement is not current.
