@@ -53,7 +53,7 @@ pub(crate) use self::sentence::clause_end::ClauseEnds;
 pub(crate) use self::token::{Look, Looks, Tokens, holds, is_lower_case, is_whole_word};
 pub use self::write::marks::Marks;
 pub use self::write::style::{DateStyle, QuotationStyle, Typography};
-pub use self::write::ties::with_dates_tied;
+pub use self::write::ties::with_ties;
 pub use icu::calendar::types::Weekday;
 
 /// A find in a text: its value and its place.

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use askama::Template;
 
 use crate::briefing::{Briefing, DatePrecision, Hand, Layout, ListStyle, SectionKind};
-use crate::language::with_dates_tied;
+use crate::language::with_ties;
 use crate::render::Page;
 use crate::render::RenderError;
 use crate::render::tree::{
@@ -147,13 +147,13 @@ impl<'a> View<'a> {
         bare
     }
 
-    /// Returns words of a text, in which no line ends inside a date.
+    /// Returns words of a text, in which no line ends inside a date or a number.
     #[expect(
         clippy::unused_self,
         reason = "a template calls no function but a method"
     )]
     fn text<'t>(&self, words: &'t str) -> Cow<'t, str> {
-        with_dates_tied(words)
+        with_ties(words)
     }
 
     /// True if the mark at this place of a text begins a row of marks, in which no line ends.

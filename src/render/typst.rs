@@ -17,7 +17,7 @@ use crate::briefing::Layout;
 use crate::briefing::Letterhead;
 use crate::briefing::ListStyle;
 use crate::briefing::SectionKind;
-use crate::language::with_dates_tied;
+use crate::language::with_ties;
 use crate::render::Attachment;
 use crate::render::Page;
 use crate::render::RenderError;
@@ -522,7 +522,7 @@ impl Writer {
 
     fn text(&mut self, text: &str) -> Result<(), RenderError> {
         self.out.push('#');
-        self.literal(&token::with_breaks(&with_dates_tied(text)))?;
+        self.literal(&token::with_breaks(&with_ties(text)))?;
         // Without the semicolon, Typst would take a parenthesis that follows for a call.
         self.out.push(';');
         Ok(())

@@ -1,4 +1,4 @@
-//! Ties: spaces inside the dates of a text, at which no line may end.
+//! Ties: spaces inside the dates and numbers of a text, at which no line may end.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -24,8 +24,11 @@ static MONTHS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     names
 });
 
-/// Returns a text in which day and month, and month and year, stay on one line.
-pub fn with_dates_tied(text: &str) -> Cow<'_, str> {
+/// Marks that open before a word.
+const OPENING: [char; 5] = ['(', '‘', '“', '„', '«'];
+
+/// Returns a text in which dates stay on one line, and numbers with the unit behind them.
+pub fn with_ties(text: &str) -> Cow<'_, str> {
     if !text.contains(|it: char| it.is_ascii_digit()) {
         return Cow::Borrowed(text);
     }
@@ -37,7 +40,9 @@ pub fn with_dates_tied(text: &str) -> Cow<'_, str> {
             // Parts of a date may be tied already.
             let last = word.rsplit('\u{a0}').next().unwrap_or_default();
             let first = next.split('\u{a0}').next().unwrap_or_default();
-            let is_tied = is_day(last) && is_month(first) || is_month(last) && is_year(first);
+            let is_date = is_day(last) && is_month(first) || is_month(last) && is_year(first);
+            let is_number = is_group(last, first) || is_number(last) && is_unit(first);
+            let is_tied = is_date || is_number;
             tied.push(if is_tied { '\u{a0}' } else { ' ' });
         }
     }
@@ -45,7 +50,7 @@ pub fn with_dates_tied(text: &str) -> Cow<'_, str> {
 }
 
 fn is_day(word: &str) -> bool {
-    let digits = word.trim_start_matches(['(', '‘', '“', '„', '«']);
+    let digits = word.trim_start_matches(OPENING);
     let digits = digits.trim_end_matches('.');
     digits.parse().is_ok_and(|day: u8| (1..=31).contains(&day))
 }
@@ -53,6 +58,41 @@ fn is_day(word: &str) -> bool {
 fn is_month(word: &str) -> bool {
     let letters = word.trim_end_matches(['.', ',', ';', ':', ')']);
     MONTHS.contains(&letters.to_lowercase())
+}
+
+/// True if a word ends the groups of a number so far, and the next one is a further group: “1 200”.
+fn is_group(word: &str, next: &str) -> bool {
+    let digits = word.trim_start_matches(OPENING);
+    let groups = digits.len() <= 3 && !digits.is_empty() && is_in_digits(digits);
+    let own = next.len()
+        - next
+            .trim_start_matches(|it: char| it.is_ascii_digit())
+            .len();
+    groups && own == 3 && !next[own..].starts_with(char::is_alphanumeric)
+}
+
+/// True if a word is a number in digits, and no year.
+fn is_number(word: &str) -> bool {
+    let digits = word.trim_start_matches(OPENING);
+    let marks = ['.', ',', '’', '\'', '\u{202f}'];
+    let is_digit_or_mark = |it: char| it.is_ascii_digit() || marks.contains(&it);
+    let ends = digits.ends_with(|it: char| it.is_ascii_digit());
+    ends && digits.chars().all(is_digit_or_mark) && !(digits.len() == 4 && is_in_digits(digits))
+}
+
+fn is_in_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// True if a word is a unit of measure or money, or a power of ten, in some language.
+fn is_unit(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
+    let mut languages = Language::ALL.into_iter();
+    matches!(word, "%" | "‰" | "€" | "$" | "£" | "°")
+        || languages.any(|language| {
+            let numbers = &language.lexicon().words.numbers;
+            numbers.units.iter().any(|unit| unit == word) || numbers.magnitudes.contains_key(word)
+        })
 }
 
 fn is_year(word: &str) -> bool {
@@ -63,10 +103,10 @@ fn is_year(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::with_dates_tied;
+    use super::with_ties;
 
     #[test]
-    fn dates_stay_on_one_line() {
+    fn dates_and_numbers_stay_on_one_line() {
         for (text, tied) in [
             (
                 "on 21 to 24 November 2019, it",
@@ -80,9 +120,23 @@ mod tests {
             ("May I? 2019 was", "May I? 2019 was"),
             ("2 June~2024", "2~June~2024"),
             ("No figures.", "No figures."),
+            (
+                "au lieu des 1 200 euros prévus",
+                "au lieu des 1~200~euros prévus",
+            ),
+            ("677 000 comptes", "677~000 comptes"),
+            ("1 250 000,5 Euro", "1~250~000,5~Euro"),
+            ("(12 000 %)", "(12~000~%)"),
+            ("3,5 Millionen Konten", "3,5~Millionen Konten"),
+            ("1.800 Euro und 40 km", "1.800~Euro und 40 km"),
+            ("20 euros, 15 % y 30 años", "20~euros, 15~% y 30~años"),
+            ("en 2025 200 villes", "en 2025 200 villes"),
+            ("in 2019 times were hard", "in 2019 times were hard"),
+            ("room 12 3000 seats", "room 12 3000 seats"),
+            ("84 bibliothèques, 61 villes", "84 bibliothèques, 61 villes"),
         ] {
             let text = text.replace('~', "\u{a0}");
-            assert_eq!(with_dates_tied(&text).replace('\u{a0}', "~"), tied);
+            assert_eq!(with_ties(&text).replace('\u{a0}', "~"), tied);
         }
     }
 }

@@ -297,7 +297,10 @@ mod tests {
                 "#grid(columns: (40mm, 1fr), [Label], par(lorem(1200)))",
                 "goes on without its label",
             ),
-            ("#box(width: 20mm, par[On 26 November])", "a date is broken"),
+            (
+                "#box(width: 20mm, par[On 26 November])",
+                "a date or a number is broken",
+            ),
         ] {
             let marked = marked(body);
             assert!(

@@ -1,8 +1,8 @@
-//! Faults of lines that follow each other: a date that is broken, a row that goes on without its label.
+//! Faults of lines that follow each other: a date or a number that is broken, a row that goes on without its label.
 
 use std::collections::BTreeMap;
 
-use crate::language::with_dates_tied;
+use crate::language::with_ties;
 use crate::render::pdf::proofread::TOLERANCE;
 use crate::render::pdf::proofread::runs::Run;
 use crate::render::pdf::proofread::shown;
@@ -44,7 +44,7 @@ pub(super) fn parted_from_labels(body: &[&Run], faults: &mut Vec<String>) {
     }
 }
 
-/// Finds dates of which the day and the month, or the month and the year, are on two lines.
+/// Finds dates and numbers of which the parts are on two lines.
 pub(super) fn broken_dates(body: &[&Run], faults: &mut Vec<String>) {
     for lines in paragraphs(body) {
         for pair in lines.windows(2) {
@@ -53,8 +53,11 @@ pub(super) fn broken_dates(body: &[&Run], faults: &mut Vec<String>) {
             let last = before.split_whitespace().next_back().unwrap_or_default();
             let first = after.split_whitespace().next().unwrap_or_default();
             let joined = format!("{last} {first}");
-            if with_dates_tied(&joined) != joined {
-                faults.push(format!("{}: a date is broken", shown(pair[1][0])));
+            if with_ties(&joined) != joined {
+                faults.push(format!(
+                    "{}: a date or a number is broken",
+                    shown(pair[1][0])
+                ));
             }
         }
     }
