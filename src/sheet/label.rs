@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::sheet::Actor;
 use crate::sheet::DeskText;
 use crate::sheet::Sheet;
 use crate::sheet::SheetText;
@@ -12,11 +13,15 @@ use crate::sheet::SourceKind;
 /// The maximum length in characters of a name in a label that the program makes; a longer one is cut between words.
 const MAX_NAME_CHARACTERS: usize = 40;
 
+/// The most letters of initials that stand for a name.
+const MAX_INITIALS: usize = 10;
+
 impl Sheet {
     /// Returns the label of each source, in the order of the sheet; no two are equal.
     ///
     /// A source whose card has no label is labelled with its publisher, author or title,
-    /// and the year: “Larkspur Club 2024”, “Open Day (2024)”. Letters distinguish equal labels.
+    /// and the year: “Larkspur Club 2024”, “Open Day (2024)”. Of a long name of an actor,
+    /// the initials are taken, if the sheet has them. Letters distinguish equal labels.
     pub fn source_labels(&self) -> Vec<DeskText> {
         let given = self
             .sources
@@ -25,7 +30,9 @@ impl Sheet {
         let mut taken: BTreeSet<String> = given.map(|label| key(label.unprinted())).collect();
         let mut number: BTreeMap<String, usize> = BTreeMap::new();
         for source in self.unlabelled() {
-            *number.entry(key(&Made::of(source).whole())).or_default() += 1;
+            *number
+                .entry(key(&Made::of(self, source).whole()))
+                .or_default() += 1;
         }
         // A label that only one source has is kept as it is.
         let is_alone = |label: &str| number.get(label) == Some(&1) && !taken.contains(label);
@@ -36,7 +43,7 @@ impl Sheet {
             if let Some(label) = &source.label {
                 return label.clone();
             }
-            let made = Made::of(source);
+            let made = Made::of(self, source);
             let whole = made.whole();
             let words = if alone.contains(&key(&whole)) {
                 whole
@@ -46,6 +53,20 @@ impl Sheet {
             DeskText::new(SheetText::new(words, source.title.span()))
         };
         self.sources.iter().map(&mut label).collect()
+    }
+
+    /// Returns the initials by which an actor with this name is known, such as “NATO”; `None` where the sheet has none.
+    fn initials_of(&self, name: &str) -> Option<&str> {
+        let is_named = |actor: &&Actor| {
+            let mut names = actor.name.iter();
+            names.any(|(_, own)| key(own.unprinted()) == key(name))
+        };
+        let actor = self.actors.iter().find(is_named)?;
+        let mut also = actor.also.iter().map(SheetText::unprinted);
+        also.find(|name| {
+            let letters = name.chars().count();
+            (2..=MAX_INITIALS).contains(&letters) && name.chars().all(char::is_uppercase)
+        })
     }
 
     fn unlabelled(&self) -> impl Iterator<Item = &Source> {
@@ -92,10 +113,14 @@ struct Made {
 }
 
 impl Made {
-    fn of(source: &Source) -> Self {
+    fn of(sheet: &Sheet, source: &Source) -> Self {
         let named = source.named_by();
         let is_title = named.is_none();
-        let name = shortened(bare(named.unwrap_or(&source.title).unprinted()));
+        let whole = bare(named.unwrap_or(&source.title).unprinted());
+        let name = match sheet.initials_of(whole) {
+            Some(initials) if whole.chars().count() > MAX_NAME_CHARACTERS => initials.to_owned(),
+            _ => shortened(whole),
+        };
         let year = source.published.map(|date| date.start.year().to_string());
         // “Annual Report 2019” needs no second year.
         let year = year.filter(|year| !name.split(' ').any(|word| word == year));

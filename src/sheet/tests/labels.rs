@@ -139,3 +139,26 @@ fn where_a_source_was_found() {
     "#]],
     );
 }
+
+/// A long name would be cut; the initials say as much, and are those of the statements.
+#[test]
+fn initials_of_an_actor_stand_for_a_long_name() {
+    let name = "Bund der vereinigten Liebhaberchöre am unteren Marlsee";
+    let card = format!("    published: 2024\n    publisher: {name}\n");
+    let label = |also: &str| {
+        let actor = format!(
+            "actors:\n  - {{ id: bund, kind: organisation, name: {name}, also: [{also}] }}"
+        );
+        let (before, after) = CHOIR.split_once("actors:").unwrap();
+        let before = before.replace("    published: unknown\n", &card);
+        let (sheet, findings) = load(&format!("{before}{actor}{after}"));
+        assert_eq!(findings, "");
+        sheet.unwrap().source_labels()[0].unprinted().to_owned()
+    };
+    assert_eq!(label("BVLM"), "BVLM 2024");
+    assert_eq!(label("Chorbund, BVLM"), "BVLM 2024");
+    assert_eq!(
+        label("Chorbund"),
+        "Bund der vereinigten Liebhaberchöre am… 2024"
+    );
+}
