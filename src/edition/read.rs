@@ -189,6 +189,12 @@ pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
     }
     let raw: RawLock = match toml::from_str(text) {
         Ok(raw) => raw,
+        Err(_) if conflict(text).is_some() => {
+            return (
+                None,
+                vec![unsettled(file, conflict(text).unwrap_or_default())],
+            );
+        }
         Err(error) => {
             let span = error.span().map_or(file.start(), |range| file.span(range));
             let message = format!("the lock cannot be read: {}", first_line(error.message()));
@@ -212,6 +218,24 @@ pub fn read(files: &Files, file: FileId) -> (Option<Lock>, Vec<Finding>) {
         },
         Err(finding) => (None, vec![*finding]),
     }
+}
+
+/// The mark with which a merge begins the first of two versions.
+const CONFLICT: &str = "<<<<<<<";
+
+/// Returns the place of the first mark of a merge that was not settled.
+fn conflict(text: &str) -> Option<usize> {
+    let is_at_start = |at: &usize| text[..*at].ends_with('\n') || *at == 0;
+    let mut marks = text.match_indices(CONFLICT).map(|(at, _)| at);
+    marks.find(is_at_start)
+}
+
+/// Returns the finding on a lock in which a merge left two versions, the first of them behind this place.
+fn unsettled(file: FileId, at: usize) -> Finding {
+    let message = "the lock has two versions, between the marks of a merge";
+    let span = file.span(at..at + CONFLICT.len());
+    Finding::unchecked(code::LOCK_UNREADABLE, span, message)
+        .hint("take one version whole; `factbrief build` then says what is to be accepted again")
 }
 
 fn unreadable(span: crate::files::Span, message: String) -> Finding {

@@ -226,3 +226,21 @@ fn a_lock_that_was_edited_or_torn() {
         assert_eq!(codes(torn.clone()), ["lock-unreadable"], "{torn}");
     }
 }
+
+#[test]
+fn a_merge_that_was_not_settled_is_called_so() {
+    let lock = "format = 2\n\n<<<<<<< HEAD\n[[editions]]\nnumber = 1\n=======\n[[editions]]\nnumber = 2\n>>>>>>> b\n";
+    let mut files = Files::new();
+    let file = files.insert("facts.lock", lock.to_owned());
+    let (lock, findings) = read(&files, file);
+    assert!(lock.is_none());
+    let [finding] = findings.as_slice() else {
+        panic!("one finding");
+    };
+    assert!(
+        finding.message.contains("marks of a merge"),
+        "{}",
+        finding.message
+    );
+    assert_eq!(finding.span.start, "format = 2\n\n".len());
+}
