@@ -158,6 +158,9 @@ pub(super) fn human(changes: &Changes) -> String {
         for sentence in &source.sentences {
             lines.extend(sides(sentence));
         }
+        if !source.rests_on_it.is_empty() {
+            lines.push(format!("  under {}", source.rests_on_it.join(", ")));
+        }
         lines.push(String::new());
     }
     for statement in &changes.statements {
@@ -242,7 +245,9 @@ pub(super) fn as_json(changes: &Changes) -> Value {
     let sources: Vec<Value> = changes
         .sources
         .iter()
-        .map(|it| json!({ "id": it.id, "sentences": sentences(&it.sentences) }))
+        .map(|it| {
+            json!({ "id": it.id, "sentences": sentences(&it.sentences), "rests-on-it": it.rests_on_it })
+        })
         .collect();
     json!({
         "sources": sources,

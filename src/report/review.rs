@@ -15,6 +15,8 @@ use crate::edition::marked;
 use crate::evidence::Evidence;
 use crate::report::Report;
 use crate::sheet::Id;
+use crate::sheet::Quote;
+use crate::sheet::Sheet;
 use crate::sheet::SourceIndex;
 use crate::sheet::Wording;
 
@@ -79,6 +81,8 @@ pub struct SourceChange {
     pub id: String,
     /// The sentences that changed.
     pub sentences: Vec<SentenceChange>,
+    /// The ids of the facts and cautions that quote the source, in the order of the sheet.
+    pub rests_on_it: Vec<String>,
 }
 
 impl Report {
@@ -133,6 +137,7 @@ impl Comparison<'_> {
                 changes.sources.push(SourceChange {
                     id: source.id.value.to_string(),
                     sentences,
+                    rests_on_it: quoting(sheet, &source.id.value),
                 });
             }
         }
@@ -263,6 +268,20 @@ impl Comparison<'_> {
         let line = files.line_column(document.file.span(bytes.clone())).line;
         format!("{}:{line}", files.get(document.file).path)
     }
+}
+
+/// Returns the ids of the facts and cautions that quote a source.
+fn quoting(sheet: &Sheet, source: &Id) -> Vec<String> {
+    let is_of = |quote: &Quote| sheet[quote.source].id.value == *source;
+    let facts = sheet.facts.iter().filter(|fact| {
+        let mut quotes = fact.quotes.iter().chain(&fact.context);
+        quotes.any(is_of)
+    });
+    let cautions = sheet.cautions.iter();
+    let cautions = cautions.filter(|caution| caution.quotes.iter().any(is_of));
+    let facts = facts.map(|fact| &fact.id.value);
+    let cautions = cautions.map(|caution| &caution.id.value);
+    facts.chain(cautions).map(Id::to_string).collect()
 }
 
 fn said(wording: &Wording) -> Vec<WordsInLanguage> {
