@@ -174,7 +174,29 @@ fn shown_as_draft(
     is_draft.then_some(one)
 }
 
+/// Lays out a briefing; a front page that runs over, without the picture of its sources.
+///
+/// A page that is full has no room for the picture, and no wording of the sheet is worth less than it.
 fn lay_out_one(
+    briefing: Briefing,
+    inputs: &Inputs<'_>,
+    record: &str,
+    known: Known<'_>,
+) -> Result<Outcome, Error> {
+    let is_front = briefing.product.layout() == briefing::Layout::FrontPage;
+    let has_picture = is_front && briefing.contents.pictured.provenance.is_some();
+    let spare = has_picture.then(|| {
+        let mut spare = briefing.clone();
+        spare.contents.pictured.provenance = None;
+        spare
+    });
+    match (lay_out_whole(briefing, inputs, record, known)?, spare) {
+        (Outcome::Over(..), Some(spare)) => lay_out_whole(spare, inputs, record, known),
+        (outcome, _) => Ok(outcome),
+    }
+}
+
+fn lay_out_whole(
     briefing: Briefing,
     inputs: &Inputs<'_>,
     record: &str,
@@ -278,12 +300,18 @@ fn overflow(sheet: &Sheet, briefing: &Briefing, overrun: &Overrun) -> Finding {
     let place = selection.map_or(sheet.report.span, |selection| selection.span);
     let finding = Finding::error(code::PAGE_OVERFLOW, place, message);
     let rooms = rooms(&overrun.rooms);
+    let beside = match briefing.letterhead.url {
+        Some(_) => ", or leave out `url` in `house.yaml`, whose code takes room beside `source`",
+        None => "",
+    };
     match selection.and_then(|selection| could_go(sheet, selection)) {
         Some((list, id)) => finding.hint(format!(
-            "shorten the wording in `{tag}`, or take `{id}` out of `{list}`, the last item that could go; \
-             the selection is the same in every language; {rooms}"
+            "shorten the wording in `{tag}`, or the `label` of a source, or take `{id}` out of `{list}`, the last item \
+             that could go{beside}; the selection is the same in every language; {rooms}"
         )),
-        None => finding.hint(format!("shorten the wording in `{tag}`; {rooms}")),
+        None => finding.hint(format!(
+            "shorten the wording in `{tag}`, or the `label` of a source{beside}; {rooms}"
+        )),
     }
 }
 
