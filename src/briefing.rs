@@ -43,6 +43,7 @@ pub use self::contents::{
 pub use self::letterhead::{Letterhead, Logo};
 pub use self::note::{Acceptance, Note, PrintedQuote, Stands};
 pub use self::passage::{Passage, Piece};
+pub use self::pictured::ReportedReturn;
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
 pub use self::printable::{
     Anchored, Desk, Differing, Doubt, Evidenced, Judged, Outdated, Own, Stated, Statement,
@@ -50,6 +51,7 @@ pub use self::printable::{
 pub use self::product::{Body, Layout};
 pub use self::provenance::{Hand, Hands, Provenance, TracedSource};
 pub use self::section::{ListStyle, SectionKind};
+pub use self::support::DIFFERING;
 pub use self::voice::Voice;
 
 #[cfg(test)]
@@ -203,12 +205,14 @@ impl Briefing {
     pub fn status(&self) -> String {
         let is_accepted = |note: &&Note| matches!(note.acceptance, Acceptance::Accepted { .. });
         let accepted = self.notes.iter().filter(is_accepted).count();
-        if accepted == 0 {
-            return self.words.not_reviewed.to_owned();
-        }
+        let wording = match accepted {
+            0 => return self.words.not_reviewed.to_owned(),
+            1 => self.words.one_accepted,
+            _ => self.words.partly_accepted,
+        };
         let (accepted, all) = (accepted.to_string(), self.notes.len().to_string());
         let values = [("accepted", &*accepted), ("all", &*all)];
-        fill(self.words.partly_accepted, &values)
+        fill(wording, &values)
     }
 
     /// Returns the kind of product, house wording; for a draft, after the words that say so.

@@ -30,7 +30,7 @@ use crate::words::fill;
 pub use self::chain::Chain;
 pub use self::code::Code;
 pub use self::measures::{Measure, Measures};
-pub use self::moves::{End, Move, Moves};
+pub use self::moves::{End, Move, Moves, Return};
 pub use self::timeline::{Event, Timeline, When};
 
 /// The names of the pictures; if a picture is split, a hyphen and a number follow.

@@ -85,8 +85,10 @@ pub struct Words {
     pub cut_off: &'static str,
     /// The statement that no desk has reviewed the report.
     pub not_reviewed: &'static str,
-    /// “An analyst has accepted {accepted} of {all} statements.”
+    /// “Analysts have accepted {accepted} of {all} statements”, two at least.
     pub partly_accepted: &'static str,
+    /// The same of one statement: “An analyst has accepted 1 of {all} statements”.
+    pub one_accepted: &'static str,
     /// “edition {number}”.
     pub edition: &'static str,
     /// The name of the product: “one page”.

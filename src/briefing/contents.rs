@@ -88,6 +88,8 @@ pub struct Strip {
     pub confidence: Option<&'static str>,
     /// The reason for the confidence.
     pub because: Option<Desk>,
+    /// The ids of the facts that speak against it; empty where a section lists the judgement with them, or there are none.
+    pub speaks_against: Vec<String>,
     /// The events that would change it.
     pub would_change: Option<Desk>,
 }
@@ -97,7 +99,8 @@ impl Strip {
     pub fn is_empty(&self) -> bool {
         let has_no_reach = self.horizon.is_none() && self.would_change.is_none();
         let has_no_ground = self.confidence.is_none() && self.source.is_none();
-        has_no_reach && has_no_ground && self.changes.is_none()
+        let has_no_marks = self.changes.is_none() && self.speaks_against.is_empty();
+        has_no_reach && has_no_ground && has_no_marks
     }
 }
 
@@ -352,6 +355,7 @@ impl Contents {
         if let Statement::Judged(top) = &mut self.bottom_line {
             top.sort_marks(&number);
         }
+        self.strip.speaks_against.sort_by_key(|id| number(id));
     }
 
     /// True if a key judgement is the statement at the top, whose words are not printed twice.
@@ -375,6 +379,7 @@ impl Contents {
             marks.push(one.who.id());
             marks.extend(one.from.iter().map(|end| end.name.id()));
             marks.extend(one.to.iter().map(|end| end.name.id()));
+            marks.extend(one.returns.iter().flat_map(|it| it.statement.marked()));
         }
         marks
     }

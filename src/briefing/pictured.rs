@@ -48,6 +48,17 @@ pub struct ReportedMove {
     pub stage: Stage,
     /// The remark on where it comes from, house wording: that no full departure is recorded, or that nothing is stated; may be empty.
     pub departure: &'static str,
+    /// The returns: facts in short wording.
+    pub returns: Vec<ReportedReturn>,
+}
+
+/// A return from a move.
+#[derive(Debug, Clone)]
+pub struct ReportedReturn {
+    /// The fact in its short wording.
+    pub statement: Evidenced,
+    /// The voice that states the fact.
+    pub voice: Voice,
 }
 
 /// An origin or a destination of a move.
@@ -72,6 +83,12 @@ pub struct CountedFact {
     pub named: Option<u64>,
     /// The things that are counted.
     pub of: Evidenced,
+    /// The date in short form, as for a rail; `None` where the fact has none.
+    pub date: Option<String>,
     /// The voice that states the fact.
     pub voice: Voice,
+    /// True if other facts differ from it, as the desk declares.
+    pub is_disputed: bool,
+    /// The numbers of those that differ, where they count something; they have no others beside them.
+    pub differing: Vec<CountedFact>,
 }

@@ -114,7 +114,10 @@ sections! {
         },
         marks: |contents| match &contents.bottom_line {
             Statement::Evidenced(statement) => statement.marked().collect(),
-            Statement::Judged(judged) => strings(judged.rests_on()).collect(),
+            Statement::Judged(judged) => {
+                let against = strings(&contents.strip.speaks_against);
+                strings(judged.rests_on()).chain(against).collect()
+            }
         },
         ..POINTS
     }

@@ -9,7 +9,7 @@ const INDEPENDENT: &str = "●";
 /// A source that has its words from another.
 const REPEATING: &str = "○";
 /// Sources that contradict each other.
-const DIFFERING: &str = "≠";
+pub const DIFFERING: &str = "≠";
 /// The most circles of a sign; more are counted.
 const MAX_CIRCLES: usize = 4;
 

@@ -9,6 +9,7 @@ use crate::sheet::FactIndex;
 use crate::sheet::Id;
 use crate::sheet::JudgementIndex;
 use crate::sheet::MovementIndex;
+use crate::sheet::Product;
 use crate::sheet::Selected;
 use crate::sheet::Selection;
 use crate::sheet::Sheet;
@@ -90,7 +91,7 @@ pub fn affected(
         for (part, selected) in selection.parts() {
             let printed = selected
                 .into_iter()
-                .flat_map(|it| with_others(sheet, part, it));
+                .flat_map(|it| with_others(sheet, (selection.product, part), it));
             for selected in printed.filter(&is_touched) {
                 let place = place(part, selected.id(sheet).to_string());
                 if !places.contains(&place) {
@@ -132,16 +133,34 @@ fn travelling(
         .collect()
 }
 
-/// Returns a selected entry with the facts that a part prints beside it because they differ from it.
-fn with_others(sheet: &Sheet, part: &str, selected: Selected) -> Vec<Selected> {
-    let mut all = vec![selected];
-    if let Selected::Statement(StatementIndex::Fact(fact)) = selected
-        && !IN_SHORT.contains(&part)
-    {
-        let others = sheet.differing(fact).map(|(other, _)| other);
-        all.extend(others.map(|other| Selected::Statement(StatementIndex::Fact(other))));
-    }
-    all
+/// Returns a selected entry with the facts that a part of a product prints beside it: those that differ from a fact, and those
+/// that speak against a judgement.
+fn with_others(
+    sheet: &Sheet,
+    (product, part): (Product, &str),
+    selected: Selected,
+) -> Vec<Selected> {
+    let Selected::Statement(statement) = selected else {
+        return vec![selected];
+    };
+    let others: Vec<FactIndex> = match statement {
+        StatementIndex::Fact(fact) if !IN_SHORT.contains(&part) => {
+            let differing = sheet.differing(fact);
+            differing.map(|(other, _)| other).collect()
+        }
+        // A product with an annex lists the judgement at the top among the others, with what speaks against it.
+        StatementIndex::Judgement(judgement)
+            if part == "key-judgements" || part == "bottom-line" && !product.has_annex() =>
+        {
+            let against = sheet[judgement].speaks_against.iter().flatten();
+            against.map(|fact| fact.value).collect()
+        }
+        StatementIndex::Fact(_) | StatementIndex::Judgement(_) => Vec::new(),
+    };
+    let others = others.into_iter().map(StatementIndex::Fact);
+    std::iter::once(selected)
+        .chain(others.map(Selected::Statement))
+        .collect()
 }
 
 /// Returns the facts whose cautions a product prints: those that it states, and with an annex also those that it names as grounds.
@@ -154,8 +173,11 @@ fn quoted(sheet: &Sheet, selection: &Selection) -> BTreeSet<FactIndex> {
     }
     let parts = selection.parts();
     let printed = parts.flat_map(|(part, selected)| {
-        let selected = selected.into_iter();
-        selected.flat_map(move |it| with_others(sheet, part, it))
+        // What speaks against a judgement is only marked.
+        let stated = selected
+            .into_iter()
+            .filter(|it| !matches!(it, Selected::Statement(StatementIndex::Judgement(_))));
+        stated.flat_map(move |it| with_others(sheet, (selection.product, part), it))
     });
     let facts = printed.flat_map(|selected| match selected {
         Selected::Statement(StatementIndex::Fact(fact)) => vec![fact],

@@ -5,6 +5,7 @@
 
 mod block;
 
+use crate::briefing::DIFFERING;
 use crate::briefing::Evidenced;
 use crate::briefing::Voice;
 use crate::figures::Cell;
@@ -61,10 +62,16 @@ pub struct Measure {
     pub named: Option<u64>,
     /// The things that are counted.
     pub of: Evidenced,
+    /// The date in short form; `None` where none is stated.
+    pub date: Option<String>,
     /// The speakers or the sources that say so.
     pub voice: Voice,
     /// The number of the measure's note.
     pub note: usize,
+    /// True if other statements differ from it.
+    pub is_disputed: bool,
+    /// The numbers that differ from it.
+    pub differing: Vec<Measure>,
 }
 
 impl Measures {
@@ -128,6 +135,22 @@ impl Measures {
         }
     }
 
+    /// Writes the number with the sign that other statements differ from it.
+    fn signed(&self, measure: &Measure) -> String {
+        let written = self.written(measure);
+        match sign(measure) {
+            "" => written,
+            sign => format!("{written}\u{a0}{sign}"),
+        }
+    }
+
+    /// Writes a number that differs, with its date and who says so: “61 (12 March 2025, The Gazette)”.
+    fn differing(&self, other: &Measure) -> String {
+        let who = other.voice.written(self.words);
+        let said: Vec<String> = other.date.iter().cloned().chain([who]).collect();
+        format!("{} ({})", self.written(other), said.join(", "))
+    }
+
     fn alternative(&self, title: &str, measures: &[&Measure]) -> String {
         let colon = self.words.colon;
         if measures.len() > MAX_LISTED {
@@ -137,11 +160,19 @@ impl Measures {
         }
         let one = |measure: &&Measure| {
             let who = measure.voice.written(self.words);
+            let who = format!("{} {who}", self.words.who_says_so);
+            let others = measure.differing.iter().map(|other| {
+                let label = self.words.support.differing;
+                format!("{label} {}", self.differing(other))
+            });
+            let said: Vec<String> = measure.date.iter().cloned().chain([who]).collect();
+            let said = std::iter::once(said.join(", ")).chain(others);
+            let said: Vec<String> = said.collect();
             format!(
-                "{} {} ({} {who})",
-                self.written(measure),
+                "{} {} ({})",
+                self.signed(measure),
                 measure.of.labelled(),
-                self.words.who_says_so
+                said.join(self.words.semicolon)
             )
         };
         let measures: Vec<String> = measures.iter().map(one).collect();
@@ -150,18 +181,30 @@ impl Measures {
 
     fn table(&self, measures: &[&Measure]) -> Table {
         let words = &self.words.figures;
+        let has_dates = measures.iter().any(|measure| measure.date.is_some());
         let row = |measure: &&Measure| -> Vec<Cell> {
-            vec![
-                vec![Part::House(self.written(measure))],
+            let date = measure.date.iter().cloned().map(Part::House);
+            let mut cells = vec![
+                vec![Part::House(self.signed(measure))],
                 vec![Part::Marked(measure.of.clone())],
-                vec![Part::Voice(measure.voice.clone())],
-            ]
+            ];
+            cells.extend(has_dates.then(|| date.collect()));
+            cells.push(vec![Part::Voice(measure.voice.clone())]);
+            cells
         };
+        let mut head = vec![words.number, words.counted];
+        head.extend(has_dates.then_some(words.date));
+        head.push(words.who);
         Table {
-            head: vec![words.number, words.counted, words.who],
+            head,
             rows: measures.iter().map(row).collect(),
         }
     }
+}
+
+/// Returns the sign that other statements differ from a number; empty where none does.
+fn sign(measure: &Measure) -> &'static str {
+    if measure.is_disputed { DIFFERING } else { "" }
 }
 
 fn drawing(blocks: &[Block<'_>]) -> Drawing {

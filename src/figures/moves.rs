@@ -61,6 +61,28 @@ pub struct Move {
     pub stage: Stage,
     /// The remark on where it comes from, house wording; may be empty.
     pub departure: &'static str,
+    /// The returns.
+    pub returns: Vec<Return>,
+}
+
+/// A return from a move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Return {
+    /// The statement, in short wording.
+    pub statement: Evidenced,
+    /// The speakers or the sources that say so.
+    pub voice: Voice,
+    /// The number of the note.
+    pub note: usize,
+}
+
+impl Return {
+    /// Writes the return with who says so: “Choir back on Plauderbox (The Gazette)”.
+    fn written(&self, words: &Words) -> String {
+        let who = self.voice.written(words);
+        let says = self.statement.labelled();
+        format!("{} ({who})", says.trim_end_matches('.'))
+    }
 }
 
 /// An origin or a destination.
@@ -148,14 +170,16 @@ impl Moves {
             ends.chain(remark).collect::<Vec<_>>().join(", ")
         };
         let one = |it: &&Move| {
-            let labelled = [
+            let mut labelled = vec![
                 (words.who, it.who.labelled().into_owned()),
                 (words.from, ends(&it.from, it.departure)),
                 (words.to, ends(&it.to, (words.stage)(it.stage))),
             ];
-            labelled
-                .map(|(label, text)| format!("{label}{}{text}", words.colon))
-                .join(words.semicolon)
+            let returns = it.returns.iter().map(|it| it.written(words));
+            labelled.extend(returns.map(|it| (words.returned, it)));
+            let labelled = labelled.into_iter();
+            let labelled = labelled.map(|(label, text)| format!("{label}{}{text}", words.colon));
+            labelled.collect::<Vec<_>>().join(words.semicolon)
         };
         let moves: Vec<String> = moves.iter().map(one).collect();
         format!("{title}{colon}{}.", moves.join(words.semicolon))
@@ -164,6 +188,7 @@ impl Moves {
     fn table(&self, moves: &[&Move]) -> Table {
         let words = self.words;
         let house = |text: &str| Part::House(text.to_owned());
+        let has_returns = moves.iter().any(|it| !it.returns.is_empty());
         let row = |it: &&Move| -> Vec<Cell> {
             let marked = |ends: &[End], remark: &str| -> Cell {
                 let ends = ends.iter().map(|end| Part::Marked(end.name.clone()));
@@ -176,11 +201,22 @@ impl Moves {
             for voice in it.from.iter().chain(&it.to).flat_map(|end| &end.voices) {
                 voice.clone().join(&mut who);
             }
+            for one in &it.returns {
+                one.voice.clone().join(&mut who);
+            }
             let who = who.into_iter().map(Part::Voice).collect();
-            vec![vec![Part::Marked(it.who.clone())], from, to, who]
+            let returns = it.returns.iter();
+            let returns = returns.map(|it| Part::Marked(it.statement.clone()));
+            let mut cells = vec![vec![Part::Marked(it.who.clone())], from, to];
+            cells.extend(has_returns.then(|| returns.collect()));
+            cells.push(who);
+            cells
         };
+        let mut head = vec![words.who, words.from, words.to];
+        head.extend(has_returns.then_some(words.returned));
+        head.push(words.figures.who);
         Table {
-            head: vec![words.who, words.from, words.to, words.figures.who],
+            head,
             rows: moves.iter().map(row).collect(),
         }
     }

@@ -2,6 +2,7 @@
 
 mod layout;
 mod pictures;
+mod told;
 
 use self::layout::mistakes;
 use self::pictures::chain;
@@ -277,6 +278,7 @@ fn a_map_as_a_file() {
         to: vec![to],
         stage,
         departure: departure(from, stage),
+        returns: Vec::new(),
     };
     let map = Moves {
         words: Words::of(ReportLanguage::English),
@@ -334,6 +336,7 @@ fn names_are_neither_broken_nor_stretched() {
         to: vec![end("Zwitscher")],
         stage: Stage::Moved,
         departure: "",
+        returns: Vec::new(),
     };
     let map = Moves {
         words: Words::of(ReportLanguage::German),
@@ -440,8 +443,11 @@ fn numbers_as_a_file() {
         bounded: None,
         named: None,
         of: evidenced("a", of),
+        date: None,
         voice: said(speakers),
         note,
+        is_disputed: false,
+        differing: Vec::new(),
     };
     let numbers = Measures {
         words: Words::of(ReportLanguage::English),

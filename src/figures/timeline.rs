@@ -8,6 +8,7 @@ mod mark;
 mod plan;
 mod row;
 
+use crate::briefing::DIFFERING;
 use crate::briefing::Evidenced;
 use crate::briefing::Voice;
 use crate::figures::Cell;
@@ -76,6 +77,18 @@ pub struct Event {
     pub voice: Voice,
     /// The number of the statement's note.
     pub note: usize,
+}
+
+impl Event {
+    /// Returns the statement, with a sign behind it where others differ.
+    fn says(&self) -> String {
+        let says = self.statement.labelled();
+        if self.statement.is_disputed() {
+            format!("{says}\u{a0}{DIFFERING}")
+        } else {
+            says.into_owned()
+        }
+    }
 }
 
 /// The date of something, as far as it is known.
@@ -212,12 +225,8 @@ impl Timeline {
         }
         let event = |event: &&Event| {
             let who = event.voice.written(self.words);
-            format!(
-                "{}{}{} ({who})",
-                self.date(event.when),
-                self.words.colon,
-                event.statement.labelled()
-            )
+            let date = self.date(event.when);
+            format!("{date}{}{} ({who})", self.words.colon, event.says())
         };
         let events: Vec<String> = events.iter().map(event).collect();
         format!("{title}{colon}{}.", events.join(self.words.semicolon))

@@ -102,6 +102,19 @@ pub(crate) fn trimmed(text: &(impl fmt::Display + ?Sized)) -> String {
     text.to_string().trim().to_owned()
 }
 
+/// Returns the full stop that a text lacks, so that what follows it does not run on.
+pub(crate) fn stop(text: &(impl fmt::Display + ?Sized)) -> &'static str {
+    let text = text.to_string();
+    let text = text
+        .trim_end()
+        .trim_end_matches(['”', '’', '“', '»', '"', ')', '\u{a0}', '\u{202f}']);
+    if text.ends_with(['.', '!', '?', '…', '。', '؟']) {
+        ""
+    } else {
+        "."
+    }
+}
+
 /// True if a text can be set in strong type anywhere in a line.
 pub(crate) fn is_word(text: &str) -> bool {
     text.starts_with(char::is_alphanumeric) && text.ends_with(char::is_alphanumeric)
@@ -339,5 +352,19 @@ mod tests {
             destination("javascript:alert(1)"),
             "javascript%3Aalert%281%29"
         );
+    }
+
+    #[test]
+    fn a_text_that_lacks_a_stop_gets_one() {
+        for (text, stop) in [
+            ("three libraries", "."),
+            ("three libraries. ", ""),
+            ("« trois bibliothèques\u{a0}»", "."),
+            ("“Who?”", ""),
+            ("the desk (weekly)", "."),
+            ("the desk…", ""),
+        ] {
+            assert_eq!(super::stop(text), stop, "{text}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! The pictures of a briefing, each with the section that it belongs to.
 
 use crate::briefing::Briefing;
+use crate::briefing::CountedFact;
 use crate::briefing::Layout;
 use crate::briefing::ReportedEnd;
+use crate::briefing::ReportedReturn;
 use crate::briefing::SectionKind;
 use crate::figures::Chain;
 use crate::figures::Code;
@@ -14,6 +16,7 @@ use crate::figures::Measure;
 use crate::figures::Measures;
 use crate::figures::Move;
 use crate::figures::Moves;
+use crate::figures::Return;
 use crate::figures::Timeline;
 use crate::figures::When;
 use crate::render::RenderError;
@@ -154,6 +157,13 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
             notes: notes.collect::<Result<_, _>>()?,
         })
     };
+    let back = |it: &ReportedReturn| -> Result<Return, RenderError> {
+        Ok(Return {
+            statement: it.statement.clone(),
+            voice: it.voice.clone(),
+            note: note(briefing, it.statement.id())?,
+        })
+    };
     let moves = briefing.contents.pictured.moves.iter().map(|one| {
         Ok(Move {
             who: one.who.clone(),
@@ -161,6 +171,7 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
             to: one.to.iter().map(end).collect::<Result<_, _>>()?,
             stage: one.stage,
             departure: one.departure,
+            returns: one.returns.iter().map(back).collect::<Result<_, _>>()?,
         })
     });
     Ok(Moves {
@@ -171,22 +182,32 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
 }
 
 fn measures(briefing: &Briefing) -> Result<Measures, RenderError> {
-    let measures = briefing.contents.pictured.counted.iter().map(|fact| {
-        Ok(Measure {
-            value: fact.value,
-            is_about: fact.is_about,
-            bounded: fact.bounded.clone(),
-            named: fact.named,
-            of: fact.of.clone(),
-            voice: fact.voice.clone(),
-            note: note(briefing, fact.of.id())?,
-        })
-    });
+    let counted = briefing.contents.pictured.counted.iter();
+    let measures = counted.map(|fact| measure(briefing, fact));
     Ok(Measures {
         words: briefing.words,
         language: briefing.language,
         typography: briefing.letterhead.typography.clone(),
         measures: measures.collect::<Result<_, RenderError>>()?,
+    })
+}
+
+/// Returns a number to be drawn, with those that differ from it.
+fn measure(briefing: &Briefing, fact: &CountedFact) -> Result<Measure, RenderError> {
+    let differing = fact.differing.iter();
+    Ok(Measure {
+        value: fact.value,
+        is_about: fact.is_about,
+        bounded: fact.bounded.clone(),
+        named: fact.named,
+        of: fact.of.clone(),
+        date: fact.date.clone(),
+        voice: fact.voice.clone(),
+        note: note(briefing, fact.of.id())?,
+        is_disputed: fact.is_disputed,
+        differing: differing
+            .map(|other| measure(briefing, other))
+            .collect::<Result<_, _>>()?,
     })
 }
 

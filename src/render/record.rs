@@ -215,6 +215,8 @@ fn pictured(pictured: &Pictured) -> Vec<Sentence<'_>> {
             "movements",
             std::iter::once(&one.who).chain(ends),
         ));
+        let returns = one.returns.iter().map(|it| &it.statement);
+        sentences.extend(all_evidenced("movements", returns));
     }
     sentences.extend(all_evidenced(
         "numbers",

@@ -9,7 +9,7 @@ pub struct DifferenceWords {
     pub nothing: &'static str,
     /// Label on a page that does not list the changes: “Changes since edition {number}:”
     pub in_short: &'static str,
-    /// How many changes there are, and that the full briefing lists them.
+    /// How many changes concern the page, and that the full briefing lists all of them.
     pub number_in_full: &'static str,
     /// How many changes there are.
     pub number_alone: &'static str,

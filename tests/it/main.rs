@@ -43,6 +43,8 @@ mod fonts;
 mod foreign_files;
 /// Findings for machines, dependencies.
 mod formats;
+/// The judgement at the top of a front page, and what a full page does without.
+mod front_page;
 /// What a fuzzer calls, with what is kept for it.
 mod fuzz;
 /// Statements that their source bears out, and how many of them are refused.

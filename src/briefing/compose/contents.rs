@@ -118,7 +118,10 @@ impl Composer<'_> {
             outlook: self.all_judged(&selection.outlook)?,
             watch: self.all_judged(&selection.watch)?,
             further_facts: self.paragraphs(&selection.further_facts)?,
-            strip: self.strip(selection.bottom_line),
+            strip: Strip {
+                speaks_against: self.against_top(selection),
+                ..self.strip(selection.bottom_line)
+            },
             ..Contents::new(bottom_line, self.sheet.scale)
         })
     }
@@ -207,8 +210,22 @@ impl Composer<'_> {
             horizon: self.reach(judgement),
             confidence: confidence.map(|it| (self.words.full.confidence_meaning)(it.value).0),
             because: desk(&judgement.because),
+            speaks_against: Vec::new(),
             would_change: desk(&judgement.would_change),
         }
+    }
+
+    /// Returns the ids of the facts that speak against the judgement at the top, where no section lists it with them.
+    fn against_top(&self, selection: &Selection) -> Vec<String> {
+        let StatementIndex::Judgement(top) = selection.bottom_line else {
+            return Vec::new();
+        };
+        if selection.key_judgements.contains(&top) {
+            return Vec::new();
+        }
+        let against = self.sheet[top].speaks_against.iter().flatten();
+        let ids = against.map(|fact| self.sheet[fact.value].id.value.to_string());
+        ids.collect()
     }
 
     fn paragraphs(&self, lists: &[Vec<FactIndex>]) -> Option<Vec<Paragraph>> {

@@ -167,9 +167,12 @@ impl Composer<'_> {
         } else {
             fill(self.words.lines, &[("first", &first), ("last", &last)])
         };
-        if anchor.page.is_none() && has_text_beside(quote) {
-            return fill(self.words.of_extract, &[("place", &place)]);
-        }
+        // The lines of that text are counted over all pages.
+        let place = if has_text_beside(quote) {
+            fill(self.words.of_extract, &[("place", &place)])
+        } else {
+            place
+        };
         self.words.place(anchor.page, &place)
     }
 

@@ -6,6 +6,7 @@ use crate::briefing::pictured::DatedFact;
 use crate::briefing::pictured::Pictured;
 use crate::briefing::pictured::ReportedEnd;
 use crate::briefing::pictured::ReportedMove;
+use crate::briefing::pictured::ReportedReturn;
 use crate::briefing::printable::Anchored;
 use crate::edition::GroundedFact;
 use crate::language::Number;
@@ -57,14 +58,28 @@ impl Composer<'_> {
                 .collect::<Option<Vec<_>>>()?
                 .concat(),
             counted: counted
-                .map(|fact| self.count_of(fact))
+                .map(|fact| self.count_beside_others(fact))
                 .collect::<Option<_>>()?,
             provenance: None,
         })
     }
 
+    /// Returns the number of a fact, with those of the facts that differ from it.
+    fn count_beside_others(&self, fact: FactIndex) -> Option<CountedFact> {
+        let others = || self.sheet.differing(fact).map(|(other, _)| other);
+        let counting = others().filter(|it| self.sheet[*it].count.is_some());
+        Some(CountedFact {
+            is_disputed: others().next().is_some(),
+            differing: counting
+                .map(|it| self.count_of(it))
+                .collect::<Option<_>>()?,
+            ..self.count_of(fact)?
+        })
+    }
+
     fn count_of(&self, fact: FactIndex) -> Option<CountedFact> {
         let anchored = self.fact(fact)?;
+        let date = self.sheet[fact].date.as_ref();
         let count = anchored.fact().count.as_ref()?;
         Some(CountedFact {
             value: count.value.value,
@@ -72,6 +87,9 @@ impl Composer<'_> {
             bounded: self.bounded(fact, count),
             named: self.named_of(fact, count),
             of: self.evidenced(Anchored::Counted(anchored))?,
+            date: date.map(|date| self.rail_date(date.value)),
+            is_disputed: false,
+            differing: Vec::new(),
             voice: self.voice_of_fact(anchored)?,
         })
     }
@@ -139,6 +157,7 @@ impl Composer<'_> {
             (who.value, to)
         });
         let told = told.filter(|(_, to)| !to.is_empty());
+        let returns = self.returns(movement)?;
         let moves = told.map(|(who, to)| {
             let mut to: Vec<ReportedEnd> = to.into_iter().map(end).collect::<Option<_>>()?;
             capitalise_first(&mut to);
@@ -148,9 +167,21 @@ impl Composer<'_> {
                 to,
                 stage: movement.stage.value,
                 departure: self.departure(movement),
+                returns: returns.clone(),
             })
         });
         moves.collect()
+    }
+
+    /// Returns the returns of a movement, in the order of the sheet.
+    fn returns(&self, movement: &Movement) -> Option<Vec<ReportedReturn>> {
+        let returns = movement.returns.iter().map(|fact| {
+            Some(ReportedReturn {
+                statement: self.short(fact.value)?,
+                voice: self.voice_of_fact(self.fact(fact.value)?)?,
+            })
+        });
+        returns.collect()
     }
 
     /// Returns an end of a movement with those of its facts that name the end and are marked; the first of them is marked by the name.

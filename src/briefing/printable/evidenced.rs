@@ -251,6 +251,11 @@ impl Evidenced {
         }
     }
 
+    /// True if other statements differ from it, as the sign of its support says.
+    pub fn is_disputed(&self) -> bool {
+        self.stated().support.ends_with(support::DIFFERING)
+    }
+
     /// Returns why the statement is not current; `None` where it is.
     pub fn staleness(&self) -> Option<Staleness> {
         match self {

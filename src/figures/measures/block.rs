@@ -13,6 +13,7 @@ use crate::figures::lettering::MAIN;
 use crate::figures::lettering::SMALL;
 use crate::figures::measures::Measure;
 use crate::figures::measures::Measures;
+use crate::figures::measures::sign;
 use crate::language::Number;
 
 /// The width of the room for a single number; the words for what it counts begin to the right of the room.
@@ -141,16 +142,25 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Writes the speakers, with the number of the note.
+/// Writes the date and the speakers, with the number of the note; then, on lines of their own, the numbers that differ.
 fn who(measures: &Measures, measure: &Measure, room: i32) -> Vec<String> {
     // Without the label, a speaker below a number would look like the owner of what is counted.
     let label = measures.words.who_says_so;
     let who = measure.voice.written(measures.words);
-    SMALL.lines(
-        &format!("{label} {who}\u{a0}[{}]", measure.note),
-        room,
-        measures.language,
-    )
+    let who = format!("{label} {who}\u{a0}[{}]", measure.note);
+    let said: Vec<String> = measure.date.iter().cloned().chain([who]).collect();
+    let others = measure.differing.iter().map(|other| {
+        let label = measures.words.support.differing;
+        let written = measures.differing(other);
+        format!(
+            "{}\u{a0}{label} {written}\u{a0}[{}]",
+            sign(measure),
+            other.note
+        )
+    });
+    let lines = std::iter::once(said.join(" · ")).chain(others);
+    let lines = lines.map(|line| SMALL.lines(&line, room, measures.language));
+    lines.flatten().collect()
 }
 
 impl<'a> Lone<'a> {
@@ -162,16 +172,21 @@ impl<'a> Lone<'a> {
             "{number}"
         };
         let (before, after) = about.split_once("{number}").unwrap_or((about, ""));
-        let written = match measure.bounded.as_deref().and_then(around_digits) {
+        let mut written = match measure.bounded.as_deref().and_then(around_digits) {
             Some(parts) => parts,
             None => [before.trim(), number.as_str(), after.trim()].map(str::to_owned),
         };
+        if measure.is_disputed {
+            let after = &mut written[2];
+            after.push_str(if after.is_empty() { "" } else { " " });
+            after.push_str(sign(measure));
+        }
         let width = width(&written);
         let is_below = width > NUMBER_ROOM - 100;
         let number = if width <= WIDTH {
             Written::Large(written)
         } else {
-            Written::Lines(BOLD.lines(&measures.written(measure), WIDTH, measures.language))
+            Written::Lines(BOLD.lines(&measures.signed(measure), WIDTH, measures.language))
         };
         let room = if is_below { WIDTH } else { WIDTH - NUMBER_ROOM };
         Self {
@@ -314,7 +329,7 @@ impl<'a> Bars<'a> {
     fn new(measures: &Measures, group: &[&'a Measure]) -> Vec<Self> {
         let highest = group.iter().map(|measure| measure.value).max();
         let bar = |measure: &&'a Measure| {
-            let written = measures.written(measure);
+            let written = measures.signed(measure);
             let is_below = BOLD.spared(&written) > WIDTH - MAX_BAR_LENGTH - SOFT_END - BESIDE;
             Bar {
                 measure,

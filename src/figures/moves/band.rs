@@ -63,6 +63,8 @@ pub(super) struct Band<'a> {
     shared: [Vec<String>; 2],
     /// The words in place of origins.
     no_origin: Vec<String>,
+    /// The returns, below all boxes.
+    returns: Vec<String>,
 }
 
 /// An origin or a destination with its words in lines.
@@ -139,10 +141,27 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
                 from,
                 to,
                 no_origin: SMALL.lines(first.departure, room, language),
+                returns: returns(map, group),
             });
         }
     }
     bands
+}
+
+/// Returns the returns from these moves in lines, each return once.
+fn returns(map: &Moves, group: &[&Move]) -> Vec<String> {
+    let mut written: Vec<String> = Vec::new();
+    for one in group.iter().flat_map(|it| &it.returns) {
+        let (label, colon) = (map.words.returned, map.words.colon);
+        let (says, note) = (one.written(map.words), one.note);
+        let line = format!("{label}{colon}{says}\u{a0}[{note}]");
+        if !written.contains(&line) {
+            written.push(line);
+        }
+    }
+    let room = WIDTH - 2 * (EDGE + PADDING.0);
+    let lines = |line: &String| SMALL.lines(line, room, map.language);
+    written.iter().flat_map(lines).collect()
 }
 
 /// Returns the name of the actor in lines, and true if they have to be above the names of the columns: no word is broken
@@ -272,10 +291,19 @@ impl Band<'_> {
         };
         let no_origin = SMALL.height(&self.no_origin) + 2 * PADDING.1;
         let stacks = stack(&self.from, below_from).max(stack(&self.to, below_to));
-        self.head() + stacks.max(no_origin)
+        self.head() + stacks.max(no_origin) + self.returns_height()
+    }
+
+    /// Returns the height of the returns with the space above them.
+    fn returns_height(&self) -> i32 {
+        match self.returns.as_slice() {
+            [] => 0,
+            returns => GAP + SMALL.height(returns),
+        }
     }
 
     pub(super) fn draw(&self, drawing: &mut Drawing, top: i32, words: &Words) {
+        let returns = top + self.height() - SMALL.height(&self.returns);
         let small = (SMALL, Tone::Second);
         let (left, right) = (EDGE + PADDING.0, RIGHT_START + PADDING.0);
         let below = drawing.text(
@@ -316,6 +344,12 @@ impl Band<'_> {
                 drawing.text(place, TextAnchor::Left, shared, (SMALL, Tone::Ink));
             }
         }
+        drawing.text(
+            (left, returns),
+            TextAnchor::Left,
+            &self.returns,
+            (SMALL, Tone::Ink),
+        );
         if self.from.is_empty() {
             let height = SMALL.height(&self.no_origin) + 2 * PADDING.1;
             drawing.rect((EDGE, top), (LEFT_END - EDGE, height), Paint::ReportedBox);

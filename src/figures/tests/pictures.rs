@@ -12,6 +12,7 @@ use crate::figures::Measure;
 use crate::figures::Measures;
 use crate::figures::Move;
 use crate::figures::Moves;
+use crate::figures::Return;
 use crate::figures::Timeline;
 use crate::figures::When;
 use crate::figures::tests::said;
@@ -131,6 +132,14 @@ pub(super) fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Move
             to: vec![to],
             stage,
             departure: Words::of(language).not_left,
+            returns: (mover % 2 == 0)
+                .then(|| Return {
+                    statement: evidenced("a", &movers[mover % movers.len()]),
+                    voice: said::<&str>(&[]),
+                    note: mover,
+                })
+                .into_iter()
+                .collect(),
         };
         Moves {
             words: Words::of(language),
@@ -194,8 +203,21 @@ pub(super) fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = M
                 bounded: None,
                 named: (value % 3 == 0).then_some(value / 2),
                 of: evidenced("a", &of[kind % of.len()]),
+                date: (value % 2 == 0).then(|| "12\u{a0}Mar 2025".to_owned()),
                 voice: said(&speakers),
                 note: 7,
+                is_disputed: false,
+                differing: Vec::new(),
+            };
+            let one = |given| {
+                let measure = one(given);
+                let is_disputed = measure.note % 2 == 1 && measure.is_about;
+                let differing = is_disputed.then(|| measure.clone());
+                Measure {
+                    is_disputed,
+                    differing: differing.into_iter().collect(),
+                    ..measure
+                }
             };
             Measures {
                 words: Words::of(language),

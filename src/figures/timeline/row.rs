@@ -76,7 +76,7 @@ fn row<'a>(timeline: &Timeline, event: &Event, entry: Entry<'a>) -> Row<'a> {
 
 fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
     let room = WIDTH - TEXT_LEFT - (lanes - 1) * LANE;
-    let statement = event.statement.labelled();
+    let statement = event.says();
     let note = format!("\u{a0}[{}]", event.note);
     // A speaker whom the statement names need not be named again below it.
     let is_named = |speaker: &Evidenced| statement.contains(speaker.unmarked());
@@ -85,7 +85,7 @@ fn entry<'a>(timeline: &Timeline, event: &'a Event, lanes: i32) -> Entry<'a> {
         (format!("{statement}{note}"), String::new())
     } else {
         let who = event.voice.written(timeline.words);
-        (statement.into_owned(), format!("{who}{note}"))
+        (statement, format!("{who}{note}"))
     };
     Entry {
         event,

@@ -1,0 +1,112 @@
+//! What pictures tell beside names and numbers: days, statements that differ, returns.
+
+use crate::briefing::tests::evidenced;
+use crate::figures::tests::{dress, said};
+use crate::figures::{End, Measure, Measures, Move, Moves, Return};
+use crate::language::{ReportLanguage, Typography};
+use crate::sheet::Stage;
+use crate::words::Words;
+
+/// A row of numbers of one kind is no row of days: each has its day, and the number that contradicts one is beside it.
+#[test]
+fn a_number_has_its_day_and_what_differs_from_it() {
+    let one = |value: &str, date: &str, note| Measure {
+        value: value.parse().unwrap(),
+        is_about: false,
+        bounded: None,
+        named: None,
+        of: evidenced("a", "libraries"),
+        date: Some(date.to_owned()),
+        voice: said(&["the federation"]),
+        note,
+        is_disputed: false,
+        differing: Vec::new(),
+    };
+    let other = Measure {
+        voice: said(&["the newspaper"]),
+        ..one("61", "12 Mar 2025", 2)
+    };
+    let disputed = Measure {
+        is_disputed: true,
+        differing: vec![other],
+        ..one("84", "12 Mar 2025", 1)
+    };
+    let numbers = |measures| Measures {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        typography: Typography::default(),
+        measures,
+    };
+    let bars = numbers(vec![disputed.clone(), one("97", "14 Jun 2025", 3)]);
+    for numbers in [bars, numbers(vec![disputed])] {
+        let figures = numbers.figures(dress()).unwrap();
+        let svg = figures[0].svg.replace('\u{a0}', " ");
+        assert!(
+            svg.contains('≠') && svg.contains("12 Mar 2025 · Who says so: the federation [1]"),
+            "{svg}"
+        );
+        assert!(
+            svg.contains("≠ Differs: 61 (12 Mar 2025, the newspaper) [2]"),
+            "{svg}"
+        );
+        let words = figures[0].alternative.replace('\u{a0}', " ");
+        let told = "84 ≠ libraries (12 Mar 2025, Who says so: the federation; Differs: 61 (12 Mar 2025, the newspaper))";
+        assert!(words.contains(told), "{words}");
+        assert_eq!(
+            figures[0].table.head,
+            ["Number", "What is counted", "Date", "Who says so"]
+        );
+    }
+}
+
+/// The map of a move that was taken back in part tells so, once, in the picture, its words and its table.
+#[test]
+fn a_move_tells_who_came_back() {
+    let end = |name: &str| End {
+        name: evidenced("a", name),
+        voices: vec![said::<&str>(&["the board"])],
+        notes: vec![1],
+    };
+    let one = |to: &str| Move {
+        who: evidenced("a", "the choir"),
+        from: vec![end("Plauderbox")],
+        to: vec![end(to)],
+        stage: Stage::Moved,
+        departure: "",
+        returns: vec![Return {
+            statement: evidenced("b", "the altos back on Plauderbox"),
+            voice: said(&["the chair"]),
+            note: 4,
+        }],
+    };
+    let map = Moves {
+        words: Words::of(ReportLanguage::English),
+        language: ReportLanguage::English,
+        moves: vec![one("Zwitscher"), one("Posthorn")],
+    };
+    let figures = map.figures(dress()).unwrap();
+    let [figure] = figures.as_slice() else {
+        panic!("one picture");
+    };
+    let told = "Came back: the altos back on Plauderbox (the chair)";
+    let svg = figure.svg.replace('\u{a0}', " ");
+    assert_eq!(svg.matches(&format!("{told} [4]")).count(), 1, "{svg}");
+    assert_eq!(
+        figure.alternative.matches(told).count(),
+        2,
+        "{}",
+        figure.alternative
+    );
+    assert!(
+        figure.table.head.contains(&"Came back"),
+        "{:?}",
+        figure.table.head
+    );
+    assert!(
+        figure
+            .table
+            .rows
+            .iter()
+            .all(|row| row.len() == figure.table.head.len())
+    );
+}
