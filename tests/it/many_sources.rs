@@ -91,7 +91,10 @@ fn pages_count_the_sources_that_they_list() {
     let run = scratch.run(&["build", REPORT]);
     assert_eq!(run.status, 0, "{}", run.transcript());
     for (name, said) in [
-        ("one-page.en.md", "**Sources:** 4, described below."),
+        (
+            "one-page.en.md",
+            "**Sources of this briefing:** 4, described below.",
+        ),
         ("full.en.md", "**Rights** holder unknown; terms: unknown."),
         (
             "full.de.md",
