@@ -57,10 +57,10 @@ impl ClauseWords {
 
     /// True if a word is one of the list in a language.
     pub(super) fn has_in(&self, language: Language, word: &str) -> bool {
-        self.words.of(language).any(|it| *it == word)
-            || self.stems.of(language).any(|it| word.starts_with(it))
-            || self.endings.of(language).any(|it| word.ends_with(it))
-            || self.parts.of(language).any(|it| word.contains(it))
+        self.words.any_of(language, |it| *it == word)
+            || self.stems.any_of(language, |it| word.starts_with(it))
+            || self.endings.any_of(language, |it| word.ends_with(it))
+            || self.parts.any_of(language, |it| word.contains(it))
     }
 
     /// Returns the number of words of the phrase that stands at a place, or one for a word of the list, in the language of the text.
@@ -116,5 +116,10 @@ impl<T> Columns<T> {
         let (common, end) = (self.ends[0], self.ends[column]);
         let start = self.ends[usize::max(column, 1) - 1];
         self.all[..common].iter().chain(&self.all[start..end])
+    }
+
+    /// True if this is so for an entry that counts in a language; most lists have entries of one form alone.
+    fn any_of(&self, language: Language, is_so: impl Fn(&T) -> bool) -> bool {
+        !self.all.is_empty() && self.of(language).any(is_so)
     }
 }
