@@ -5,7 +5,7 @@ rule! {
     /// the same fact, by one of its names, in any inflected form, or as a part of
     /// a hyphen compound. A common noun or a pronoun names nobody, unless
     /// `stands-for` binds it in this fact. A word that by its form is a name but
-    /// belongs to no actor must be in the quotes as it is. A first name or a double
+    /// belongs to no actor must be in the quotes as it is; *German* may be *deutsch* there. A first name or a double
     /// name that is none of a person's own makes somebody else of them: Jana Lind
     /// and Anna Lind-Weber are not Anna Lind, although `also` has Lind.
     ///
@@ -20,14 +20,17 @@ rule! {
 }
 
 use crate::check::Context;
+use crate::check::shared::framed;
 use crate::finding::Finding;
 use crate::reading::Passages;
 use crate::reading::Reading;
+use crate::reading::frame::Part;
 use crate::sheet::ActorIndex;
 use crate::sheet::SheetText;
 
 /// Reports every name that no quote of its statement has.
 pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    framed::report(context, &[Part::Nation], CODE, NATION, findings);
     for fact in &context.facts {
         for reading in fact.wordings() {
             actors(context, reading, &fact.passages, findings);
@@ -55,6 +58,7 @@ pub(super) fn name_unsupported(context: &Context<'_>, findings: &mut Vec<Finding
     }
 }
 
+const NATION: &str = "tell the nation that the quote tells";
 const HINT: &str = "add the quote that has the name, or bind the expression with `stands-for`";
 
 fn actors(
@@ -79,9 +83,14 @@ fn strangers(
     passages: &Passages<'_>,
     findings: &mut Vec<Finding>,
 ) {
+    let has = |words: &str| {
+        passages.print(words)
+            || passages.spell(words)
+            || passages.tell_nation(reading.language, words)
+    };
     for range in &reading.strangers {
         let words = reading.words(range);
-        if !passages.print(words) && !passages.spell(words) {
+        if !has(words) {
             let message =
                 format!("`{words}` is not an actor of this sheet and is not in the quotes");
             let hint = match spelled_otherwise(context, words) {
@@ -93,8 +102,7 @@ fn strangers(
         }
     }
     for opening in context.openings(reading) {
-        let words = reading.words(&opening.range);
-        if !passages.print(words) && !passages.spell(words) {
+        if !has(reading.words(&opening.range)) {
             findings.push(context.opening(CODE, reading, opening, "is not in the quotes"));
         }
     }

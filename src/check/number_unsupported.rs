@@ -22,6 +22,8 @@ rule! {
     number_unsupported = "number-unsupported", Error, about_sources
 }
 
+mod as_written;
+
 use std::cell::LazyCell;
 use std::ops::Range;
 
@@ -37,6 +39,9 @@ use crate::reading::Reading;
 use crate::reading::frame::Frame;
 use crate::reading::frame::Sums;
 use crate::sheet::Quote;
+
+use self::as_written::is_in_run;
+use self::as_written::is_of_year;
 
 /// Reports every number that no quote of its statement has.
 pub(super) fn number_unsupported(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -133,6 +138,7 @@ fn unsupported(
             && !counts_days()
             && !otherwise(at)
             && !follows()
+            && !is_in_run(reading, passages, &stated.range)
         {
             findings.push(not_in_quotes(context, reading, &stated.range, HINT));
         }
@@ -143,7 +149,9 @@ fn unsupported(
         exact.any(|exact| overlap(exact, range))
     };
     let figures = reading.figures.iter();
-    let figures = figures.filter(|it| !is_part(&it.range) && !counts_sources(&it.range));
+    let figures = figures.filter(|it| {
+        !is_part(&it.range) && !counts_sources(&it.range) && !is_of_year(reading, &it.range)
+    });
     for figure in figures {
         let words = reading.words(&figure.range);
         let said = is_said(passages, &frame, figure.value) || otherwise(figure.range.start);

@@ -19,6 +19,7 @@ mod lexicon;
 mod meaning_lists;
 mod meanings;
 mod measured;
+mod nations;
 mod outright;
 mod phrases;
 mod progress;

@@ -301,6 +301,12 @@ impl<'a> Passages<'a> {
         !cyrillic(name) && name.split_whitespace().all(spelled)
     }
 
+    /// True if a passage tells in its own language the nation that this word tells: *deutsch* for *German*.
+    pub(crate) fn tell_nation(&self, language: Language, word: &str) -> bool {
+        let mut frames = self.frames.iter();
+        frames.any(|frame| frame.tells_nation(language, word))
+    }
+
     /// True if all passages are in this language.
     pub(crate) fn are_in(&self, language: Language) -> bool {
         self.readings

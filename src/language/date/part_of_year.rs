@@ -17,6 +17,14 @@ impl Language {
         first.parse().ok().zip(last.parse().ok())
     }
 
+    /// True if a text names the part of a year from the first to the last of two months, anywhere in it.
+    pub fn names_part_of_year(self, text: &str, first: u8, last: u8) -> bool {
+        let lower = text.to_lowercase();
+        let parts = &self.lexicon().words.dates.parts_of_years;
+        let own = parts.iter().find(|it| it.0 == &format!("{first}-{last}"));
+        own.is_some_and(|(_, names)| names.iter().any(|name| lower.contains(name.as_str())))
+    }
+
     /// Returns the months that a year means behind this text, where it names a part of the year: spring 2021.
     ///
     /// Winter goes on in the next year: that of 2019/20 is clear, that of 2019 is not.

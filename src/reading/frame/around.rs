@@ -13,6 +13,7 @@ use crate::reading::frame::clause_words::numbers::FROM_OF_SPAN;
 use crate::reading::frame::clause_words::numbers::OF_ALL;
 use crate::reading::frame::clause_words::numbers::OF_WHOLE;
 use crate::reading::frame::clause_words::numbers::ONE_OF_SPAN;
+use crate::reading::frame::clause_words::numbers::PART_OF_WHOLE;
 use crate::reading::frame::clause_words::numbers::PER;
 use crate::reading::frame::clause_words::numbers::RATES;
 use crate::reading::frame::clause_words::numbers::STAYS;
@@ -29,6 +30,9 @@ use crate::reading::frame::words::Word;
 
 /// The distance, in words, within which the noun of a number follows it.
 pub(super) const MAX_NOUN_WORDS: usize = 5;
+
+/// The distance, in words, within which the last “per” of a number has its time.
+const MAX_RATE_WORDS: usize = 7;
 
 /// The distance, in words, within which the word for what a number counts follows it.
 const MAX_COUNTED_WORDS: usize = 3;
@@ -53,6 +57,8 @@ pub(super) struct Around {
     pub(super) ratio: bool,
     pub(super) whole: bool,
     pub(super) range: bool,
+    /// True if the noun is that of the number of which it is a part: 50 of the 900 members.
+    pub(super) of_whole: bool,
     pub(super) negative: bool,
     pub(super) change: Option<Change>,
 }
@@ -91,8 +97,15 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
         .filter(|word| "%€$£¥₽".contains(word.text.as_str()) && !word.text.is_empty());
     around.unit = before.and_then(|word| word.unit);
     let (mut open, mut closed, mut rated) = (true, false, false);
-    for index in at + 1..=at + MAX_NOUN_WORDS {
+    for index in at + 1..=at + MAX_RATE_WORDS {
+        // “6 euros per room and per year”
+        if index > at + MAX_NOUN_WORDS && !rated {
+            break;
+        }
         let Some(next) = word(index).filter(|next| next.value.is_none()) else {
+            if OF_ALL.has(text(Some(at + 1))) && word(index).is_some() {
+                around.counts_part_of(frame, at, index);
+            }
             break;
         };
         // “58 of our rooms” counts rooms.
@@ -123,13 +136,7 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
         let per = PER.has(text(Some(index - 1)));
         rated |= per && index > at + 1;
         if rated {
-            let time = next
-                .unit
-                .filter(|unit| matches!(meanings().unit(*unit).1, "time" | "share"));
-            around.rate = around.rate.or(time);
-            let mut things = next.concepts.iter().copied();
-            let thing = things.find(|it| meanings().kind(*it).is_some());
-            around.per = around.per.or(thing);
+            around.counts_per(frame, index);
         }
     }
     around.rate = around.rate.or_else(|| rate_beside(frame, at));
@@ -144,8 +151,47 @@ pub(super) fn around(frame: &Frame<'_>, at: usize) -> Around {
     around
 }
 
+impl Around {
+    /// Notes the time or the thing behind “per” and the like.
+    fn counts_per(&mut self, frame: &Frame<'_>, index: usize) {
+        let next = &frame.words[index];
+        let time = next
+            .unit
+            .or_else(|| quarter_of_year(frame, index))
+            .filter(|unit| matches!(meanings().unit(*unit).1, "time" | "share"));
+        self.rate = self.rate.or(time);
+        let mut things = next.concepts.iter().copied();
+        let thing = things.find(|it| meanings().kind(*it).is_some());
+        self.per = self.per.or(thing);
+    }
+
+    /// Takes over what a number counts of which the one at a word is a part: the members of “50 of the more than 900 members”.
+    fn counts_part_of(&mut self, frame: &Frame<'_>, at: usize, whole: usize) {
+        let near = (at + 2..=at + MAX_NOUN_WORDS).contains(&whole);
+        if !near || !self.counted.is_empty() || !is_number(frame, whole) {
+            return;
+        }
+        let whole = around(frame, whole);
+        self.noun = whole.noun;
+        self.counted = whole.counted;
+        self.unit = self.unit.or(whole.unit);
+        self.of_whole = true;
+    }
+}
+
 fn is_number(frame: &Frame<'_>, at: usize) -> bool {
     matches!(frame.words[at].value, Some(What::Number(_)))
+}
+
+/// Returns the unit of time of “£25 a quarter”; a quarter of something is a share.
+fn quarter_of_year(frame: &Frame<'_>, at: usize) -> Option<Unit> {
+    let is_quarter = frame.is_in(Language::English) && frame.words[at].text == "quarter";
+    let of = frame
+        .words
+        .get(at + 1)
+        .is_some_and(|next| next.text == "of");
+    let unit = || meanings().unit_named("quarter");
+    (is_quarter && !of).then(unit).flatten()
 }
 
 /// True if a number may be the second one of a ratio.
@@ -223,7 +269,7 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
                 let between =
                     |word: &str| matches!(word, "between" | "zwischen" | "entre" | "между");
                 matches!(middle, "to" | "bis" | "до")
-                    && !matches!(opens, "from" | "von" | "с" | "со")
+                    && !matches!(opens, "from" | "von" | "с" | "со" | "by" | "um" | "на")
                     && !is_of_votes(frame, left)
                     || matches!(middle, "and" | "und" | "et" | "y" | "и" | "à" | "a")
                         && (between(opens) || between(earlier))
@@ -293,7 +339,7 @@ pub(super) fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
                 .is_some_and(|last| *last + 1 == of || *last == of)
     };
     let before = of.checked_sub(1).map(|before| &frame.words[before]);
-    if before.is_some_and(|word| number(word) || word.text == "hälfte" || word.text == "half")
+    if before.is_some_and(|word| number(word) || PART_OF_WHOLE.has(&word.text))
         || frame.marks.iter().any(share)
     {
         return true;
@@ -332,8 +378,14 @@ fn change(frame: &Frame<'_>, at: usize) -> Option<Change> {
             .then_some(Change::From);
     }
     if frame.is_in(Language::French) && word == "de" {
-        let following = frame.words[at + 1..].iter().take(3);
-        let ends = following.into_iter().any(|word| word.text == "à");
+        let mut following = frame.words[at + 1..]
+            .iter()
+            .take(3)
+            .take_while(|word| !word.gap.contains(','));
+        // “Reculer de 3 points à 12 %” and “reculer de 3 points, à 12 %”
+        let points = frame.words.get(at + 1).and_then(|it| it.unit);
+        let points = points.is_some_and(|unit| meanings().unit(unit).0 == "point");
+        let ends = !points && following.any(|word| word.text == "à");
         let by = || follows_change(frame, back).then_some(Change::By);
         return if ends { Some(Change::From) } else { by() };
     }

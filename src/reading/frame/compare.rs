@@ -5,6 +5,7 @@ mod dates;
 mod degrees;
 mod headings;
 mod limits;
+mod nations;
 mod numbers;
 mod pairing;
 mod polarity;
@@ -19,6 +20,7 @@ mod withdrawn;
 mod tests;
 
 pub(crate) use self::dates::is_limit;
+pub(super) use self::numbers::portions::whole_of;
 pub(crate) use self::roles::{End, Way};
 use crate::reading::frame::align::Alignment;
 use crate::reading::frame::cast::Cast;
@@ -67,13 +69,20 @@ pub(crate) fn differences(
     if !has(&found, &[Part::Number]) {
         numbers::portions::compare(&side, &mut found);
     }
+    if !has(&found, &[Part::Number]) {
+        numbers::single_units::compare(&side, &mut found);
+    }
     compare_dates(&side, &mut found);
     pairing::compare(&side, &mut found);
     if !has(&found, &[Part::Pairing]) {
         pairing::owners::compare(&side, &mut found);
     }
+    if !has(&found, &[Part::Pairing]) {
+        pairing::totals::compare(&side, &mut found);
+    }
     compare_parts(&side, &mut found);
     degrees::compare(&side, &mut found);
+    nations::compare(&side, &mut found);
     compare_names(&side, &mut found);
     voices::compare(&side, &mut found);
     withdrawn::compare(&side, &mut found);
@@ -121,6 +130,9 @@ fn compare_dates(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
     if !has(found, &[Part::Date]) {
         dates::spans::compare(side, found);
+    }
+    if !has(found, &[Part::Date]) {
+        dates::portions::compare(side, found);
     }
     if !has(found, &[Part::Date]) {
         dates::other_dates::compare(side, found);

@@ -25,6 +25,8 @@ pub(crate) enum Part {
     Speaker,
     /// The standing of words that the quote itself takes back.
     Standing,
+    /// The nation or the tongue of somebody or something.
+    Nation,
 }
 
 /// Something in which a statement differs from the words that it quotes.

@@ -205,6 +205,12 @@ impl Tables {
         row.map_or(("", ""), |row| (row.name, row.set.unwrap_or_default()))
     }
 
+    /// Returns the unit with this name.
+    pub(super) fn unit_named(&self, name: &str) -> Option<Unit> {
+        let at = self.units.iter().position(|row| row.name == name)?;
+        Unit::try_from(at).ok()
+    }
+
     /// Returns the meanings that exclude one.
     pub(super) fn opposites(&self, concept: Concept) -> &[Concept] {
         let own = self.opposites.get(usize::from(concept));

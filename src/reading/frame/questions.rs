@@ -261,12 +261,21 @@ impl Frame<'_> {
 
     /// True if a word of the text denies by itself, whatever phrase it is part of.
     pub(super) fn has_word_of_denial(&self) -> bool {
+        self.has_word_of(Family::Flip)
+    }
+
+    /// True if a word of the text says “only” by itself, also as a part of another one: read-only.
+    pub(super) fn has_word_of_limit(&self) -> bool {
+        self.has_word_of(Family::Only)
+    }
+
+    fn has_word_of(&self, family: Family) -> bool {
         let Some(lexicon) = lexicon(self.language) else {
             return false;
         };
         self.words.iter().any(|word| {
             let hits = lexicon.strong.at(&[word.text.as_str()], 0);
-            hits.iter().any(|hit| hit.value == Family::Flip)
+            hits.iter().any(|hit| hit.value == family)
         })
     }
 

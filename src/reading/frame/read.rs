@@ -119,7 +119,9 @@ impl<'t> Frame<'t> {
                 _ => true,
             });
             hits.retain(|hit| {
-                hit.words.len() > 1 || !self.is_glued(start) && !self.counts_up(start)
+                // “Mid-December”
+                let free = hit.value == Family::MiddleOf || !self.is_glued(start);
+                hit.words.len() > 1 || free && !self.counts_up(start)
             });
             let longest = hits
                 .iter()

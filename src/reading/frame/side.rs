@@ -267,7 +267,9 @@ impl<'f, 't> Side<'f, 't> {
         let sets = mark.family == Family::If && opens && !own.joined;
         // “Provided that A, B”: the condition is the clause behind its word.
         let behind = mark.family == Family::If && self.opens_with_that(passage, mark.clause + 1);
-        (own.content <= 1 || sets)
+        // “That it would be sold” weighs the sale, and nothing beside it.
+        let hangs = self.opens_with_that(passage, mark.clause);
+        (own.content <= 1 && !hangs || sets)
             && (beside.into_iter().flatten().any(told) || behind && told(mark.clause + 2))
     }
 

@@ -67,7 +67,10 @@ impl<'f, 't> Sums<'f, 't> {
             let mut all = self.passages.iter().flat_map(Frame::compounds);
             all.any(|(own, _)| equal(own, worth))
         };
+        let is_share = || worth < 1.0 && self.is_quotient(worth);
         is_compound()
+            || is_share()
+            || self.is_of_ratio(at)
             || self.is_step(worth)
             || self.is_part(worth)
             || self.is_of_another_time(worth)

@@ -2,6 +2,7 @@
 
 pub(super) mod events;
 pub(super) mod other_dates;
+pub(super) mod portions;
 pub(super) mod sequence;
 pub(super) mod spans;
 
@@ -19,6 +20,7 @@ use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::scheduled::CHANGES;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
@@ -53,6 +55,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         };
         let unread = date.start.day.is_none() && quoted.iter().any(|it| it.1.is_empty())
             || quoted.iter().any(|it| turns_with_verb(side, &told, &it.1))
+            || is_done_by(says, index, &told) && quoted.iter().any(|it| is_day(&it.1))
             || quoted.iter().any(|it| {
                 let passage = &side.passages()[it.0.passage];
                 is_turned_by_denial((says, index, &told), (passage, it.0.word, &it.1))
@@ -88,6 +91,19 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     }
 }
 
+/// True for “had left by 3 May”, which is so if it was done on 3 May.
+fn is_done_by(says: &Frame<'_>, date: usize, told: &BTreeSet<Family>) -> bool {
+    let clause = says.clause_of(date);
+    told.contains(&Family::By)
+        && says.has_in_clause(says.words[date].clause, &[Family::Done])
+        && clause.into_iter().any(|at| says.words[at].means(CHANGES))
+}
+
+/// True for the relation of the day on which something happened.
+fn is_day(relations: &BTreeSet<Family>) -> bool {
+    relations.iter().all(|it| *it == Family::On)
+}
+
 /// True for “open until 3 May” beside “closed after 3 May”: the verb is turned round with the relation.
 fn turns_with_verb(
     side: &Side<'_, '_>,
@@ -114,21 +130,28 @@ fn turns_with_verb(
 /// A date of a text, with its relations.
 type Dated<'a> = (&'a Frame<'a>, usize, &'a BTreeSet<Family>);
 
-/// True if one text says “not before 3 May”, and the other “from 3 May” or “at least until 3 May”.
+/// True if one text says “not before 3 May” or “not until 3 May”, and the other “from 3 May” or “at least until 3 May”.
 ///
 /// A quote “on 3 May” bears out “not before 3 May”; a quote “not before 3 May” does not bear out “on 3 May”.
 fn is_turned_by_denial(says: Dated<'_>, quote: Dated<'_>) -> bool {
-    let denies = |(frame, date, relations): Dated<'_>| {
+    let denies = |(frame, date, relations): Dated<'_>, relation: Family, weak: bool| {
         let clause = frame.words[date].clause;
         let mut marks = frame.marks.iter();
-        relations.contains(&Family::Before)
-            && marks.any(|it| it.family == Family::Flip && it.clause == clause)
+        let turns = |it: &Mark| it.family == Family::Flip && (weak || it.strong);
+        relations.contains(&relation) && marks.any(|it| turns(it) && it.clause == clause)
     };
     let is_turned =
         |family: &Family| matches!(family, Family::Until | Family::Since | Family::After);
     let holds = |(_, _, relations): Dated<'_>| relations.iter().any(is_turned);
-    let is_on = || quote.2.contains(&Family::On);
-    denies(says) && (holds(quote) || is_on()) || denies(quote) && holds(says)
+    let is_on = |(_, _, relations): Dated<'_>| relations.contains(&Family::On);
+    let before = |it: Dated<'_>| denies(it, Family::Before, true);
+    // “Did not open until 3 May” tells that it opened then.
+    let until = |it: Dated<'_>| denies(it, Family::Until, false);
+    let on = |it: Dated<'_>| is_on(it) && !denies(it, Family::On, false);
+    before(says) && (holds(quote) || is_on(quote))
+        || before(quote) && holds(says)
+        || until(says) && on(quote)
+        || until(quote) && on(says)
 }
 
 /// True for “the deadline is 3 May” beside “until 3 May”.

@@ -7,6 +7,7 @@ mod elliptic;
 mod ratios;
 
 use crate::reading::frame::clause_words::degrees::BETWEEN_SIDES;
+use crate::reading::frame::compare::numbers::single_units::is_single_unit;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -25,6 +26,9 @@ enum Degree {
     Equal,
 }
 
+/// The most clauses of a quote that compares nothing but what the statement tells.
+const MAX_CLAUSES: usize = 2;
+
 /// Reports a comparison that comes out the other way: more for less, or more for as much.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let says = side.says();
@@ -37,9 +41,10 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     for (passage, frame) in side.quoted().iter().enumerate() {
         let used = &side.alignment.used;
         let told_here = |mark: &Mark| used.contains(&(passage, mark.clause));
-        let Some((quoted_degree, quoted)) =
-            degree(frame, |_| true).or_else(|| degree(frame, told_here))
-        else {
+        // A text of two clauses compares nothing else.
+        let short = || frame.clauses.len() <= MAX_CLAUSES;
+        let any = || short().then(|| degree(frame, |_| true)).flatten();
+        let Some((quoted_degree, quoted)) = degree(frame, told_here).or_else(any) else {
             continue;
         };
         let order = (told_degree != Degree::Equal && quoted_degree != Degree::Equal)
@@ -109,10 +114,12 @@ fn is_done_to(frame: &Frame<'_>, mark: &Mark) -> bool {
             .is_some_and(|_| is_by(frame, verb + 1))
 }
 
-/// True for the “more than” of “more than 2,000”, which compares no two sides.
+/// True for the “more than” of “more than 2,000” and “more than a year”, which compares no two sides.
 fn bounds_number(frame: &Frame<'_>, mark: &Mark) -> bool {
-    let next = mark.words.last().and_then(|last| frame.words.get(last + 1));
-    next.is_some_and(|word| matches!(word.value, Some(What::Number(_))))
+    let next = mark.words.last().map_or(0, |last| last + 1);
+    let word = frame.words.get(next);
+    word.is_some_and(|word| matches!(word.value, Some(What::Number(_))))
+        || is_single_unit(frame, next)
 }
 
 /// True if what is compared stands on the same sides in both texts; nothing where the values of the two do not say so.
@@ -125,7 +132,7 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
     }
     let parts = |frame: &Frame<'_>, at: usize| BETWEEN_SIDES.has(&frame.words[at].text);
     let parted = parts(says, own) && parts(frame, theirs);
-    let (mut sides, mut values, mut words) = ((0, 0), (0, 0), (0, 0));
+    let (mut sides, mut values, mut numbers, mut words) = ((0, 0), (0, 0), (0, 0), (0, 0));
     for (index, word) in says.words.iter().enumerate() {
         let [place] = side.alignment.candidates[index][..] else {
             continue;
@@ -143,6 +150,8 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
         let is_side = behind(index, own) || behind(place.word, theirs);
         let counted = match word.value {
             Some(_) if is_side && parted => &mut sides,
+            // “2 more than in May” and “exceeds May by 2”: a number may say how far the two are apart.
+            Some(What::Number(_)) => &mut numbers,
             Some(_) => &mut values,
             None if is_side => &mut words,
             None => continue,
@@ -153,7 +162,7 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
             counted.1 += 1;
         }
     }
-    let mut read = [sides, values, words].into_iter();
+    let mut read = [sides, values, numbers, words].into_iter();
     let (same, turned) = read.find(|it| *it != (0, 0)).unwrap_or_default();
     (same != turned).then_some(same > turned)
 }

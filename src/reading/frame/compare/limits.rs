@@ -2,6 +2,7 @@
 
 pub(super) mod alternatives;
 mod counted_in;
+mod dated;
 pub(super) mod firsts;
 mod majority;
 mod none_or_one;
@@ -20,6 +21,7 @@ use crate::reading::frame::clause_words::ClauseWords;
 use crate::reading::frame::clause_words::limits::FRACTIONS;
 use crate::reading::frame::clause_words::limits::OF_SHARE;
 use crate::reading::frame::compare::degrees::comparisons;
+use crate::reading::frame::compare::limits::dated::beside_date;
 use crate::reading::frame::compare::limits::majority::tells_majority;
 use crate::reading::frame::compare::polarity::denied_parts;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
@@ -160,11 +162,13 @@ fn dropped(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         let compared = || limit.family == Family::Some && comparisons::compares(frame, &mark.words);
         let bare = || limit.family == Family::Some && is_bare(side, *passage, mark);
         let spared = || limit.family == Family::Except && tells_exception(side, *passage, mark);
+        let late = || limit.family == Family::Only && beside_date(frame, mark);
         !before_number(frame, mark)
             && (told.contains(&clause) || !used.contains(&clause))
             && !compared()
             && !bare()
             && !spared()
+            && !late()
     })?;
     let (words, place) = side.printed(passage, mark);
     let message = format!(
@@ -258,6 +262,12 @@ fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
     let families = families(limit);
     // “The first to open a room”, “has opened one, too”: what may stand for “only” elsewhere does not do so here.
     let said = || {
+        // “Read-only”
+        let glued =
+            limit.family == Family::Only && side.passages().iter().any(Frame::has_word_of_limit);
+        if glued {
+            return true;
+        }
         let several = limit.family == Family::Only && only_one::are_several(side);
         !several && has_of_its_own(side, &families)
     };

@@ -4,6 +4,7 @@ pub(super) mod bounds;
 pub(super) mod levels;
 pub(super) mod parts_of_wholes;
 pub(super) mod portions;
+pub(super) mod single_units;
 
 use crate::language::Language;
 use crate::language::Precision;
@@ -17,6 +18,7 @@ use crate::reading::frame::clause_words::numbers::VERB_ENDS;
 use crate::reading::frame::compare::numbers::portions::whole_of;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
+use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
@@ -326,7 +328,8 @@ fn counted(
 ) -> Option<(bool, String)> {
     let ((at, told), (number, place, quoted)) = (told, quoted);
     let (says, passage) = (side.says(), &side.passages()[number]);
-    let tells_deed = quoted.noun.is_some_and(|noun| is_plain_verb(passage, noun));
+    let tells_deed = quoted.noun.is_some_and(|noun| is_plain_verb(passage, noun))
+        || told.of_whole && is_part_of_named(passage, place);
     if told.unit.is_some() || quoted.unit.is_some() || tells_deed {
         return None;
     }
@@ -413,6 +416,16 @@ fn is_of_another(
         && candidates.iter().all(|it| {
             here(it) && it.word != theirs && counted(it.word).is_some_and(|number| number != place)
         })
+}
+
+/// The most words from “of which” to its number.
+const MAX_WORDS_TO_PART: usize = 3;
+
+/// True for the 6 of “28 groups, of which 6 wrote a song”, which counts groups.
+fn is_part_of_named(frame: &Frame<'_>, at: usize) -> bool {
+    let near = at.saturating_sub(MAX_WORDS_TO_PART)..at;
+    let mut marks = frame.marks.iter();
+    marks.any(|it| it.family == Family::PartOf && near.contains(&it.words[it.words.len() - 1]))
 }
 
 /// True if two things that are counted surely differ, false if they may; nothing where they may be one.

@@ -9,6 +9,7 @@ mod relatives;
 pub(super) mod rivals;
 mod rows;
 mod shared;
+pub(super) mod totals;
 mod turned;
 
 use std::collections::BTreeMap;

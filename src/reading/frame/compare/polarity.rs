@@ -35,6 +35,7 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
+use crate::reading::frame::words::What;
 
 /// Reports what only one of both sides denies, and words that say the opposite of the quote.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -352,7 +353,7 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
     let says = side.says();
     let passages = side.passages();
     let kept = keeps_few(side, quoted);
-    let before = |frame: &Frame<'_>| frame.has(&[Family::Before]);
+    let before = |frame: &Frame<'_>| frame.marks.iter().any(|it| is_before(frame, it));
     let quoted_before = passages.iter().any(before);
     if !quoted_before && told.iter().any(|it| only_delays(says, it))
         || !before(says) && quoted.iter().any(|it| only_delays(&passages[it.0], it.1))
@@ -399,6 +400,23 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
         || quoted.is_empty() && passages.iter().any(limited) && !few_in_both(side)
 }
 
+/// True if a clause of the statement has a number that no passage has: “60 have not moved” tells of others than the 180 of 240 that have.
+fn tells_others(side: &Side<'_, '_>, mark: &Mark) -> bool {
+    let says = side.says();
+    let mut words = says.words.iter().zip(&side.alignment.candidates);
+    words.any(|(word, places)| {
+        let number = matches!(word.value, Some(What::Number(_)));
+        number && word.clause == mark.clause && places.is_empty()
+    })
+}
+
+/// True for a “before” that is no part of “no earlier than”.
+fn is_before(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let mut marks = frame.marks.iter();
+    let is_part = |idle: &Mark| mark.words.iter().all(|it| idle.words.contains(it));
+    mark.family == Family::Before && !marks.any(|it| it.family == Family::Idle && is_part(it))
+}
+
 /// The statement denies what no passage denies.
 fn added(side: &Side<'_, '_>, told: &[&Mark]) -> Option<Difference> {
     let mut passages = side.passages().iter();
@@ -406,6 +424,9 @@ fn added(side: &Side<'_, '_>, told: &[&Mark]) -> Option<Difference> {
     let elsewhere =
         passages.any(|it| it.denies() || it.has(&[Family::Until]) && it.has_word_of_denial());
     let mark = told.first().filter(|_| !elsewhere)?;
+    if tells_others(side, mark) {
+        return None;
+    }
     let words = side.says().print(&mark.words);
     let message = format!("the statement denies (`{words}`), the words that it quotes do not");
     Some(Difference::certain(

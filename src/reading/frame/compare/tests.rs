@@ -2,7 +2,9 @@
 
 mod any_passages;
 mod beside_others;
+mod counted_parts;
 mod denied_reasons;
+mod parts_of_times;
 mod taken_apart;
 mod to_come;
 mod told_apart;

@@ -183,6 +183,12 @@ families! {
     Paper = "paper",
     /// Words for members that belong together in their order: respectively.
     Respectively = "respectively",
+    /// Words for the first part of a month or a year: early, the beginning of.
+    BeginningOf = "beginning-of",
+    /// Words for the middle of a month or a year: mid, the middle of.
+    MiddleOf = "middle-of",
+    /// Words for the last part of a month or a year: late, the end of.
+    EndOf = "end-of",
 }
 
 impl Family {
@@ -237,6 +243,9 @@ impl Family {
                 | Self::ToldApart
                 | Self::AsWell
                 | Self::Judges
+                | Self::BeginningOf
+                | Self::MiddleOf
+                | Self::EndOf
         )
     }
 

@@ -1,10 +1,15 @@
 //! Parts and multiples: *three quarters of the 80*, *half as many*, *two each*, *40 per cent*.
 
+use crate::reading::frame::around::around;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::sums::Sums;
 use crate::reading::frame::sums::Term;
 use crate::reading::frame::sums::equal;
+use crate::reading::frame::words::What;
+
+/// The most words from the first number of a ratio to the second: three *members out of* four.
+const MAX_WORDS_OF_RATIO: usize = 3;
 
 /// The whole of a percentage.
 const HUNDRED: f64 = 100.0;
@@ -64,6 +69,23 @@ impl Sums<'_, '_> {
                 let percent = HUNDRED * part.worth / whole.worth;
                 whole.is_whole && (number - percent).abs() <= ROUNDED
             })
+    }
+
+    /// True if a number is one of the two of a ratio that follows from the quotes: “three in four” for “180 of 240”.
+    pub(super) fn is_of_ratio(&self, at: usize) -> bool {
+        let worth = |at: usize| match self.says.words.get(at)?.value? {
+            What::Number(quantity) => Some(quantity.number.worth()),
+            _ => None,
+        };
+        let is_ratio = |part: usize, whole: usize| {
+            let (Some(one), Some(all)) = (worth(part), worth(whole)) else {
+                return false;
+            };
+            around(self.says, whole).ratio && one < all && self.is_quotient(one / all)
+        };
+        (2..=MAX_WORDS_OF_RATIO).any(|by| {
+            is_ratio(at, at + by) || at.checked_sub(by).is_some_and(|part| is_ratio(part, at))
+        })
     }
 
     /// True if one of two numbers is this part of the other, or if the quote tells it in other words.

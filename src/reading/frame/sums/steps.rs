@@ -44,6 +44,10 @@ impl Sums<'_, '_> {
     /// True if a number is what a whole leaves when its other parts are taken away.
     fn is_rest(&self, number: f64) -> bool {
         let rest = self.has(&[Family::Rest]);
+        let apart = [Family::Rest, Family::Flip, Family::Except, Family::Only];
+        if !rest && !self.says.has(&apart) {
+            return false;
+        }
         let wholes = self.terms.iter().filter(|term| rest || term.is_whole);
         wholes.into_iter().any(|whole| {
             let part = |term: &&Term| {

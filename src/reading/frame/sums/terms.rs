@@ -2,6 +2,7 @@
 
 use crate::reading::frame::around::Change;
 use crate::reading::frame::around::around;
+use crate::reading::frame::compare::whole_of;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meanings::Unit;
 use crate::reading::frame::meanings::compounds;
@@ -47,6 +48,10 @@ pub(super) fn terms(passages: &[Frame<'_>]) -> Vec<Term> {
 
 fn of_passage<'f>(passage: usize, frame: &'f Frame<'_>) -> impl Iterator<Item = Term> + 'f {
     let words = frame.words.iter().enumerate();
+    // “240 members, 180 of whom have left”
+    let wholes: Vec<usize> = (0..frame.words.len())
+        .filter_map(|at| whole_of(frame, at))
+        .collect();
     words.filter_map(move |(at, word)| {
         let Some(What::Number(quantity)) = word.value else {
             return None;
@@ -58,7 +63,7 @@ fn of_passage<'f>(passage: usize, frame: &'f Frame<'_>) -> impl Iterator<Item = 
             passage,
             at,
             sentence: word.sentence,
-            is_whole: around.whole,
+            is_whole: around.whole || wholes.contains(&at),
             change: around.change,
         })
     })

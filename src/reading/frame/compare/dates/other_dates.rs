@@ -2,6 +2,7 @@
 
 use crate::reading::frame::align::Place;
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::clause_words::dates::APART_FROM;
 use crate::reading::frame::clause_words::dates::COUNTED;
 use crate::reading::frame::clause_words::dates::OTHER_DAYS;
 use crate::reading::frame::compare::dates::events::place_of_date;
@@ -97,7 +98,7 @@ fn counted(side: &Side<'_, '_>, date: usize, place: Place) -> Option<usize> {
         let places = side.alignment.candidates[at].iter();
         for it in places.filter(|it| it.passage == place.passage) {
             let theirs = frame.words[it.word].clause;
-            if is_plain_noun(frame, it.word) {
+            if is_plain_noun(frame, it.word) && !is_form_of_verb(frame, it.word) {
                 continue;
             }
             if theirs == own || other.is_some_and(|other| other != theirs) {
@@ -121,6 +122,17 @@ fn counted(side: &Side<'_, '_>, date: usize, place: Place) -> Option<usize> {
     untold.then_some(word)
 }
 
+/// True for the “leaving” of “after leaving” and the “dejar” of “después de dejar”.
+fn is_form_of_verb(frame: &Frame<'_>, at: usize) -> bool {
+    let word = frame.words[at].text.as_str();
+    let endings: &[&str] = match frame.language.tag() {
+        "en" => &["ing"],
+        "es" => &["ar", "er", "ir"],
+        _ => return false,
+    };
+    endings.iter().any(|it| word.ends_with(it))
+}
+
 /// True if a word sets a clause some days or more apart from another: two weeks *later*, but no hour later, and no *afternoon*.
 fn counts(frame: &Frame<'_>, at: usize) -> bool {
     const DAYS: &[&str] = &["day", "week", "month", "year"];
@@ -128,9 +140,13 @@ fn counts(frame: &Frame<'_>, at: usize) -> bool {
     let is_days = |at: usize| {
         let other = &frame.words[at];
         let unit = other.unit.map(|unit| meanings().unit(unit).0);
-        other.clause == word.clause && unit.is_some_and(|unit| DAYS.contains(&unit))
+        unit.is_some_and(|unit| DAYS.contains(&unit))
     };
+    let here = |at: usize| frame.words[at].clause == word.clause && is_days(at);
+    // “A month after leaving”: the month may stand before the clause that it sets apart.
+    let before = |at: usize| at.checked_sub(1).is_some_and(is_days);
     let near = at.saturating_sub(MAX_WORDS_TO_DAYS)..frame.words.len();
     OTHER_DAYS.has(&word.text)
-        || COUNTED.has(&word.text) && near.take(2 * MAX_WORDS_TO_DAYS + 1).any(is_days)
+        || COUNTED.has(&word.text) && near.take(2 * MAX_WORDS_TO_DAYS + 1).any(here)
+        || APART_FROM.has(&word.text) && !word.gap.contains(',') && before(at)
 }

@@ -1,6 +1,7 @@
 //! Which of two sides has more of a quality: “A is slower than B”, “B is faster than A”.
 
 use crate::reading::frame::align::corresponds;
+use crate::reading::frame::clause_words::degrees::OR_MORE;
 use crate::reading::frame::clause_words::degrees::TIME;
 use crate::reading::frame::compare::degrees::comparison_words::is_name;
 use crate::reading::frame::compare::degrees::comparison_words::marker;
@@ -27,6 +28,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool 
     let quoted = side.quoted().iter().enumerate();
     let quoted: Vec<(usize, Comparison)> = quoted
         .flat_map(|(passage, frame)| comparisons(frame).into_iter().map(move |it| (passage, it)))
+        .filter(|(passage, it)| is_told(side, *passage, it))
         .collect();
     let may_lie_behind = quoted
         .iter()
@@ -56,6 +58,16 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool 
         }
     }
     known
+}
+
+/// True if the statement tells something of the clauses in which a quote compares: not the “90 more than before” of another clause.
+fn is_told(side: &Side<'_, '_>, passage: usize, it: &Comparison) -> bool {
+    let frame = &side.passages()[passage];
+    let used = |at: usize| {
+        let clause = (passage, frame.words[at].clause);
+        side.alignment.used.contains(&clause)
+    };
+    used(it.word) || used(it.last)
 }
 
 /// True if both sides may stand behind the comparison: “less known than A, B still grows”.
@@ -376,7 +388,11 @@ fn amount(frame: &Frame<'_>) -> Option<(usize, usize, bool)> {
         let mut behind = behind.take_while(|it| frame.words[*it].clause == frame.words[at].clause);
         behind.find(|it| frame.words[*it].content && frame.words[*it].value.is_none())
     };
-    let mut all = (0..frame.words.len()).filter(|at| marker(frame, *at).is_some());
+    let counted = |at: usize| frame.words.get(at + 1).is_some_and(|it| it.value.is_some());
+    let or = |at: usize| at > 0 && OR_MORE.has(text(frame, at - 1));
+    // “More than”, “no less than 45” and “45 or more” bound a number.
+    let bounds = |at: usize| counted(at) || or(at);
+    let mut all = (0..frame.words.len()).filter(|at| marker(frame, *at).is_some() && !bounds(*at));
     let (at, None) = (all.next()?, all.next()) else {
         return None;
     };

@@ -18,6 +18,7 @@ use crate::reading::frame::compare::degrees::comparison_words::sign;
 use crate::reading::frame::compare::degrees::elliptic::elliptic;
 use crate::reading::frame::compare::degrees::ratios;
 use crate::reading::frame::compare::degrees::ratios::Ratio;
+use crate::reading::frame::compare::numbers::single_units::is_single_unit;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Sort;
 use crate::reading::frame::meanings::meanings;
@@ -151,8 +152,9 @@ fn counts(frame: &Frame<'_>, behind: usize) -> bool {
 
 /// Returns the comparison whose sides a “than” parts.
 fn compared_before(frame: &Frame<'_>, than: usize) -> Option<Comparison> {
-    // “More than 2,000” and “more than half” compare no two sides.
-    if counts(frame, than + 1) {
+    // “More than 2,000”, “more than half” and “more than a year” compare no two sides.
+    let bounds = than > 0 && is_marker(frame, than - 1) && is_single_unit(frame, than + 1);
+    if counts(frame, than + 1) || bounds {
         return None;
     }
     let sentence = frame.words[than].sentence;

@@ -91,6 +91,10 @@ fn level(frame: &Frame<'_>, at: usize) -> Option<(Level, usize)> {
     }
     let first = at.saturating_sub(MAX_WORDS_BETWEEN + 1);
     for word in (first..at).rev().take_while(|word| here(*word)) {
+        // “Rose by 300 to 1,250”
+        if matches!(frame.words[word].value, Some(What::Number(_))) {
+            return None;
+        }
         if let Some(change) = change(frame, word) {
             return Some((change, word));
         }

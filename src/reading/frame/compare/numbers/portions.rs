@@ -99,7 +99,7 @@ fn is_of_speech(word: &Word) -> bool {
 }
 
 /// Returns the number of which a number is a part: the 41,000 for the 3,000 of “41,000 readers, of whom 3,000 came”.
-pub(super) fn whole_of(frame: &Frame<'_>, part: usize) -> Option<usize> {
+pub(in crate::reading::frame) fn whole_of(frame: &Frame<'_>, part: usize) -> Option<usize> {
     portion(frame, part).map(|it| it.whole)
 }
 

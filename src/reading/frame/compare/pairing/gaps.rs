@@ -124,7 +124,9 @@ fn items(frame: &Frame<'_>, part: &Range<usize>) -> Vec<usize> {
         let chosen = || word.concepts.iter().any(|it| meanings().set(*it).is_some());
         let plain = word.content && !is_verb(frame, *at) && (word.unit.is_none() || chosen());
         let points = POINTERS.has(&word.text);
-        word.value.is_some() || plain && !weighs(*at) && !points
+        // “Die Mitglieder *erst* am 9. Mai”
+        let noun = !frame.is_in(Language::German) || chosen() || is_noun(frame, Some(*at));
+        word.value.is_some() || plain && noun && !weighs(*at) && !points
     };
     part.clone().filter(tells).collect()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::reading::frame::clause_words::polarity::BUT_INSTEAD;
+use crate::reading::frame::clause_words::polarity::BUT_NOT;
 use crate::reading::frame::clause_words::polarity::CLEFTS_OF_DENIAL;
 use crate::reading::frame::clause_words::polarity::CONCORD;
 use crate::reading::frame::clause_words::polarity::DETERMINERS;
@@ -136,7 +137,10 @@ fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
         .clone()
         .any(|it| it.concepts.iter().any(|it| meanings().kind(*it).is_none()));
     // “…, not the outage”: no verb follows at once.
-    let next = frame.words.get(word + 1);
+    // “…, nicht aber die in A”
+    let but = frame.words.get(word + 1);
+    let but = but.is_some_and(|next| BUT_NOT.has(&next.text));
+    let next = frame.words.get(word + 1 + usize::from(but));
     let plain = next.is_some_and(|next| DETERMINERS.has(&next.text));
     if plain && opens && frame.words[word].gap.contains(',') {
         return true;

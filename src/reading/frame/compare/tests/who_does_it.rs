@@ -10,9 +10,9 @@ use crate::reading::frame::words::Value;
 use crate::reading::frame::words::What;
 
 /// The names in the texts of the tests.
-const NAMES: [&str; 3] = ["Plauderbox", "Zwitscher", "Plapperwelt"];
+const NAMES: [&str; 4] = ["Plauderbox", "Zwitscher", "Plapperwelt", "Nordheim"];
 
-/// Returns the frame of a text with its names and numbers behind the tag of its language.
+/// Returns the frame of a text with its names, numbers and dates behind the tag of its language.
 pub(super) fn read(row: &str) -> Frame<'_> {
     let (tag, text) = row.split_once(": ").expect("the tag of a language");
     let language = Language::from_tag(tag).expect("a language");
@@ -27,7 +27,11 @@ pub(super) fn read(row: &str) -> Frame<'_> {
         range: it.range,
         what: What::Number(it.value),
     });
-    Frame::read(language, text, names.chain(numbers).collect())
+    let dates = language.dates(text).into_iter().map(|it| Value {
+        range: it.range,
+        what: What::Date(it.value),
+    });
+    Frame::read(language, text, names.chain(numbers).chain(dates).collect())
 }
 
 /// Returns the parts in which a statement differs from a quote.

@@ -1,0 +1,72 @@
+//! A nation or a tongue told in the place of another one: “Belgian choirs” for “des chorales françaises”.
+
+use crate::reading::frame::difference::Difference;
+use crate::reading::frame::difference::Part;
+use crate::reading::frame::meaning_lists::Meanings;
+use crate::reading::frame::meanings::Concept;
+use crate::reading::frame::nations::nations;
+use crate::reading::frame::side::Side;
+use crate::reading::frame::words::Frame;
+
+/// What has many nations, so that it is no other nation.
+const CONTINENTS: Meanings = Meanings::of(&["european", "african", "asian"]);
+
+/// Reports a nation that no passage tells, of a thing of which the quotes tell another nation.
+pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
+    let says = side.says();
+    for at in 0..says.words.len() {
+        let is_new = nation(says, at).is_some_and(|it| !is_told(side.passages(), it));
+        let Some((passage, place)) = is_new.then(|| other_nation(side, at)).flatten() else {
+            continue;
+        };
+        let frame = &side.passages()[passage];
+        let message = format!(
+            "the quote says “{}”, the statement “{}”, which is another nation",
+            frame.print(&[place]),
+            says.print(&[at])
+        );
+        let quote = (passage, frame.words[place].range.clone());
+        let range = says.words[at].range.clone();
+        found.push(Difference::certain(Part::Nation, range, message).at(quote));
+        return;
+    }
+}
+
+/// Returns the nation that a word names, if it is one of those that exclude one another.
+fn nation(frame: &Frame<'_>, at: usize) -> Option<Concept> {
+    let mut all = nations(&frame.words[at]);
+    let only = all.next().filter(|_| all.next().is_none())?;
+    (!CONTINENTS.has(only)).then_some(only)
+}
+
+/// True if a text tells a nation anywhere.
+fn is_told(frames: &[Frame<'_>], nation: Concept) -> bool {
+    let mut words = frames.iter().flat_map(|frame| &frame.words);
+    words.any(|word| nations(word).any(|it| it == nation))
+}
+
+/// Returns the word of a quote for a nation, beside what stands beside the nation of the statement, which does not tell that nation.
+fn other_nation(side: &Side<'_, '_>, at: usize) -> Option<(usize, usize)> {
+    let says = side.says();
+    let things = neighbours(says, at).filter(|it| says.words[*it].content);
+    let mut places = things.flat_map(|it| &side.alignment.candidates[it]);
+    places.find_map(|place| {
+        let frame = side.quoted().get(place.passage)?;
+        let mut beside = neighbours(frame, place.word);
+        let other = beside.find(|it| {
+            let nation = nation(frame, *it);
+            nation.is_some_and(|it| !is_told(std::slice::from_ref(says), it))
+        })?;
+        Some((place.passage, other))
+    })
+}
+
+/// Returns the words right before and behind a word, in its clause.
+fn neighbours(frame: &Frame<'_>, at: usize) -> impl Iterator<Item = usize> + use<> {
+    let clause = frame.clause_of(at);
+    let before = at.checked_sub(1);
+    before
+        .into_iter()
+        .chain([at + 1])
+        .filter(move |it| clause.contains(it))
+}
