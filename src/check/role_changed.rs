@@ -320,6 +320,25 @@ facts:
         );
     }
 
+    #[test]
+    fn a_platform_put_in_as_the_one_who_does_it() {
+        check_in(
+            "en",
+            "With this post the choir closed its account today. The choir closes its Plauderbox account.",
+            "
+facts:
+  - id: closed
+    says:
+      en: Plauderbox closed the account of the choir.
+      #   ^^^^^^^^^^ error[role-changed]: who does it and to whom is exchanged between `Plauderbox` and `choir`
+      de: Der Bunte Chor schloss sein Konto bei Plauderbox.
+    actors: [choir, plauderbox]
+    quotes: [ { source: With this post the choir closed its account today } ]
+    context: [ { source: The choir closes its Plauderbox account } ]
+",
+        );
+    }
+
     /// Checks a source with two statements, the first in English and turned round, the second in German and fair.
     fn turned_round(language: &str, source: &str, says: [&str; 2], (place, names): (&str, &str)) {
         let quote = source.trim_end_matches('.');

@@ -27,6 +27,13 @@ impl<'c> Cast<'c> {
         self.are_alike(one, other) && self.kind.is_some_and(|kind| kind(one) == ActorKind::Person)
     }
 
+    /// True if one is a platform and the other is none, so that neither acts for the other.
+    pub(super) fn is_platform_beside(&self, one: usize, other: usize) -> bool {
+        self.kind.is_some_and(|kind| {
+            kind(one) == ActorKind::Platform && kind(other) != ActorKind::Platform
+        })
+    }
+
     /// True if both are of one kind.
     pub(super) fn are_alike(&self, one: usize, other: usize) -> bool {
         self.kind.is_some_and(|kind| kind(one) == kind(other))

@@ -3,6 +3,7 @@
 mod certainty;
 mod dates;
 mod degrees;
+mod ended;
 mod headings;
 mod limits;
 mod nations;
@@ -115,6 +116,9 @@ fn compare_clauses(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     certainty::compare(side, found);
     if found.is_empty() {
         stages::scheduled::compare(side, found);
+    }
+    if found.is_empty() {
+        ended::compare(side, found);
     }
     if found.is_empty() {
         certainty::conditions::compare(side, found);

@@ -82,6 +82,9 @@ fn may_hang_on_noun(frame: &Frame<'_>, first: usize) -> bool {
 pub(super) fn standing(frame: &Frame<'_>, name: usize) -> Standing {
     let tag = frame.language.tag();
     let clause = frame.words[name].clause;
+    if is_label(frame, name) {
+        return Standing::Aside;
+    }
     for at in (name.saturating_sub(MAX_WORDS_BEFORE)..name).rev() {
         let word = &frame.words[at];
         if word.clause != clause || word.value.is_some() || word.helps() {
@@ -157,6 +160,26 @@ pub(super) fn is_noun(frame: &Frame<'_>, at: Option<usize>) -> bool {
         let word = &frame.words[at];
         frame.text[word.range.clone()].starts_with(char::is_uppercase)
     })
+}
+
+/// True for a name that only says which account is meant: le compte *A*, sein *A*-Konto.
+fn is_label(frame: &Frame<'_>, name: usize) -> bool {
+    let is_account = |at: usize| {
+        let word = &frame.words[at];
+        let mut kinds = word.concepts.iter().map(|it| meanings().kind(*it));
+        word.value.is_none() && kinds.any(|it| it == Some("account"))
+    };
+    let next = name + 1;
+    match frame.language.tag() {
+        "fr" | "es" | "ru" => name
+            .checked_sub(1)
+            .is_some_and(|at| frame.words[name].gap == " " && is_account(at)),
+        "de" => frame
+            .words
+            .get(next)
+            .is_some_and(|word| word.gap == "-" && is_account(next)),
+        _ => false,
+    }
 }
 
 /// A name before “’s”, or before the noun of what belongs to it, has no part of its own: A’s rooms, the A channel.

@@ -57,7 +57,18 @@ pub(in crate::reading::frame) fn is_infinitive(frame: &Frame<'_>, verb: usize) -
             let helps = matches!(before(1), "avoir" | "être" | "haber");
             ends && matches!(
                 before(1),
-                "de" | "d" | "à" | "pour" | "a" | "para" | "por" | "en" | "sin" | "sans"
+                "de" | "d"
+                    | "à"
+                    | "pour"
+                    | "a"
+                    | "al"
+                    | "para"
+                    | "por"
+                    | "en"
+                    | "sin"
+                    | "sans"
+                    | "tras"
+                    | "hasta"
             ) || helps
         }
         "ru" => text(frame, verb).ends_with("ть") || text(frame, verb).ends_with("ться"),

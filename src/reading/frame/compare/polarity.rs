@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::clause_words::polarity::CONTRACTED;
 use crate::reading::frame::clause_words::polarity::DETERMINERS;
+use crate::reading::frame::clause_words::polarity::GOES_ON;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::limits::shares::few_in_both;
 use crate::reading::frame::compare::limits::shares::few_or_most;
@@ -32,10 +33,12 @@ use crate::reading::frame::compare::polarity::opposites::verb_that_denies;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
+use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
+use crate::reading::frame::words::Word;
 
 /// Reports what only one of both sides denies, and words that say the opposite of the quote.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -168,6 +171,7 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
         let mut marks = says.marks.iter();
         own && !marks.any(|mark| mark.family == Family::Flip && mark.words.contains(&at))
     };
+    let ends = side.quoted().iter().any(|it| it.has(&[Family::NoLonger]));
     let candidates = side.alignment.candidates.iter().enumerate();
     let unknown = candidates.filter(|(at, places)| {
         let word = &says.words[*at];
@@ -180,7 +184,9 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
         });
         // “Takes a side” and “will build” say no more by “takes” and “will”.
         let light = word.alone.contains(Family::Light) || word.alone.contains(Family::Future);
-        let counted = !word.is_deed() || light || is_adverb(says, *at) || limits(*at);
+        // “Posts nothing more” is not “goes on posting”.
+        let goes_on = ends && goes_on(word);
+        let counted = !word.is_deed() || light || is_adverb(says, *at) || limits(*at) || goes_on;
         word.content && clauses.contains(&word.clause) && places.is_empty() && !noun && !counted
     });
     let mut passages = side.quoted().iter();
@@ -191,6 +197,11 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
         0
     };
     unknown.count() > limit
+}
+
+/// True if a word tells that something goes on, or is done again.
+fn goes_on(word: &Word) -> bool {
+    GOES_ON.has(&word.text) || word.means(Meanings::of(&["continue", "return", "resume"]))
 }
 
 /// True for an adverb that says how something is done: finally, finalement, finalmente. “Rarely” may say that it is hardly done.

@@ -2,17 +2,20 @@
 
 pub(super) mod deeds;
 pub(super) mod doers;
+mod goes_on;
 pub(super) mod latter;
 pub(super) mod nouns;
 pub(super) mod offices;
 mod other_doers;
 mod parties;
 pub(super) mod possessors;
+mod put_in;
 pub(super) mod relations;
 mod relatives;
 pub(super) mod set_aside;
 pub(super) mod subjects;
 mod told_of_another;
+mod ways;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
@@ -28,6 +31,7 @@ use crate::reading::frame::meaning_lists::Meanings;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::segments::segments;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::is_by;
 use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::What;
@@ -118,6 +122,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .or_else(|| parties::exchanged(side))
         .or_else(|| other_doers::told(side))
         .or_else(|| told_of_another::told(side))
+        .or_else(|| put_in::told(side))
     {
         report(
             side,
@@ -225,7 +230,11 @@ fn located(frame: &Frame<'_>, name: usize) -> Option<End> {
     let part = parts.find(|part| part.contains(&name))?;
     let tells = |all: Meanings| frame.words[part.clone()].iter().any(|word| word.means(all));
     let says = |list: &ClauseWords| part.clone().any(|at| list.has(&frame.words[at].text));
+    // “212 votes for staying on A, 874 for leaving” tells of both.
+    let is_open = tells(Meanings::of(&["stay"]))
+        && frame.means_in_clause(frame.words[name].clause, Meanings::of(&["leave"]));
     match (tells(ENDS_THERE), tells(BEGINS_THERE)) {
+        (false, true) if is_open => None,
         (true, false) => Some(End::From),
         (false, true) => Some(End::To),
         _ => match (says(&BEFORE_MOVE), says(&AFTER_MOVE)) {
@@ -247,16 +256,20 @@ fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
             && word.clause.abs_diff(clause) <= 1
             && word.means(MOVES)
     });
-    if !moves {
+    let is_end_of_way = ways::is_end_of_way(frame, name);
+    if !moves && !is_end_of_way {
         return None;
     }
+    let is_done_by = !is_end_of_way && is_agent_of_no_move(frame, clause);
     let near = frame
         .marks
         .iter()
         .filter(|mark| matches!(mark.family, Family::From | Family::To) && mark.strong);
     let near = near.filter(|mark| {
         let last = *mark.words.last().unwrap_or(&0);
-        last < name
+        let leads = mark.family == Family::To || !is_done_by || !is_by(frame, last);
+        leads
+            && last < name
             && name - last <= MAX_WORDS_BETWEEN
             && frame.words[last].clause == clause
             && (last + 1..name)
@@ -272,6 +285,11 @@ fn end(frame: &Frame<'_>, name: usize) -> Option<End> {
     } else {
         End::To
     })
+}
+
+/// True if a clause tells what was done to somebody, and of no move itself, so that “von” may stand before the one who does it.
+fn is_agent_of_no_move(frame: &Frame<'_>, clause: usize) -> bool {
+    frame.has_in_clause(clause, &[Family::Passive]) && !frame.means_in_clause(clause, MOVES)
 }
 
 /// True for the A of “left A for B”: what is left is named right behind the verb.

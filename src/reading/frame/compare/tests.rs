@@ -5,6 +5,7 @@ mod beside_others;
 mod counted_parts;
 mod denied_reasons;
 mod parts_of_times;
+mod plainly_told;
 mod taken_apart;
 mod to_come;
 mod told_apart;

@@ -42,8 +42,8 @@ pub(in crate::reading::frame::compare) fn compare(
         for contrast in contrasts(frame) {
             let turned = match own.first() {
                 Some(own) => {
-                    told(side, passage, own.instead.clone(), &contrast) == Some(true)
-                        && told(side, passage, own.aside.clone(), &contrast) == Some(false)
+                    told(side, passage, own.aside.clone(), &contrast) == Some(false)
+                        && asserts(side, passage, own.instead.clone(), &contrast)
                 }
                 None => {
                     !says.denies()
@@ -93,6 +93,16 @@ fn told(
         (0, _) => Some(false),
         _ => None,
     }
+}
+
+/// True if one of these words of the statement comes from what is set aside alone.
+fn asserts(
+    side: &Side<'_, '_>,
+    passage: usize,
+    mut words: Range<usize>,
+    contrast: &Contrast,
+) -> bool {
+    words.any(|word| told(side, passage, word..word + 1, contrast) == Some(true))
 }
 
 /// Returns the contrasts of a text.
@@ -161,14 +171,10 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     }
     let joined = matches!(text(frame, at - 1), "and" | "und" | "et" | "y" | "и" | "а");
     let first = if joined { at - 1 } else { at };
-    let comma = frame.words[first].gap.contains([',', '–', '—']);
+    let name = denies_name(frame, at);
+    // “B and not A” needs no comma.
+    let comma = frame.words[first].gap.contains([',', '–', '—']) || joined && name;
     let next = frame.words.get(at + 1)?;
-    let is_name = |at: usize| {
-        let word = frame.words.get(at);
-        word.is_some_and(|word| matches!(word.value, Some(What::Name(_) | What::Exact(_))))
-    };
-    // “Not to B” sets B aside, too.
-    let name = is_name(at + 1) || !next.content && next.value.is_none() && is_name(at + 2);
     let noun = name || DETERMINERS.has(&next.text) || gives_reason(frame, at + 1);
     let end = clause_end(frame, at);
     // A clause with its own verb denies that verb.
@@ -188,6 +194,24 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
         aside: at + 1..end,
         instead: start..first,
     })
+}
+
+/// True if a “not” stands before a name, or before a name and its preposition: not A, not to A.
+pub(super) fn denies_name(frame: &Frame<'_>, at: usize) -> bool {
+    let next = frame.words.get(at + 1);
+    let is_plain = next.is_some_and(|next| !next.content && next.value.is_none());
+    is_name(frame, at + 1) || is_plain && is_name(frame, at + 2)
+}
+
+/// True for a name, an address or another exact value.
+fn is_name(frame: &Frame<'_>, at: usize) -> bool {
+    let word = frame.words.get(at);
+    word.is_some_and(|word| matches!(word.value, Some(What::Name(_) | What::Exact(_))))
+}
+
+/// True for the “not” of “not A, but B”, which denies nothing of what is told of B.
+pub(super) fn opens_but(frame: &Frame<'_>, at: usize) -> bool {
+    but(frame, at).is_some()
 }
 
 /// Returns the contrast of a thing put above another: “B rather than A”.

@@ -14,7 +14,9 @@ use crate::reading::frame::clause_words::polarity::NOT_A_SINGLE;
 use crate::reading::frame::clause_words::polarity::SETS_APART;
 use crate::reading::frame::clause_words::polarity::WITHOUT;
 use crate::reading::frame::compare::polarity::contrasts::denies;
+use crate::reading::frame::compare::polarity::contrasts::denies_name;
 use crate::reading::frame::compare::polarity::contrasts::gives_reason;
+use crate::reading::frame::compare::polarity::contrasts::opens_but;
 use crate::reading::frame::compare::reasons::set_aside::denies_reason_alone;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
@@ -46,10 +48,13 @@ pub(in crate::reading::frame::compare) fn flips<'f>(
         })
         .map(|(_, word)| word.clause)
         .collect();
+    // “Not, say, the owner, the A company, but B”
+    let german = frame.is_in(Language::German);
     let opposed = |mark: &Mark| {
-        [mark.clause, mark.clause + 1]
-            .iter()
-            .any(|clause| contrasts.contains(clause))
+        let beside = [mark.clause, mark.clause + 1];
+        let mut beside = beside.iter();
+        beside.any(|clause| contrasts.contains(clause))
+            || german && mark.words.iter().any(|at| opens_but(frame, *at))
     };
     let all = all.filter(|mark| !is_contrast(frame, mark) && !opposed(mark));
     let all = all.filter(|mark| !is_not_all_of_most(frame, mark));
@@ -143,6 +148,13 @@ fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
     let next = frame.words.get(word + 1 + usize::from(but));
     let plain = next.is_some_and(|next| DETERMINERS.has(&next.text));
     if plain && opens && frame.words[word].gap.contains(',') {
+        return true;
+    }
+    // “Uses A and not B”
+    let joined = before.clause == mark.clause && opens && denies_name(frame, word);
+    let own = |at: &usize| frame.words[*at].clause == mark.clause;
+    let mut behind = (word + 1..frame.words.len()).take_while(own);
+    if joined && denies(frame, word) && !behind.any(|at| frame.words[at].is_deed()) {
         return true;
     }
     !told

@@ -61,7 +61,24 @@ pub(in crate::reading::frame::compare) fn compare(
     found: &mut Vec<Difference>,
 ) {
     let difference = EXCLUSIVE.iter().find_map(|kind| differ(side, kind));
-    found.extend(difference);
+    found.extend(difference.or_else(|| never_for_not_yet(side)));
+}
+
+/// Returns the difference between “will never close” and “will not close yet”.
+fn never_for_not_yet(side: &Side<'_, '_>) -> Option<Difference> {
+    let says = side.says();
+    let mut marks = says.marks.iter();
+    let own = marks.find(|mark| mark.family == Family::Never && mark.strong)?;
+    let (passage, clause) = side.alignment.told(own.clause)?;
+    let frame = side.quoted().get(passage)?;
+    let mut marks = frame.marks.iter();
+    let mark = marks.find(|mark| mark.family == Family::SoFar && mark.clause == clause)?;
+    let differs = is_to_come(says, own.clause)
+        && !says.has(&[Family::SoFar])
+        && !frame.has(&[Family::Never])
+        && frame.has_in_clause(clause, &[Family::Flip])
+        && !is_conjunction(frame, mark);
+    differs.then(|| differing(side, own, (passage, mark)))
 }
 
 fn differ(side: &Side<'_, '_>, kind: &Exclusive) -> Option<Difference> {
@@ -89,13 +106,19 @@ fn differ(side: &Side<'_, '_>, kind: &Exclusive) -> Option<Difference> {
     if alike || is_conjunction(frame, mark) {
         return None;
     }
+    Some(differing(side, own, (passage, mark)))
+}
+
+/// Returns the difference between a mark of the statement and one of a quote.
+fn differing(side: &Side<'_, '_>, own: &Mark, (passage, mark): (usize, &Mark)) -> Difference {
+    let says = side.says();
     let (words, place) = side.printed(passage, mark);
     let message = format!(
         "the quote denies this otherwise (`{words}`) than the statement (`{}`)",
         says.print(&own.words)
     );
     let range = says.range(&own.words);
-    Some(Difference::certain(Part::Polarity, range, message).at(place))
+    Difference::certain(Part::Polarity, range, message).at(place)
 }
 
 /// True if both ways of denying come to the same in a clause: since May they *never* posted, or they *no longer* did.

@@ -9,6 +9,10 @@ use crate::reading::frame::clause_words::roles::EXAMPLES;
 use crate::reading::frame::clause_words::roles::INVERTED_PRONOUNS;
 use crate::reading::frame::clause_words::roles::MASCULINES;
 use crate::reading::frame::clause_words::roles::OBJECT_ARTICLES;
+use crate::reading::frame::clause_words::roles::OPEN_PRONOUNS;
+use crate::reading::frame::clause_words::roles::PERFECT_HELPERS;
+use crate::reading::frame::compare::roles::doers::TRANSITIVE;
+use crate::reading::frame::compare::roles::goes_on::goes_on_behind_relative;
 use crate::reading::frame::compare::roles::nouns;
 use crate::reading::frame::compare::roles::relatives::Relative;
 use crate::reading::frame::compare::roles::relatives::relative;
@@ -199,8 +203,13 @@ impl About<'_, '_> {
 
     /// Adds the names before the verb; several that “and” joins do it together.
     fn add_before(&mut self) {
+        // “A, die …, hat B verlassen”: B may do it, or be left.
+        if goes_on_behind_relative(self.frame, self.verb) {
+            return;
+        }
         let verb_last = self.frame.is_in(Language::German) && !self.passive;
         let mut last: Option<usize> = None;
+        self.drop_open_pronoun(verb_last);
         for (at, owner) in std::mem::take(&mut self.before) {
             let joined = last.is_some_and(|last| is_joined(self.frame, last, at));
             let parted = (at..self.verb).any(|at| is_verb(self.frame, at));
@@ -282,12 +291,38 @@ impl About<'_, '_> {
         let opens = self.verb == 0 || words[self.verb - 1].sentence != words[self.verb].sentence;
         let inverted =
             self.frame.is_in(Language::German) && !opens || fronted || self.is_object_clause;
-        if self.is_taken(self.subject()) || self.is_by_noun {
+        let goes_on = goes_on_behind_relative(self.frame, self.verb);
+        if self.is_taken(self.subject()) || self.is_by_noun || self.has_object_behind(at) {
             if !self.passive && !self.is_taken(Role::DoneTo) {
                 self.found.insert((Role::DoneTo, owner));
             }
-        } else if inverted {
+        } else if inverted && !goes_on {
             self.found.insert((self.subject(), owner));
+        }
+    }
+
+    /// True if a name right behind “has condemned” is the one to whom it is done, whoever does it.
+    fn has_object_behind(&self, name: usize) -> bool {
+        let before = self.verb.checked_sub(1).map(|at| text(self.frame, at));
+        let is_helped = before.is_some_and(|it| PERFECT_HELPERS.has_in(self.frame.language, it));
+        is_helped
+            && name == self.verb + 1
+            && !self.is_object_clause
+            && self.frame.words[self.verb].means(TRANSITIVE)
+    }
+
+    /// Leaves out a German pronoun that opens its clause and may be the one who does it as well as the one to whom it is done, and
+    /// the name behind it: “die A gekauft hat”.
+    fn drop_open_pronoun(&mut self, verb_last: bool) {
+        let [(pronoun, _), (name, _)] = self.before[..] else {
+            return;
+        };
+        let printed = &self.frame.text[self.frame.words[pronoun].range.clone()];
+        let is_open = OPEN_PRONOUNS.has(printed);
+        let opens = pronoun == 0
+            || self.frame.words[pronoun - 1].clause != self.frame.words[pronoun].clause;
+        if verb_last && is_open && opens && name == pronoun + 1 {
+            self.before.clear();
         }
     }
 

@@ -41,7 +41,7 @@ const CONVERSES: &[(&str, &str)] = &[
 ];
 
 /// Meanings of what nobody does but to somebody, so that one who does it is never the one to whom it is done.
-const TRANSITIVE: Meanings = Meanings::of(&[
+pub(super) const TRANSITIVE: Meanings = Meanings::of(&[
     "sue",
     "accuse",
     "expel",

@@ -7,6 +7,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::clause_words::roles::OF_OWNER;
 use crate::reading::frame::clause_words::roles::OWNER_ARTICLES;
 use crate::reading::frame::compare::roles::names;
+use crate::reading::frame::compare::roles::ways::leads_on;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::side::Side;
@@ -119,6 +120,10 @@ fn noun_of(frame: &Frame<'_>, name: usize) -> Option<usize> {
     if frame.is_in(Language::Russian) {
         let genitive = standing(frame, name) == Standing::Aside;
         return name.checked_sub(1).filter(|at| genitive && is_noun(at));
+    }
+    // “The move of 84 groups from A to B” is that of neither.
+    if leads_on(frame, name) {
+        return None;
     }
     let before = |by: usize| name.checked_sub(by).map_or("", |at| text(frame, at));
     let by = match (OF_OWNER.has(before(1)), OF_OWNER.has(before(2))) {
