@@ -64,7 +64,7 @@ impl DocumentReader<'_> {
         let bracket = after.split_once(')').filter(|(inside, _)| {
             let mut words_inside = inside.split(|it: char| !it.is_alphabetic());
             let next = words_inside.find(|it| !it.is_empty()).unwrap_or_default();
-            let is_part = language.is_of(next) || language.opens_whole(next);
+            let is_part = language.ties_names(next) || language.opens_whole(next);
             mark.starts_with('(') && !inside.contains('(') && !is_part
         });
         if bracket.is_some_and(|(_, rest)| main.contains('(') || rest.contains('(')) {

@@ -39,7 +39,7 @@ pub(super) fn words_behind(after: &str) -> String {
 pub(super) fn counted(language: Language, words: &str) -> Option<String> {
     let first = words.split(' ').next().unwrap_or_default();
     // “All our groups (40 of them)”
-    if language.is_of(first)
+    if language.opens_whole(first)
         && words.split(' ').nth(2).is_none()
         && !words
             .split(' ')

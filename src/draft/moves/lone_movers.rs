@@ -239,4 +239,21 @@ ru: Многие ушли из Zwitscher. ⇒ zwitscher
             },
         );
     }
+
+    #[test]
+    fn whoever_ceases_to_publish_on_a_service_does_not_go_there() {
+        for row in [
+            "en: The Larkspur Club stopped posting on Zwitscher.",
+            "de: Der Verein Larkspur hört auf, auf Zwitscher zu posten.",
+            "fr: L’Association Larkspur a cessé de publier sur Zwitscher.",
+            "es: La Asociación Larkspur dejó de publicar en Zwitscher.",
+            "es: La Asociación Larkspur ha decidido dejar de publicar en la red social Zwitscher.",
+            "ru: Клуб «Причал» перестал публиковать новости в Zwitscher.",
+        ] {
+            let facts = facts_of(row);
+            assert!(facts.iter().all(|it| it.movement.is_none()), "{row}");
+        }
+        let uses = facts_of("es: La Asociación Larkspur publica en Zwitscher desde mayo de 2024.");
+        assert!(uses.iter().any(|it| it.movement.is_some()));
+    }
 }
