@@ -43,7 +43,7 @@ pub use self::contents::{
 pub use self::letterhead::{Letterhead, Logo};
 pub use self::note::{Acceptance, Note, PrintedQuote, Stands};
 pub use self::passage::{Passage, Piece};
-pub use self::pictured::ReportedReturn;
+pub use self::pictured::ShortFact;
 pub use self::pictured::{CountedFact, DatedFact, Pictured, ReportedEnd, ReportedMove};
 pub use self::printable::{
     Anchored, Desk, Differing, Doubt, Evidenced, Judged, Outdated, Own, Stated, Statement,

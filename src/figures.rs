@@ -16,6 +16,7 @@ mod lettering;
 mod measures;
 mod moves;
 mod parts;
+mod short_statement;
 mod timeline;
 
 use crate::briefing::Evidenced;
@@ -30,7 +31,8 @@ use crate::words::fill;
 pub use self::chain::Chain;
 pub use self::code::Code;
 pub use self::measures::{Measure, Measures};
-pub use self::moves::{End, Move, Moves, Return};
+pub use self::moves::{End, Move, Moves};
+pub use self::short_statement::ShortStatement;
 pub use self::timeline::{Event, Timeline, When};
 
 /// The names of the pictures; if a picture is split, a hyphen and a number follow.

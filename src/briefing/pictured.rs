@@ -49,14 +49,16 @@ pub struct ReportedMove {
     /// The remark on where it comes from, house wording: that no full departure is recorded, or that nothing is stated; may be empty.
     pub departure: &'static str,
     /// The returns: facts in short wording.
-    pub returns: Vec<ReportedReturn>,
+    pub returns: Vec<ShortFact>,
 }
 
-/// A return from a move.
+/// A fact beside another one: a return from a move, or what differs from a number.
 #[derive(Debug, Clone)]
-pub struct ReportedReturn {
+pub struct ShortFact {
     /// The fact in its short wording.
     pub statement: Evidenced,
+    /// The date in short form, as for a rail; `None` where the fact has none.
+    pub date: Option<String>,
     /// The voice that states the fact.
     pub voice: Voice,
 }
@@ -87,8 +89,6 @@ pub struct CountedFact {
     pub date: Option<String>,
     /// The voice that states the fact.
     pub voice: Voice,
-    /// True if other facts differ from it, as the desk declares.
-    pub is_disputed: bool,
-    /// The numbers of those that differ, where they count something; they have no others beside them.
-    pub differing: Vec<CountedFact>,
+    /// The facts that differ from it, as the desk declares.
+    pub differing: Vec<ShortFact>,
 }

@@ -13,6 +13,7 @@ use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
+use crate::figures::ShortStatement;
 use crate::figures::Table;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
@@ -68,10 +69,8 @@ pub struct Measure {
     pub voice: Voice,
     /// The number of the measure's note.
     pub note: usize,
-    /// True if other statements differ from it.
-    pub is_disputed: bool,
-    /// The numbers that differ from it.
-    pub differing: Vec<Measure>,
+    /// The statements that differ from it.
+    pub differing: Vec<ShortStatement>,
 }
 
 impl Measures {
@@ -144,13 +143,6 @@ impl Measures {
         }
     }
 
-    /// Writes a number that differs, with its date and who says so: “61 (12 March 2025, The Gazette)”.
-    fn differing(&self, other: &Measure) -> String {
-        let who = other.voice.written(self.words);
-        let said: Vec<String> = other.date.iter().cloned().chain([who]).collect();
-        format!("{} ({})", self.written(other), said.join(", "))
-    }
-
     fn alternative(&self, title: &str, measures: &[&Measure]) -> String {
         let colon = self.words.colon;
         if measures.len() > MAX_LISTED {
@@ -163,15 +155,18 @@ impl Measures {
             let who = format!("{} {who}", self.words.who_says_so);
             let others = measure.differing.iter().map(|other| {
                 let label = self.words.support.differing;
-                format!("{label} {}", self.differing(other))
+                format!("{label} {}", other.written(self.words))
             });
-            let said: Vec<String> = measure.date.iter().cloned().chain([who]).collect();
-            let said = std::iter::once(said.join(", ")).chain(others);
-            let said: Vec<String> = said.collect();
+            let said = std::iter::once(who).chain(measure.date.iter().cloned());
+            let said: Vec<String> = said.chain(others).collect();
+            let counted = [
+                &self.written(measure),
+                &*measure.of.labelled(),
+                sign(measure),
+            ];
             format!(
-                "{} {} ({})",
-                self.signed(measure),
-                measure.of.labelled(),
+                "{} ({})",
+                counted.join(" ").trim_end(),
                 said.join(self.words.semicolon)
             )
         };
@@ -204,7 +199,11 @@ impl Measures {
 
 /// Returns the sign that other statements differ from a number; empty where none does.
 fn sign(measure: &Measure) -> &'static str {
-    if measure.is_disputed { DIFFERING } else { "" }
+    if measure.differing.is_empty() {
+        ""
+    } else {
+        DIFFERING
+    }
 }
 
 fn drawing(blocks: &[Block<'_>]) -> Drawing {

@@ -14,6 +14,7 @@ use crate::figures::Dress;
 use crate::figures::Figure;
 use crate::figures::Part;
 use crate::figures::Picture;
+use crate::figures::ShortStatement;
 use crate::figures::Table;
 use crate::figures::drawing::Drawing;
 use crate::figures::drawing::Paint;
@@ -62,27 +63,7 @@ pub struct Move {
     /// The remark on where it comes from, house wording; may be empty.
     pub departure: &'static str,
     /// The returns.
-    pub returns: Vec<Return>,
-}
-
-/// A return from a move.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Return {
-    /// The statement, in short wording.
-    pub statement: Evidenced,
-    /// The speakers or the sources that say so.
-    pub voice: Voice,
-    /// The number of the note.
-    pub note: usize,
-}
-
-impl Return {
-    /// Writes the return with who says so: “Choir back on Plauderbox (The Gazette)”.
-    fn written(&self, words: &Words) -> String {
-        let who = self.voice.written(words);
-        let says = self.statement.labelled();
-        format!("{} ({who})", says.trim_end_matches('.'))
-    }
+    pub returns: Vec<ShortStatement>,
 }
 
 /// An origin or a destination.

@@ -446,7 +446,6 @@ fn numbers_as_a_file() {
         date: None,
         voice: said(speakers),
         note,
-        is_disputed: false,
         differing: Vec::new(),
     };
     let numbers = Measures {

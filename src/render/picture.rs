@@ -4,8 +4,8 @@ use crate::briefing::Briefing;
 use crate::briefing::CountedFact;
 use crate::briefing::Layout;
 use crate::briefing::ReportedEnd;
-use crate::briefing::ReportedReturn;
 use crate::briefing::SectionKind;
+use crate::briefing::ShortFact;
 use crate::figures::Chain;
 use crate::figures::Code;
 use crate::figures::Dress;
@@ -16,7 +16,7 @@ use crate::figures::Measure;
 use crate::figures::Measures;
 use crate::figures::Move;
 use crate::figures::Moves;
-use crate::figures::Return;
+use crate::figures::ShortStatement;
 use crate::figures::Timeline;
 use crate::figures::When;
 use crate::render::RenderError;
@@ -157,13 +157,6 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
             notes: notes.collect::<Result<_, _>>()?,
         })
     };
-    let back = |it: &ReportedReturn| -> Result<Return, RenderError> {
-        Ok(Return {
-            statement: it.statement.clone(),
-            voice: it.voice.clone(),
-            note: note(briefing, it.statement.id())?,
-        })
-    };
     let moves = briefing.contents.pictured.moves.iter().map(|one| {
         Ok(Move {
             who: one.who.clone(),
@@ -171,7 +164,7 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
             to: one.to.iter().map(end).collect::<Result<_, _>>()?,
             stage: one.stage,
             departure: one.departure,
-            returns: one.returns.iter().map(back).collect::<Result<_, _>>()?,
+            returns: short_statements(briefing, &one.returns)?,
         })
     });
     Ok(Moves {
@@ -192,9 +185,8 @@ fn measures(briefing: &Briefing) -> Result<Measures, RenderError> {
     })
 }
 
-/// Returns a number to be drawn, with those that differ from it.
+/// Returns a number to be drawn, with the statements that differ from it.
 fn measure(briefing: &Briefing, fact: &CountedFact) -> Result<Measure, RenderError> {
-    let differing = fact.differing.iter();
     Ok(Measure {
         value: fact.value,
         is_about: fact.is_about,
@@ -204,11 +196,24 @@ fn measure(briefing: &Briefing, fact: &CountedFact) -> Result<Measure, RenderErr
         date: fact.date.clone(),
         voice: fact.voice.clone(),
         note: note(briefing, fact.of.id())?,
-        is_disputed: fact.is_disputed,
-        differing: differing
-            .map(|other| measure(briefing, other))
-            .collect::<Result<_, _>>()?,
+        differing: short_statements(briefing, &fact.differing)?,
     })
+}
+
+/// Returns the statements beside another one, each with the number of its note.
+fn short_statements(
+    briefing: &Briefing,
+    facts: &[ShortFact],
+) -> Result<Vec<ShortStatement>, RenderError> {
+    let statements = facts.iter().map(|fact| {
+        Ok(ShortStatement {
+            statement: fact.statement.clone(),
+            date: fact.date.clone(),
+            voice: fact.voice.clone(),
+            note: note(briefing, fact.statement.id())?,
+        })
+    });
+    statements.collect()
 }
 
 /// Returns the number of the note of a statement.

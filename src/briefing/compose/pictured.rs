@@ -6,7 +6,7 @@ use crate::briefing::pictured::DatedFact;
 use crate::briefing::pictured::Pictured;
 use crate::briefing::pictured::ReportedEnd;
 use crate::briefing::pictured::ReportedMove;
-use crate::briefing::pictured::ReportedReturn;
+use crate::briefing::pictured::ShortFact;
 use crate::briefing::printable::Anchored;
 use crate::edition::GroundedFact;
 use crate::language::Number;
@@ -58,22 +58,9 @@ impl Composer<'_> {
                 .collect::<Option<Vec<_>>>()?
                 .concat(),
             counted: counted
-                .map(|fact| self.count_beside_others(fact))
+                .map(|fact| self.count_of(fact))
                 .collect::<Option<_>>()?,
             provenance: None,
-        })
-    }
-
-    /// Returns the number of a fact, with those of the facts that differ from it.
-    fn count_beside_others(&self, fact: FactIndex) -> Option<CountedFact> {
-        let others = || self.sheet.differing(fact).map(|(other, _)| other);
-        let counting = others().filter(|it| self.sheet[*it].count.is_some());
-        Some(CountedFact {
-            is_disputed: others().next().is_some(),
-            differing: counting
-                .map(|it| self.count_of(it))
-                .collect::<Option<_>>()?,
-            ..self.count_of(fact)?
         })
     }
 
@@ -88,8 +75,7 @@ impl Composer<'_> {
             named: self.named_of(fact, count),
             of: self.evidenced(Anchored::Counted(anchored))?,
             date: date.map(|date| self.rail_date(date.value)),
-            is_disputed: false,
-            differing: Vec::new(),
+            differing: self.short_facts(self.sheet.differing(fact).map(|(other, _)| other))?,
             voice: self.voice_of_fact(anchored)?,
         })
     }
@@ -157,7 +143,7 @@ impl Composer<'_> {
             (who.value, to)
         });
         let told = told.filter(|(_, to)| !to.is_empty());
-        let returns = self.returns(movement)?;
+        let returns = self.short_facts(movement.returns.iter().map(|fact| fact.value))?;
         let moves = told.map(|(who, to)| {
             let mut to: Vec<ReportedEnd> = to.into_iter().map(end).collect::<Option<_>>()?;
             capitalise_first(&mut to);
@@ -173,15 +159,17 @@ impl Composer<'_> {
         moves.collect()
     }
 
-    /// Returns the returns of a movement, in the order of the sheet.
-    fn returns(&self, movement: &Movement) -> Option<Vec<ReportedReturn>> {
-        let returns = movement.returns.iter().map(|fact| {
-            Some(ReportedReturn {
-                statement: self.short(fact.value)?,
-                voice: self.voice_of_fact(self.fact(fact.value)?)?,
+    /// Returns facts that stand beside another one, in their short wording.
+    fn short_facts(&self, facts: impl Iterator<Item = FactIndex>) -> Option<Vec<ShortFact>> {
+        let short = facts.map(|fact| {
+            let date = self.sheet[fact].date.as_ref();
+            Some(ShortFact {
+                statement: self.short(fact)?,
+                date: date.map(|date| self.rail_date(date.value)),
+                voice: self.voice_of_fact(self.fact(fact)?)?,
             })
         });
-        returns.collect()
+        short.collect()
     }
 
     /// Returns an end of a movement with those of its facts that name the end and are marked; the first of them is marked by the name.

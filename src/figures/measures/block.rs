@@ -151,7 +151,7 @@ fn who(measures: &Measures, measure: &Measure, room: i32) -> Vec<String> {
     let said: Vec<String> = measure.date.iter().cloned().chain([who]).collect();
     let others = measure.differing.iter().map(|other| {
         let label = measures.words.support.differing;
-        let written = measures.differing(other);
+        let written = other.written(measures.words);
         format!(
             "{}\u{a0}{label} {written}\u{a0}[{}]",
             sign(measure),
@@ -176,7 +176,7 @@ impl<'a> Lone<'a> {
             Some(parts) => parts,
             None => [before.trim(), number.as_str(), after.trim()].map(str::to_owned),
         };
-        if measure.is_disputed {
+        if !measure.differing.is_empty() {
             let after = &mut written[2];
             after.push_str(if after.is_empty() { "" } else { " " });
             after.push_str(sign(measure));

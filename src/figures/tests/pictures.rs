@@ -12,7 +12,7 @@ use crate::figures::Measure;
 use crate::figures::Measures;
 use crate::figures::Move;
 use crate::figures::Moves;
-use crate::figures::Return;
+use crate::figures::ShortStatement;
 use crate::figures::Timeline;
 use crate::figures::When;
 use crate::figures::tests::said;
@@ -133,7 +133,8 @@ pub(super) fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Move
             stage,
             departure: Words::of(language).not_left,
             returns: (mover % 2 == 0)
-                .then(|| Return {
+                .then(|| ShortStatement {
+                    date: None,
                     statement: evidenced("a", &movers[mover % movers.len()]),
                     voice: said::<&str>(&[]),
                     note: mover,
@@ -206,15 +207,18 @@ pub(super) fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = M
                 date: (value % 2 == 0).then(|| "12\u{a0}Mar 2025".to_owned()),
                 voice: said(&speakers),
                 note: 7,
-                is_disputed: false,
                 differing: Vec::new(),
             };
             let one = |given| {
                 let measure = one(given);
-                let is_disputed = measure.note % 2 == 1 && measure.is_about;
-                let differing = is_disputed.then(|| measure.clone());
+                let is_disputed = measure.named.is_some() && measure.is_about;
+                let differing = is_disputed.then(|| ShortStatement {
+                    statement: measure.of.clone(),
+                    date: measure.date.clone(),
+                    voice: measure.voice.clone(),
+                    note: 8,
+                });
                 Measure {
-                    is_disputed,
                     differing: differing.into_iter().collect(),
                     ..measure
                 }

@@ -2,7 +2,7 @@
 
 use crate::briefing::tests::evidenced;
 use crate::figures::tests::{dress, said};
-use crate::figures::{End, Measure, Measures, Move, Moves, Return};
+use crate::figures::{End, Measure, Measures, Move, Moves, ShortStatement};
 use crate::language::{ReportLanguage, Typography};
 use crate::sheet::Stage;
 use crate::words::Words;
@@ -15,7 +15,7 @@ fn text_of(svg: &str) -> String {
     pieces.join(" ")
 }
 
-/// A row of numbers of one kind is no row of days: each has its day, and the number that contradicts one is beside it.
+/// A row of numbers of one kind is no row of days: each has its day, and the statement that contradicts one is beside it.
 #[test]
 fn a_number_has_its_day_and_what_differs_from_it() {
     let one = |value: &str, date: &str, note| Measure {
@@ -27,15 +27,15 @@ fn a_number_has_its_day_and_what_differs_from_it() {
         date: Some(date.to_owned()),
         voice: said(&["the federation"]),
         note,
-        is_disputed: false,
         differing: Vec::new(),
     };
-    let other = Measure {
+    let other = ShortStatement {
+        statement: evidenced("b", "61 libraries have an account"),
+        date: Some("12 Mar 2025".to_owned()),
         voice: said(&["the newspaper"]),
-        ..one("61", "12 Mar 2025", 2)
+        note: 2,
     };
     let disputed = Measure {
-        is_disputed: true,
         differing: vec![other],
         ..one("84", "12 Mar 2025", 1)
     };
@@ -54,11 +54,13 @@ fn a_number_has_its_day_and_what_differs_from_it() {
             "{svg}"
         );
         assert!(
-            svg.contains("≠ Differs: 61 (12 Mar 2025, the newspaper) [2]"),
+            svg.contains(
+                "≠ Differs: 61 libraries have an account (12 Mar 2025, the newspaper) [2]"
+            ),
             "{svg}"
         );
         let words = figures[0].alternative.replace('\u{a0}', " ");
-        let told = "84 ≠ libraries (12 Mar 2025, Who says so: the federation; Differs: 61 (12 Mar 2025, the newspaper))";
+        let told = "84 libraries ≠ (Who says so: the federation; 12 Mar 2025; Differs: 61 libraries have an account (12 Mar 2025, the newspaper))";
         assert!(words.contains(told), "{words}");
         assert_eq!(
             figures[0].table.head,
@@ -81,8 +83,9 @@ fn a_move_tells_who_came_back() {
         to: vec![end(to)],
         stage: Stage::Moved,
         departure: "",
-        returns: vec![Return {
+        returns: vec![ShortStatement {
             statement: evidenced("b", "the altos back on Plauderbox"),
+            date: None,
             voice: said(&["the chair"]),
             note: 4,
         }],

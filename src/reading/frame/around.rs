@@ -10,6 +10,7 @@ use crate::reading::frame::clause_words::numbers::ENDS_NOUN;
 use crate::reading::frame::clause_words::numbers::EVERY_TIME;
 use crate::reading::frame::clause_words::numbers::FROM_NUMBER;
 use crate::reading::frame::clause_words::numbers::FROM_OF_SPAN;
+use crate::reading::frame::clause_words::numbers::NO_SPAN;
 use crate::reading::frame::clause_words::numbers::OF_ALL;
 use crate::reading::frame::clause_words::numbers::OF_WHOLE;
 use crate::reading::frame::clause_words::numbers::ONE_OF_SPAN;
@@ -268,9 +269,7 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
                     .map_or("", |before| frame.words[before].text.as_str());
                 let between =
                     |word: &str| matches!(word, "between" | "zwischen" | "entre" | "между");
-                matches!(middle, "to" | "bis" | "до")
-                    && !matches!(opens, "from" | "von" | "с" | "со" | "by" | "um" | "на")
-                    && !is_of_votes(frame, left)
+                TO_OF_SPAN.has(middle) && !NO_SPAN.has(opens) && !is_of_votes(frame, left)
                     || matches!(middle, "and" | "und" | "et" | "y" | "и" | "à" | "a")
                         && (between(opens) || between(earlier))
             }

@@ -7,6 +7,7 @@ mod elliptic;
 mod ratios;
 
 use crate::reading::frame::clause_words::degrees::BETWEEN_SIDES;
+use crate::reading::frame::clause_words::degrees::HOW_FAR;
 use crate::reading::frame::compare::numbers::single_units::is_single_unit;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -25,6 +26,9 @@ enum Degree {
     Less,
     Equal,
 }
+
+/// The most words from a number to the “more” of which it tells how much: 2 *points* more.
+const MAX_WORDS_TO_MORE: usize = 2;
 
 /// The most clauses of a quote that compares nothing but what the statement tells.
 const MAX_CLAUSES: usize = 2;
@@ -132,12 +136,14 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
     }
     let parts = |frame: &Frame<'_>, at: usize| BETWEEN_SIDES.has(&frame.words[at].text);
     let parted = parts(says, own) && parts(frame, theirs);
-    let (mut sides, mut values, mut numbers, mut words) = ((0, 0), (0, 0), (0, 0), (0, 0));
+    let (mut sides, mut values, mut words) = ((0, 0), (0, 0), (0, 0));
     for (index, word) in says.words.iter().enumerate() {
         let [place] = side.alignment.candidates[index][..] else {
             continue;
         };
-        if place.passage != passage || marks.0.contains(&index) {
+        let amounts =
+            says_how_far(says, marks.0, index) || says_how_far(frame, marks.1, place.word);
+        if place.passage != passage || marks.0.contains(&index) || amounts {
             continue;
         }
         let beside = says.words[own].sentence == word.sentence
@@ -150,8 +156,6 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
         let is_side = behind(index, own) || behind(place.word, theirs);
         let counted = match word.value {
             Some(_) if is_side && parted => &mut sides,
-            // “2 more than in May” and “exceeds May by 2”: a number may say how far the two are apart.
-            Some(What::Number(_)) => &mut numbers,
             Some(_) => &mut values,
             None if is_side => &mut words,
             None => continue,
@@ -162,9 +166,23 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
             counted.1 += 1;
         }
     }
-    let mut read = [sides, values, numbers, words].into_iter();
+    let mut read = [sides, values, words].into_iter();
     let (same, turned) = read.find(|it| *it != (0, 0)).unwrap_or_default();
     (same != turned).then_some(same > turned)
+}
+
+/// True for a number that says how far two are apart, and belongs to neither: “2 more than in May”, “exceeds May by 2”.
+fn says_how_far(frame: &Frame<'_>, mark: &[usize], at: usize) -> bool {
+    let is_number = matches!(frame.words[at].value, Some(What::Number(_)));
+    let before_mark = mark.first().is_some_and(|first| {
+        at < *first
+            && first - at <= MAX_WORDS_TO_MORE
+            && frame.words[at].clause == frame.words[*first].clause
+    });
+    let behind_by = at
+        .checked_sub(1)
+        .is_some_and(|by| HOW_FAR.has_in(frame.language, &frame.words[by].text));
+    is_number && (before_mark || behind_by)
 }
 
 /// True if neither text has two names or dates that could be the two sides: more than before.

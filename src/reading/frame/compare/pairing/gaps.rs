@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::language::Language;
 use crate::reading::frame::align::corresponds;
 use crate::reading::frame::align::same_stem;
+use crate::reading::frame::clause_words::pairing::BESIDE_DATE;
 use crate::reading::frame::clause_words::pairing::POINTERS;
 use crate::reading::frame::compare::pairing::in_order::is_ordered;
 use crate::reading::frame::compare::pairing::rivals::Class;
@@ -125,8 +126,8 @@ fn items(frame: &Frame<'_>, part: &Range<usize>) -> Vec<usize> {
         let plain = word.content && !is_verb(frame, *at) && (word.unit.is_none() || chosen());
         let points = POINTERS.has(&word.text);
         // “Die Mitglieder *erst* am 9. Mai”
-        let noun = !frame.is_in(Language::German) || chosen() || is_noun(frame, Some(*at));
-        word.value.is_some() || plain && noun && !weighs(*at) && !points
+        let is_late = BESIDE_DATE.has_in(frame.language, &word.text);
+        word.value.is_some() || plain && !is_late && !weighs(*at) && !points
     };
     part.clone().filter(tells).collect()
 }
