@@ -9,7 +9,8 @@ rule! {
     /// A name before a colon (“Ms N: the hall is open”) and the line above or below a
     /// block quotation say whose words they are as well.
     ///
-    /// Where the statement itself says in its words that somebody said so, this is a
+    /// Where the statement itself says in its words that somebody said so, or where the
+    /// source names a record that speaks for nobody (*according to the minutes*), this is a
     /// warning; where it names who says so in the source, or what they demand, fear or
     /// reckon, and where the source names nobody either (*it was reported that*), it is
     /// nothing. Nor is it where the speaker announces a move, and the statement tells
@@ -90,7 +91,7 @@ pub(super) fn attribution_missing(context: &Context<'_>, findings: &mut Vec<Find
             if named() && (credits() || own_move()) {
                 continue;
             }
-            let finding = if told {
+            let finding = if told || reported.is_of_record {
                 Finding::warning(CODE, span, message)
             } else {
                 Finding::error(CODE, span, message)
@@ -145,6 +146,8 @@ struct Reported<'a> {
     cue: &'a str,
     /// True if the source names nobody who says so.
     is_by_nobody: bool,
+    /// True if the source names only a record, which nobody can name as a speaker.
+    is_of_record: bool,
     /// The actors that are named as those who say so.
     tellers: BTreeSet<ActorIndex>,
     /// The part of the quote that is reported, without the speaker before it, in bytes of the quote.
@@ -169,6 +172,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         return Some(Reported {
             cue: &document.text[words],
             is_by_nobody: false,
+            is_of_record: false,
             tellers: BTreeSet::new(),
             scope: 0..end - start,
             language: document.language,
@@ -213,6 +217,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
     Some(Reported {
         cue: &document.text[speech.range.clone()],
         is_by_nobody,
+        is_of_record: speakers::is_record(context, document, speech),
         tellers: speakers::tellers(context, document, speech),
         language: document.language,
         quote: &document.text[start..end],

@@ -7,7 +7,8 @@ rule! {
     /// *nutzte* or *opened a group* is uses, *verließ* or *has moved* is moved. The
     /// words count in quotes of facts that name who moves together with a platform
     /// of the movement, unless their clause has a negation. In one fact the least
-    /// counts: *plans to leave* is announced. A move is *under way* where the words
+    /// counts: *plans to leave* is announced, but where a trial is under way that is told, whatever is
+    /// planned for the time after it, *tries* is as right. A move is *under way* where the words
     /// tell it as still going on: *is leaving*, *zieht … um*. Told in the present tense of a day after the
     /// source was published, or after `as-of` where that is unknown, it is announced: *moves on 1 July*. Where no such word is
     /// known, the meanings of the others count: a clause that leaves, relocates or
@@ -163,8 +164,12 @@ fn said(context: &Context<'_>, movement: &Movement, index: FactIndex) -> Option<
     let stage = fact.stages().into_iter().min()?;
     // A quote that tells of a move in progress is read as “under way” where the sheet claims no more than that.
     let goes_on = movement.stage.value == Stage::UnderWay && fact.is_going_on();
+    // A quote that tells of a trial and of plans for the time after it is read as “tries” there.
+    let is_tried = movement.stage.value == Stage::Tries && fact.is_tried();
     let stage = match stage {
         Stage::Moved | Stage::Announced if goes_on => Stage::UnderWay,
+        Stage::Moved if is_tried && !fact.tells_of_move_made() => Stage::Tries,
+        Stage::Announced if is_tried => Stage::Tries,
         stage => stage,
     };
     // Use of the old platform says nothing about the new one.
@@ -458,6 +463,40 @@ movements:
         ];
         let days = ["    date: 2019-06-01\n", "    date: 2019-05-01\n"];
         left("en", dated, days, "    stage: moved");
+    }
+
+    #[test]
+    fn a_trial_beside_plans_for_later() {
+        for (language, quote) in [
+            ("en", "The choir is trying out Plauderbox until May. It will decide on a move in June"),
+            ("en", "The choir, which wants to decide in June, has been testing Plauderbox since May"),
+            ("de", "Der Chor erprobt Plauderbox seit Mai, der Umzug wird im Juni beschlossen"),
+            ("fr", "Le Chor teste Plauderbox depuis mai et décidera en juin si elle quitte Zwitscher"),
+            ("es", "El Chor lleva desde mayo probando Plauderbox y no decidirá hasta junio si abandona Zwitscher"),
+            ("ru", "Chor с мая тестирует Plauderbox, решение о переходе он примет в июне"),
+        ] {
+            let sheet = sheet(&[(quote, "")], "    stage: tries\n    rests-on: [first]");
+            check_in(language, &format!("{quote}."), &sheet);
+        }
+    }
+
+    #[test]
+    fn a_trial_that_is_itself_planned() {
+        for (language, quote, stage) in [
+            ("en", "The choir wants to test Plauderbox", "announced"),
+            ("en", "The choir will try out Plauderbox in June", "announced"),
+            ("de", "Der Chor will Plauderbox im Juni testen", "announced"),
+        ] {
+            let sheet = sheet(
+                &[(quote, "")],
+                &format!(
+                    "    stage: tries
+#          ^^^^^ error[stage-unsupported]: the stage is `tries`, the fact `first` says `{stage}`
+    rests-on: [first]"
+                ),
+            );
+            check_in(language, &format!("{quote}."), &sheet);
+        }
     }
 
     #[test]

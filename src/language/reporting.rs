@@ -42,6 +42,10 @@ const MAX_WORDS_OF_COMPARISON: usize = 3;
 const MAX_WORDS_BEHIND_DENIAL: usize = 3;
 /// The maximum number of words between an auxiliary verb and its participle: “a par ailleurs déclaré”.
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
+/// The maximum number of words from a phrase that reports to the record that it names: “según consta en el acta”.
+const MAX_WORDS_TO_RECORD: usize = 4;
+/// The maximum number of words from a record to the name of those whose record it is: “of the choir”.
+const MAX_WORDS_TO_OWNER: usize = 3;
 
 /// A reporting cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +62,36 @@ impl Language {
         let words = &self.lexicon().words.speech.clause_words;
         let mut all = text.split(|letter: char| !letter.is_alphanumeric());
         text.contains([':', '“', '„', '«', '‘', '"']) || all.any(|word| holds(words, word))
+    }
+
+    /// Returns the words that may say whose record it is that a phrase names, which speaks for nobody by itself: “according to the
+    /// minutes *of the choir*”; `None` where the phrase names no record.
+    pub(crate) fn owner_of_record(self, sentence: &str, phrase: &Range<usize>) -> Option<String> {
+        let speech = &self.lexicon().words.speech;
+        let is_record = |word: &&str| holds(&speech.records, &word.to_lowercase());
+        let text = |part: Range<usize>| sentence.get(part).unwrap_or_default();
+        let behind = text(phrase.end..sentence.len());
+        let clause = behind.split([',', ';', ':']).next().unwrap_or_default();
+        let words: Vec<&str> = split(clause).collect();
+        let record = words
+            .iter()
+            .take(MAX_WORDS_TO_RECORD)
+            .position(|it| is_record(it));
+        if let Some(record) = record {
+            let owner = words[record + 1..].iter().take(MAX_WORDS_TO_OWNER);
+            return Some(owner.copied().collect::<Vec<_>>().join(" "));
+        }
+        let last = split(text(0..phrase.start)).next_back();
+        let precedes =
+            self.follows_speaker(text(phrase.clone())) && last.is_some_and(|it| is_record(&it));
+        precedes.then(String::new)
+    }
+
+    /// True if a phrase that reports follows the speaker: “zufolge”.
+    pub(crate) fn follows_speaker(self, phrase: &str) -> bool {
+        let tokens = Segmented::of_sentence(self, phrase).tokens;
+        let afterwords = &self.lexicon().words.speech.afterwords;
+        afterwords.longest(&tokens, 0).is_some()
     }
 
     /// True if a word joins two names: and, et.

@@ -55,6 +55,18 @@ impl FactReading<'_> {
         frames.filter_map(Frame::stage).collect()
     }
 
+    /// True if a quote of the fact tells of a trial that is under way or over, beside plans for what comes after it.
+    pub(crate) fn is_tried(&self) -> bool {
+        let mut frames = self.passages.frames().iter().take(self.fact.quotes.len());
+        frames.any(Frame::tells_of_trial)
+    }
+
+    /// True if a quote of the fact tells of a move that is made.
+    pub(crate) fn tells_of_move_made(&self) -> bool {
+        let mut frames = self.passages.frames().iter().take(self.fact.quotes.len());
+        frames.any(Frame::tells_of_move_made)
+    }
+
     /// True if a quote of the fact tells of coming back.
     pub(crate) fn tells_of_return(&self) -> bool {
         let mut frames = self.passages.frames().iter().take(self.fact.quotes.len());

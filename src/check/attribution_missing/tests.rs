@@ -112,6 +112,40 @@ fn words_of_somebody_in_english() {
 }
 
 #[test]
+fn a_record_that_speaks_for_nobody_is_a_warning() {
+    for (language, source, cue) in [
+        ("en", "According to the minutes, the choir sings.", "According to"),
+        ("en", "According to the land register on Monday the choir sings.", "According to"),
+        ("de", "Laut Sitzungsprotokoll vom 3. Mai singt der Chor.", "Laut"),
+        ("de", "Dem Jahresbericht zufolge singt der Chor.", "zufolge"),
+        ("fr", "Selon les comptes déposés en mai, le Chor chante.", "Selon"),
+        ("es", "Según consta en el acta, el Chor canta.", "Según"),
+        ("ru", "Согласно протоколу собрания, Chor поёт.", "Согласно"),
+    ] {
+        let quote = source.trim_end_matches('.');
+        let marks = "^".repeat(quote.chars().count() + 2);
+        sings(
+            language,
+            source,
+            &format!(
+                "    quotes: [ {{ source: '{quote}' }} ]
+    #                   {marks} warning[attribution-missing]: the source reports this (“{cue}”), the fact names no speaker"
+            ),
+        );
+    }
+}
+
+#[test]
+fn what_somebody_says_in_a_record_is_theirs() {
+    sings(
+        "en",
+        "According to the minutes of the choir, the choir sings.",
+        "    quotes: [ { source: the choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“According to”), the fact names no speaker",
+    );
+}
+
+#[test]
 fn words_of_the_source_itself() {
     sings(
         "de",

@@ -167,6 +167,23 @@ pub(in crate::check) fn are_unnamed(
     })
 }
 
+/// True if a cue that is no verb names a record of nobody whom the sheet knows, and so nobody who speaks: “according to the minutes”.
+pub(in crate::check) fn is_record(
+    context: &Context<'_>,
+    document: &Document,
+    cue: &Found<ReportingCue>,
+) -> bool {
+    if cue.value.is_verb {
+        return false;
+    }
+    let sentence = document.host(&cue.range);
+    let phrase = cue.range.start - sentence.start..cue.range.end - sentence.start;
+    let text = document.text.get(sentence).unwrap_or_default();
+    let language = document.language;
+    let owner = language.owner_of_record(text, &phrase);
+    owner.is_some_and(|owner| context.names.find(language, &owner).is_empty())
+}
+
 /// The most bytes and words of a label that names who speaks: “Ms N: the hall is open”.
 const MAX_LABEL: (usize, usize) = (60, 4);
 

@@ -375,13 +375,6 @@ impl Language {
         self.lists(word, |it| &it.speaker.texts)
     }
 
-    /// True if a word that ends a text follows the speaker: Penzold zufolge.
-    pub fn follows_speaker(self, words: &str) -> bool {
-        let tokens = Segmented::of_sentence(self, words).tokens;
-        let afterwords = &self.lexicon().words.speech.afterwords;
-        afterwords.longest(&tokens, 0).is_some()
-    }
-
     /// True if words name figures or findings, which are those of somebody: data from.
     pub(in crate::draft) fn names_data(self, words: &str) -> bool {
         let mut all = words.split(|it: char| !it.is_alphanumeric());

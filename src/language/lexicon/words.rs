@@ -264,6 +264,9 @@ pub(crate) struct SpeechWords {
     #[serde(default)]
     pub(crate) idle: PhraseList,
     pub(crate) afterwords: PhraseList,
+    /// The nouns for records of what was done or counted, which speak for nobody: minutes.
+    #[serde(default)]
+    pub(crate) records: Vec<String>,
     #[serde(rename = "as")]
     pub(crate) as_words: Vec<String>,
     pub(crate) attributions: Vec<String>,

@@ -159,7 +159,7 @@ impl Frame<'_> {
     }
 
     /// True if a clause tells of such a move as made.
-    pub(super) fn tells_of_move_made(&self) -> bool {
+    pub(crate) fn tells_of_move_made(&self) -> bool {
         let made =
             |clause: usize| self.moves(clause) && self.has_in_clause(clause, &[Family::Done]);
         (0..self.clauses.len()).any(made)
@@ -207,6 +207,32 @@ impl Frame<'_> {
         } else {
             moves.then_some(Stage::Moved)
         }
+    }
+
+    /// True if a word tells that something is tried out, and nothing before it in its clause plans, doubts or denies that; in German, nothing
+    /// in that clause.
+    pub(crate) fn tells_of_trial(&self) -> bool {
+        (0..self.words.len()).any(|at| self.is_trial(at) && !self.is_trial_to_come(at))
+    }
+
+    fn is_trial(&self, at: usize) -> bool {
+        let mut marks = self.marks.iter();
+        self.words[at].means(TRIES)
+            || marks.any(|it| it.strong && it.family == Family::Attempt && it.words.contains(&at))
+    }
+
+    fn is_trial_to_come(&self, trial: usize) -> bool {
+        let clause = self.words[trial].clause;
+        let german = self.is_in(Language::German);
+        let weighs = |at: usize| self.words[at].clause == clause && (german || at < trial);
+        let mut marks = self.marks.iter();
+        let mut scheduled = self.scheduled.iter();
+        marks.any(|it| {
+            it.strong
+                && (it.family == Family::Flip || WEIGHS.contains(&it.family))
+                && it.words.first().is_some_and(|at| weighs(*at))
+        }) || scheduled.any(|verb| self.words[*verb].clause == clause)
+            || (0..self.words.len()).any(|at| weighs(at) && self.words[at].means(PLANS))
     }
 
     /// True if a clause tells that somebody leaves a place.
