@@ -15,7 +15,9 @@ rule! {
     /// who *declined to comment* has said nothing.
     ///
     /// A colon, a line that only names somebody, or a word that may tell of speech
-    /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are.
+    /// (*reckons*, *letter*) makes it a warning: a person must say whose words they are. So
+    /// does a sentence with one name and a word for what somebody finds or rules (*the court
+    /// ruled that*), and one that names who *he said* may mean.
     /// Where that line or sentence names nobody else who could speak, it is nothing.
     /// Words that a mail quotes from another one are not those of its writer, whatever its
     /// card says: `Am 3. Mai schrieb A:` above the quotation, as context, says whose they are.
@@ -95,6 +97,18 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
             continue;
         }
         let heard: BTreeSet<ActorIndex> = heard.into_iter().flatten().collect();
+        let is_by_pronoun = quotes().all(|quote| is_by_pronoun(context, quote));
+        let may_be = |actor| {
+            let told = |quote| may_tell(context, fact, quote, actor, Signs::Names);
+            quotes().any(|quote| told(quote) > Sign::None)
+        };
+        let named = evidence.context.iter().flat_map(|it| named_in(context, fact, it));
+        let meant: BTreeSet<ActorIndex> = named.filter(|it| may_be(*it)).collect();
+        let signs = if is_by_pronoun && meant.len() == 1 {
+            Signs::Names
+        } else {
+            Signs::WithoutWords
+        };
         for speaker in fact
             .according_to
             .iter()
@@ -102,7 +116,7 @@ pub(super) fn attribution_invented(context: &Context<'_>, findings: &mut Vec<Fin
         {
             let id = &context.sheet[speaker.value].id.value;
             let message = format!("`{id}` is not named where the source reports words");
-            findings.extend(report(speaker, message, Signs::WithoutWords));
+            findings.extend(report(speaker, message, signs));
         }
     }
 }
@@ -137,6 +151,9 @@ enum Signs {
     All,
     /// Where the source reports words of others, a word that may tell of speech may tell of theirs.
     WithoutWords,
+    /// Where the source reports words of somebody whom it does not name there (“he said”), a sentence may name them that names nobody
+    /// else who could speak.
+    Names,
 }
 
 /// Returns the sign by which a sentence of the quote may report what the speaker says: a colon, a line that only names
@@ -165,6 +182,8 @@ fn may_tell(
         // Names in what is said are none of who says it.
         let alone = tellers.clone().any(|place| place.value == speaker)
             && tellers.all(|place| place.value == speaker || !context.can_speak(place.value));
+        let mut able = places.iter().filter(|it| context.can_speak(it.value));
+        let leads = able.next().is_some_and(|it| it.value == speaker);
         let outside = |at: usize| {
             let byte = sentence.start + at;
             !places.iter().any(|place| place.range.contains(&byte))
@@ -173,12 +192,20 @@ fn may_tell(
         // A line with nothing but names, and perhaps a title, tells who writes.
         let line = letters.filter(|(at, _)| outside(*at)).count() <= MAX_TITLE_LETTERS;
         let first = places.first().is_some_and(|place| place.value == speaker);
-        let word = signs == Signs::All && frame::may_report(document.language, text);
+        let told = if signs == Signs::All {
+            frame::may_report(document.language, text)
+        } else {
+            frame::MayReport::No
+        };
+        let word = told == frame::MayReport::Speech;
+        let finds = told == frame::MayReport::Finding && leads;
+        let unsure = finds || signs == Signs::Names && alone;
         let words = text.split_once(": ").map(|(_, words)| words);
         let quoted = words.is_some_and(|words| words.starts_with(['„', '“', '«', '‘', '"']));
         match (line, word || quoted, text.contains(':')) {
             (true, ..) if first => Sign::Sole,
             (_, true, _) if alone => Sign::Sole,
+            _ if unsure => Sign::Unsure,
             (false, false, false) => Sign::None,
             _ => Sign::Unsure,
         }
@@ -210,6 +237,29 @@ fn heard(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Option
         .collect();
     let named = |sentence| speakers::named(context, fact, document, sentence);
     (!reporting.is_empty()).then(|| reporting.into_iter().flat_map(named).collect())
+}
+
+/// Returns the actors that the sentences of a quote name.
+fn named_in(context: &Context<'_>, fact: &Fact, quote: &LocatedQuote<'_>) -> Vec<ActorIndex> {
+    let Some(anchor) = quote.anchor() else {
+        return Vec::new();
+    };
+    let sentences = quote.document.sentences_in(&anchor.bytes);
+    let named = |sentence| speakers::named(context, fact, quote.document, sentence);
+    sentences.iter().flat_map(named).collect()
+}
+
+/// True if every cue of the sentences of a quote that reports words does so without a name: “he said”.
+fn is_by_pronoun(context: &Context<'_>, quote: &LocatedQuote<'_>) -> bool {
+    let document = quote.document;
+    let sentences = quote
+        .anchor()
+        .map(|it| document.sentences_in(&it.bytes))
+        .unwrap_or_default();
+    let mut cues = sentences
+        .iter()
+        .flat_map(|sentence| speakers::cues(document, sentence));
+    cues.all(|cue| speakers::are_unnamed(context, document, cue))
 }
 
 #[cfg(test)]
@@ -257,6 +307,50 @@ facts:
             ];
             check_among(&sources, facts);
         }
+    }
+
+    /// A fact of Ms Notenschlüssel in these words, with a context; the finding, if any, stands below the speaker.
+    fn says_so(language: &str, quote: &str, context: &str, finding: &str) {
+        let given = match context {
+            "" => String::new(),
+            context => format!("    context: [ {{ source: '{context}' }} ]\n"),
+        };
+        let text = format!("{context}. {quote}.");
+        let sheet = format!(
+            "
+facts:
+  - id: sings
+    says: {{ en: 'The Bunter Chor sings, says Ms Notenschlüssel.', de: 'Der Bunte Chor singt, so Frau Notenschlüssel.' }}
+    actors: [choir]
+    according-to: [notenschluessel]
+{finding}    quotes: [ {{ source: '{quote}' }} ]
+{given}"
+        );
+        check_in(language, text.trim_start_matches(['.', ' ']), &sheet);
+    }
+
+    #[test]
+    fn what_somebody_finds_or_rules_may_be_what_they_say() {
+        let warning = "    #              ^^^^^^^^^^^^^^^ warning[attribution-invented]: the source reports nobody’s words where this fact quotes it\n";
+        for (language, quote) in [
+            ("en", "Notenschlüssel ruled on 3 May that the Bunter Chor sings"),
+            ("en", "According to what Notenschlüssel found, the Bunter Chor sings"),
+            ("de", "Nach Zahlen, die Notenschlüssel vorgelegt hat, singt der Bunte Chor"),
+            ("de", "Notenschlüssel hatte den Bunten Chor aufgefordert, zu singen"),
+        ] {
+            let finding = if quote.starts_with("According") { "" } else { warning };
+            says_so(language, quote, "", finding);
+        }
+    }
+
+    #[test]
+    fn who_is_meant_by_he_said_may_stand_in_the_context() {
+        let warning = "    #              ^^^^^^^^^^^^^^^ warning[attribution-invented]: `notenschluessel` is not named where the source reports words\n";
+        says_so("en", "The Bunter Chor, she said, sings", "Notenschlüssel took the floor", warning);
+        let error = warning.replace("warning", "error");
+        says_so("en", "The Bunter Chor, she said, sings", "Notenschlüssel took the floor. Plauderbox spoke next", &error);
+        says_so("es", "El Bunter Chor, dijo, canta", "Tomó la palabra Notenschlüssel", warning);
+        says_so("en", "The Bunter Chor, she said, sings", "Notenschlüssel and Plauderbox took the floor", &error);
     }
 
     #[test]

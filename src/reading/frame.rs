@@ -37,7 +37,8 @@ mod verbs;
 mod words;
 
 pub(crate) use self::beside::{
-    announces, called_false, is_silent, may_report, taken_back, takes_back, tells_of_move_made,
+    MayReport, announces, called_false, is_silent, may_report, taken_back, takes_back,
+    tells_of_move_made,
 };
 pub(crate) use self::cast::Cast;
 pub(crate) use self::cognate::is_one_name;

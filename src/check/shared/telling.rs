@@ -75,7 +75,7 @@ fn is_told(
         reading.language,
         text.get(clause.clone()).unwrap_or_default(),
     );
-    tells
+    tells == frame::MayReport::Speech
         && named.any(|name| {
             let between = if name.range.start < stated.range.start {
                 name.range.end..stated.range.start

@@ -28,10 +28,27 @@ pub(crate) fn is_silent(language: Language, text: &str) -> bool {
     find(language, text, &[Family::Silent]).is_some()
 }
 
-/// True if a word of this text may tell of speech, without being read as such for certain.
-pub(crate) fn may_report(language: Language, text: &str) -> bool {
+/// What a word of a text may tell of somebody’s words, without being read as such for certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MayReport {
+    /// Nothing.
+    No,
+    /// What somebody finds, rules or asks for, and may have said: “the court ruled that”, “according to figures that A presented”.
+    Finding,
+    /// What somebody says: promises, accuses.
+    Speech,
+}
+
+/// Returns what a word of this text may tell of somebody’s words.
+pub(crate) fn may_report(language: Language, text: &str) -> MayReport {
     let frame = Frame::read(language, text, Vec::new());
-    frame.reports() || frame.speaks() || frame.counts()
+    if frame.reports() || frame.speaks() || frame.counts() {
+        MayReport::Speech
+    } else if frame.finds() {
+        MayReport::Finding
+    } else {
+        MayReport::No
+    }
 }
 
 /// True if these words of a source tell that somebody says or announces something, and doubt nothing: said, but not claimed.

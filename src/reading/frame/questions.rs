@@ -48,6 +48,18 @@ const SPEAKING: Meanings = Meanings::of(&[
 /// Meanings of what somebody does who finds out a number.
 const COUNTING: Meanings = Meanings::of(&["tally", "calculate", "estimate"]);
 
+/// Meanings of what somebody finds, rules or asks for, and of words that are somebody’s.
+const FINDING: Meanings = Meanings::of(&[
+    "find",
+    "judge_deed",
+    "decide",
+    "demand",
+    "invite",
+    "reply",
+    "interview_deed",
+    "figures",
+]);
+
 /// Meanings of how somebody stands to what others do or what happens.
 const STANDS: Meanings = Meanings::of(&["demand", "hope", "fear", "think", "expect"]);
 
@@ -299,6 +311,11 @@ impl Frame<'_> {
     /// True if a word of the text tells what somebody finds out by counting, so that a number may be theirs: counts, estimates.
     pub(crate) fn counts(&self) -> bool {
         self.means_any(COUNTING)
+    }
+
+    /// True if a word of the text tells what somebody finds, rules or asks for, so that what follows may be theirs: ruled that.
+    pub(super) fn finds(&self) -> bool {
+        self.means_any(FINDING)
     }
 
     /// True if a part that an “and” ends tells something before the text says how anybody stands to it: “A sold it, and B demands more”.
