@@ -68,6 +68,18 @@ pub fn fill(wording: &str, values: &[(&str, &str)]) -> String {
     filled + rest
 }
 
+/// Returns the full stop that a text lacks, so that what follows it does not run on.
+pub(crate) fn full_stop(text: &str) -> &'static str {
+    let text = text
+        .trim_end()
+        .trim_end_matches(['”', '’', '“', '»', '"', ')', '\u{a0}', '\u{202f}']);
+    if text.ends_with(['.', '!', '?', '…', '。', '؟']) {
+        ""
+    } else {
+        "."
+    }
+}
+
 /// The house wording of one language. A missing entry does not compile.
 #[derive(Debug)]
 pub struct Words {
@@ -87,7 +99,7 @@ pub struct Words {
     pub not_reviewed: &'static str,
     /// “Analysts have accepted {accepted} of {all} statements”, two at least.
     pub partly_accepted: &'static str,
-    /// The same of one statement: “An analyst has accepted 1 of {all} statements”.
+    /// The sentence that analysts have accepted a single statement: “An analyst has accepted 1 of {all} statements”.
     pub one_accepted: &'static str,
     /// “edition {number}”.
     pub edition: &'static str,
@@ -385,6 +397,20 @@ mod tests {
                 };
                 assert!(literal[..at].ends_with(space), "{literal}");
             }
+        }
+    }
+
+    #[test]
+    fn a_text_that_lacks_a_stop_gets_one() {
+        for (text, stop) in [
+            ("three libraries", "."),
+            ("three libraries. ", ""),
+            ("« trois bibliothèques\u{a0}»", "."),
+            ("“Who?”", ""),
+            ("the desk (weekly)", "."),
+            ("the desk…", ""),
+        ] {
+            assert_eq!(super::full_stop(text), stop, "{text}");
         }
     }
 

@@ -40,13 +40,18 @@ pub(super) fn drafted_with(
 
 /// Returns the candidates of a text behind the tag of its language, in the order of the text, with only three services in the list.
 pub(super) fn facts_of(row: &str) -> Vec<Candidate> {
+    let mut facts = drafted(row).facts;
+    facts.sort_by_key(|fact| fact.place.start);
+    facts
+}
+
+/// Returns the draft of a text behind the tag of its language, with only three services in the list.
+pub(super) fn drafted(row: &str) -> Draft {
     let service = |name: &str| {
         KnownActor::unlisted(name.to_lowercase(), ActorKind::Platform, name.to_owned())
     };
     let known = ["Zwitscher", "Plauderbox", "Plapperwelt"].map(service);
     let (tag, text) = row.split_once(": ").unwrap();
     let language = Language::from_tag(tag).unwrap();
-    let mut facts = drafted_with(&known, language, text, Some("2026-03-10")).facts;
-    facts.sort_by_key(|fact| fact.place.start);
-    facts
+    drafted_with(&known, language, text, Some("2026-03-10"))
 }

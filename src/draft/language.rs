@@ -8,6 +8,7 @@ mod around_date;
 mod beside_names;
 mod bound;
 mod by_line;
+mod ceasing;
 mod change;
 mod counted;
 mod dateline;
@@ -32,9 +33,10 @@ mod subject;
 mod telling;
 mod told_move;
 mod verdict;
+mod whole;
+mod withdrawn;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 use std::sync::OnceLock;
 
@@ -52,6 +54,7 @@ use self::apposed::ApposedNouns;
 use self::around_date::NightWords;
 use self::bound::BoundWords;
 use self::by_line::ByLineWords;
+use self::ceasing::CeasingWords;
 use self::dateline::DatelineWords;
 use self::head::KindWords;
 use self::head::MailWords;
@@ -68,13 +71,12 @@ use self::telling::HearsayWords;
 use self::telling::ToldWords;
 pub(super) use self::verdict::Verdict;
 use self::verdict::VerdictWords;
+use self::whole::WholeWords;
 use crate::language::Found;
 use crate::language::Language;
 use crate::language::Looks;
 use crate::language::PhraseList;
-use crate::language::Segmented;
 use crate::language::holds;
-use crate::language::phrases;
 
 /// The words that a draft looks for.
 #[derive(Debug, Default, Deserialize)]
@@ -107,6 +109,9 @@ struct DraftWords {
     /// Words by which a move is only thought of, asked for or over: considers.
     #[serde(default)]
     undecided: PhraseList,
+    /// Words by which somebody ceases to publish.
+    #[serde(default)]
+    ceasing: CeasingWords,
     /// Words between a preposition and the name of a platform: messenger.
     #[serde(default)]
     nouns_of_platforms: Vec<String>,
@@ -185,9 +190,9 @@ struct DraftWords {
     /// Words that say which weekday of a month, from its beginning or, below zero, from its end: first, last.
     #[serde(default)]
     ordinals: BTreeMap<i8, Vec<String>>,
-    /// Words at the beginning of a sentence that lead to a whole of which a part is told: of.
+    /// Words before the number of a whole of which a part is told.
     #[serde(default)]
-    wholes: Vec<String>,
+    wholes: WholeWords,
     /// Words that end the words for what is counted: were, joined, worldwide.
     #[serde(default)]
     ends_of_counted: Vec<String>,
@@ -418,22 +423,6 @@ impl Language {
     }
 }
 
-impl Segmented<'_> {
-    /// Returns the words that take back or correct what was said.
-    ///
-    /// What is withdrawn must be something said: “withdrew its statement”, and not “withdrew from the network”.
-    pub fn withdrawals(&self) -> Vec<Range<usize>> {
-        let words = self.language.draft_words();
-        let mut found = phrases(&self.tokens, &words.withdrawals);
-        let withdrawn = phrases(&self.tokens, &words.withdraws);
-        if !withdrawn.is_empty() && !phrases(&self.tokens, &words.withdrawable).is_empty() {
-            found.extend(withdrawn);
-        }
-        found.sort_by_key(|words| words.start);
-        found
-    }
-}
-
 /// Returns the finds in the order of the text; of two that overlap, the longer.
 fn in_order<T>(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
     found.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
@@ -452,7 +441,6 @@ fn in_order<T>(mut found: Vec<Found<T>>) -> Vec<Found<T>> {
 mod tests {
     use super::DraftWords;
     use super::Language;
-    use super::Segmented;
 
     #[test]
     fn the_words_of_every_language_are_read() {
@@ -476,38 +464,6 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(Language::guess(text), language, "{text}");
-        }
-    }
-
-    #[test]
-    fn withdrawals() {
-        for (language, text, count) in [
-            (
-                Language::German,
-                "Korrektur: In einer früheren Fassung hieß es anders.",
-                2,
-            ),
-            (Language::English, "The club withdrew its statement.", 1),
-            (Language::English, "The club withdrew from the league.", 0),
-            (
-                Language::German,
-                "Der Verein hat die Meldung zurückgezogen, dass er geht.",
-                1,
-            ),
-            (
-                Language::German,
-                "Der Verein hat sich aus dem Netz zurückgezogen.",
-                0,
-            ),
-            (Language::French, "Le club a retiré ses accusations.", 1),
-            (Language::French, "Le club a retiré sa candidature.", 0),
-            (Language::Spanish, "El club retiró sus declaraciones.", 1),
-            (Language::Spanish, "El club retiró sus cuentas.", 0),
-            (Language::Russian, "Клуб отозвал свое заявление.", 1),
-            (Language::Russian, "Клуб отозвал своих игроков.", 0),
-        ] {
-            let found = Segmented::of_sentence(language, text).withdrawals();
-            assert_eq!(found.len(), count, "{text}");
         }
     }
 }

@@ -5,6 +5,7 @@ mod line;
 mod lone_movers;
 pub(super) mod movers;
 mod open_moves;
+mod outright;
 mod relative_moves;
 pub(super) mod strangers;
 
@@ -23,8 +24,6 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
 use crate::language::Segmented;
-use crate::language::overlap;
-use crate::reading::frame::{Frame, Value, What};
 
 /// The most sentences before one in which it may be told that a service was left.
 const MAX_SENTENCES_BACK: usize = 8;
@@ -306,50 +305,6 @@ impl DocumentReader<'_> {
             is_move || !leads_to_name(it)
         });
         told.map(|it| it.value).min()
-    }
-
-    /// True if nothing in a sentence weighs, conditions or turns what it tells: may, if, no longer, considers.
-    fn is_told_outright(&self, sentence: &Sentence) -> bool {
-        let start = sentence.range.start;
-        let end = self.end_of_move(sentence);
-        let language = self.source.document.language;
-        let words = self.text(&(start..end));
-        let is_undecided = Segmented::of_sentence(language, words).is_undecided();
-        if is_undecided || self.is_purpose(sentence) {
-            return false;
-        }
-        // A verb of leaving denies nothing: “a renoncé à X au profit de Y”.
-        let mut told = words.to_owned();
-        for verb in sentence
-            .moves
-            .iter()
-            .filter(|it| it.value == MoveStage::Moved)
-        {
-            let range = verb.range.start - start..verb.range.end - start;
-            let is_whole = range.end <= told.len()
-                && self
-                    .platforms(sentence)
-                    .all(|it| !overlap(&it.range, &verb.range));
-            if is_whole {
-                told.replace_range(range.clone(), &" ".repeat(range.len()));
-            }
-        }
-        // “3 May” is no “may”.
-        let dates = sentence.dates.iter().filter(|date| date.range.end <= end);
-        let dates = dates.map(|date| Value {
-            range: date.range.start - start..date.range.end - start,
-            what: What::Date(date.value),
-        });
-        Frame::read(language, &told, dates.collect()).is_told_outright()
-    }
-
-    /// True if the move is only what something is for: “In order to leave X, …”.
-    fn is_purpose(&self, sentence: &Sentence) -> bool {
-        let words = self.text(&sentence.range);
-        let language = self.source.document.language;
-        let end = words.find(',').map_or(0, |at| sentence.range.start + at);
-        let mut verbs = sentence.moves.iter();
-        language.opens_purpose(words) && verbs.any(|verb| verb.range.start < end)
     }
 
     /// Returns the stage of a move: announced where its day is to come, done where what is left is told as left; none where neither is plain.

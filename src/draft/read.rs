@@ -12,7 +12,6 @@ use crate::draft::NewActor;
 use crate::draft::candidate::mark_of;
 use crate::draft::cautions;
 use crate::draft::known::misspelt::misspelt;
-use crate::draft::known::unlisted::id_of;
 use crate::draft::moves::movers::own_group;
 use crate::draft::moves::strangers::strangers;
 use crate::draft::passage;
@@ -26,7 +25,6 @@ use crate::draft::unit::Unit;
 use crate::language::Found;
 use crate::language::Language;
 use crate::reading::Names;
-use crate::sheet::ActorKind;
 use crate::source::Document;
 use crate::threads;
 
@@ -117,31 +115,12 @@ fn add_strangers(document: &Document, actors: &mut Vec<KnownActor>, named: &[Fou
     let asking: BTreeMap<String, usize> = asking
         .map(|(place, actor)| (actor.id.clone(), place))
         .collect();
-    for mut stranger in found {
-        let own = asking.get(&stranger.id);
-        // “Dunmoor said …”, of the City of Dunmoor
-        let town = town_of(document.language, &stranger);
-        let town = town.and_then(|town| asking.get(&id_of(town)));
-        let town = town.filter(|place| own.is_none() && actors[**place].asks_kind);
-        if let Some(place) = town {
-            stranger.names.push(actors[*place].name.clone());
-        }
-        match own.or(town) {
+    for stranger in found {
+        match asking.get(&stranger.id) {
             Some(place) => actors[*place] = stranger,
             None => actors.push(stranger),
         }
     }
-}
-
-/// Returns the name of the town in that of its authority: City of Dunmoor, Stadt Morstein.
-fn town_of(language: Language, actor: &KnownActor) -> Option<&str> {
-    let (before, town) = actor.name.rsplit_once(' ')?;
-    let mut words = before.split(' ');
-    let noun = words.next()?;
-    let is_town = language.kind_by_noun(noun) == Some(ActorKind::Authority)
-        || language.is_noun_of_place(noun);
-    let is_tied = words.all(|word| language.ties_names(word));
-    (actor.kind == ActorKind::Authority && is_town && is_tied).then_some(town)
 }
 
 /// Returns the names of the actors from a place in their list on.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::draft::KnownActor;
 use crate::draft::MoveStage;
 use crate::draft::Referent;
+use crate::draft::language::End;
 use crate::draft::language::Relative;
 use crate::draft::reader::DocumentReader;
 use crate::draft::speakers::spoken::subject;
@@ -241,14 +242,13 @@ impl DocumentReader<'_> {
         let speakers: Vec<Option<Range<usize>>> = speakers.map(|it| it.map(within)).collect();
         let actors = self.actors_in(range, &expressions, &moves, &speakers);
         let (moves, is_presence) = self.moves_outside(&segmented, moves, &actors, range.start);
-        let withdrawal = segmented.withdrawals().into_iter().next();
-        let withdrawal = withdrawal.map(|it| it.start + range.start..it.end + range.start);
         Sentence {
             line,
             is_line: false,
             lead_in: None,
             told_by: None,
             writer: None,
+            withdrawal: self.withdrawal(range, &segmented, &moves, &actors),
             moves,
             is_presence,
             actors,
@@ -263,11 +263,31 @@ impl DocumentReader<'_> {
             odd: OddWords::of(&segmented, within),
             hearsays: segmented.hearsays().into_iter().map(within).collect(),
             denial: first(segmented.negations()).map(within),
-            withdrawal,
             expressions,
             range: range.clone(),
             context: Context::default(),
         }
+    }
+
+    /// Returns the first words of a sentence that take something back, and do not tell that a service is left: “hat sich von X zurückgezogen”.
+    fn withdrawal(
+        &self,
+        sentence: &Range<usize>,
+        segmented: &Segmented<'_>,
+        moves: &[Found<MoveStage>],
+        actors: &[Found<usize>],
+    ) -> Option<Range<usize>> {
+        let start = sentence.start;
+        let found = segmented.withdrawals().into_iter();
+        let mut found = found.map(|words| words.start + start..words.end + start);
+        let is_left = |it: &Found<usize>| {
+            let actor = self.actors.get(it.value);
+            let is_platform = actor.and_then(KnownActor::referent) == Some(Referent::Platform);
+            let before = self.text(&(start..it.range.start));
+            is_platform && self.source.document.language.end_of_move(before) == Some(End::Left)
+        };
+        let tells_move = |words: &Range<usize>| moves.iter().any(|it| overlap(&it.range, words));
+        found.find(|words| !(tells_move(words) && actors.iter().any(is_left)))
     }
 
     /// Drops the agency of a dateline, which reports and takes no part: “LONDON, May 3 (Reuters) – …”.

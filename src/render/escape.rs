@@ -9,6 +9,8 @@ use std::fmt::{self, Write};
 use askama::filters::Escaper;
 use pulldown_cmark::Options;
 
+use crate::words::full_stop;
+
 /// The additions to `CommonMark` that a reader of ours may have: none of them gives escaped text a meaning.
 pub const ADDITIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -104,15 +106,7 @@ pub(crate) fn trimmed(text: &(impl fmt::Display + ?Sized)) -> String {
 
 /// Returns the full stop that a text lacks, so that what follows it does not run on.
 pub(crate) fn stop(text: &(impl fmt::Display + ?Sized)) -> &'static str {
-    let text = text.to_string();
-    let text = text
-        .trim_end()
-        .trim_end_matches(['”', '’', '“', '»', '"', ')', '\u{a0}', '\u{202f}']);
-    if text.ends_with(['.', '!', '?', '…', '。', '؟']) {
-        ""
-    } else {
-        "."
-    }
+    full_stop(&text.to_string())
 }
 
 /// True if a text can be set in strong type anywhere in a line.
@@ -352,19 +346,5 @@ mod tests {
             destination("javascript:alert(1)"),
             "javascript%3Aalert%281%29"
         );
-    }
-
-    #[test]
-    fn a_text_that_lacks_a_stop_gets_one() {
-        for (text, stop) in [
-            ("three libraries", "."),
-            ("three libraries. ", ""),
-            ("« trois bibliothèques\u{a0}»", "."),
-            ("“Who?”", ""),
-            ("the desk (weekly)", "."),
-            ("the desk…", ""),
-        ] {
-            assert_eq!(super::stop(text), stop, "{text}");
-        }
     }
 }

@@ -12,6 +12,8 @@ const MARKS: [char; 5] = [',', '(', ')', '–', '—'];
 const MIN_WORDS_AROUND: usize = 2;
 /// The most words before a remark that tells of the subject.
 const MAX_SUBJECT_WORDS: usize = 6;
+/// The most bytes before a number that may hold an ordinal, and what ties it to the number.
+const MAX_BYTES_TO_ORDINAL: usize = 60;
 
 /// The place of a number in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,12 +36,6 @@ fn is_subject(language: Language, words: &str) -> bool {
     };
     parts.count() >= least
 }
-
-/// The most words between the word that opens a sentence and the whole to which it leads: “of all the 23 clubs”.
-const MAX_WORDS_TO_WHOLE: usize = 2;
-
-/// The most bytes before a number that may hold an ordinal, and what ties it to the number.
-const MAX_BYTES_TO_ORDINAL: usize = 60;
 
 impl DocumentReader<'_> {
     /// Returns whether a number belongs to the sentence itself, or to a remark about its subject between marks, behind which the sentence goes on.
@@ -75,7 +71,7 @@ impl DocumentReader<'_> {
         // “Marlow Police, serving 700,000 residents, has left”
         let is_participle = || {
             let first = remark.split_whitespace().next().unwrap_or_default();
-            mark.starts_with(',') && language.has_progressive() && language.is_progressive(first)
+            mark.starts_with(',') && language.is_participle(first)
         };
         let opens =
             || (is_relative() || is_participle() || language.opens_remark(remark)) && goes_on();
@@ -151,17 +147,21 @@ impl DocumentReader<'_> {
             .then_some((part, whole))
     }
 
-    /// True if a number begins a sentence as the whole of which another number is told: “Of these 23 clubs, six said”.
+    /// True if a number begins a sentence as the whole of which another number is told: “Of these 23 clubs, six said”, but not “Of 23 clubs and 12 schools”.
     fn is_divided(&self, sentence: &Sentence, amount: &Amount) -> bool {
         let language = self.source.document.language;
         let before = self.text(&(sentence.range.start..amount.range.start));
-        let mut words = before.split_whitespace();
-        let opens = words.next().is_some_and(|word| {
-            language.opens_whole(word.trim_matches(|it: char| !it.is_alphabetic()))
-        });
+        if !language.is_before_whole(before) {
+            return false;
+        }
         let mut others = sentence.quantities.iter();
-        opens
-            && words.nth(MAX_WORDS_TO_WHOLE).is_none()
-            && others.any(|it| it.range.start >= amount.range.end)
+        let next = others.find(|it| it.range.start >= amount.range.end);
+        next.is_some_and(|next| {
+            let between = self.text(&(amount.range.end..next.range.start));
+            let last = between.split_whitespace().next_back().unwrap_or_default();
+            let mut words = between.split(|it: char| !it.is_alphabetic());
+            // “De 300 socios pasó a 120”
+            !words.any(|word| language.joins(word)) && !language.opens_time_or_place(last)
+        })
     }
 }

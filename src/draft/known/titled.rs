@@ -10,7 +10,7 @@ const MAX_WORDS_TO_NAME: usize = 4;
 /// The maximum number of words between them without a comma: “director of communications Ruth Calder”.
 const MAX_WORDS_OF_COMPLEMENT: usize = 2;
 
-/// What is between a post and a name.
+/// The words between the post of a person and their name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Post {
     /// Nothing: “Mayor Ruth Calder”.
@@ -105,10 +105,10 @@ fn is_of_person(language: Language, before: &str, (first, last): (&str, &str), p
     let may_be_word = || {
         let is_title = language.capitalises_nouns()
             || (has_capital() && !language.is_counted_noun(last, false));
-        language.is_listed_first_name(first) || (is_title && post == Post::Beside)
+        post == Post::Beside && (is_title || language.is_listed_first_name(first))
     };
     last.contains(char::is_lowercase)
-        && language.kind_by_noun(&lower).is_none()
+        && !language.is_body(&lower)
         && (language.is_ordinary(&lower) != Some(true) || may_be_word())
         && language.may_be_first_name(first, true)
 }
@@ -152,6 +152,14 @@ es: El alcalde de Vitelar, Fermín Oteiza, dejó Zwitscher. ⇒ Fermín Oteiza
 ru: Губернатор Поречской области Марина Кальдина ушла. ⇒ Марина Кальдина
 ru: Губернатор наградил Марину Кальдину. ⇒ -
 en: Governor North Dakota has left. ⇒ -
+en: The treasurer of Marlmund, Ivy Cottage, has left. ⇒ -
+en: The coach of Marlmund, Rose Garden, has left. ⇒ -
+en: Treasurer Ivy White has left. ⇒ Ivy White
+de: Die Vorsitzende von Marlmund, Rosa Garten, ist weg. ⇒ -
+de: Vorsitzende Viktoria Garten ist weg. ⇒ -
+de: Der Leiter, Martin Platz, ist weg. ⇒ -
+fr: La présidente de Vitelle, Claire Fontaine, est partie. ⇒ -
+es: La presidenta de Vitelar, Clara Fuente, se fue. ⇒ -
 en: Mayor San Diego has left. ⇒ -
 en: Bishop Auckland Rowers left. ⇒ -
 de: Der Geschäftsführer Stadtwerke Marlmund ist weg. ⇒ -

@@ -49,11 +49,6 @@ impl Language {
         ordinals.any(|words| holds(words, lower))
     }
 
-    /// True if a word that begins a sentence leads to a whole of which a part is told: of these 23 clubs.
-    pub(in crate::draft) fn opens_whole(self, word: &str) -> bool {
-        self.lists(word, |it| &it.wholes)
-    }
-
     /// True if the date behind a text is the second day of a night: in der Nacht vom 3. auf den.
     pub fn ends_night(self, before: &str) -> bool {
         let nights = &self.draft_words().nights;

@@ -1,5 +1,6 @@
 //! Moves: the words that tell of one, and those before a place that is left.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -123,6 +124,12 @@ pub(super) struct MovingWords {
     pub(super) several: Vec<String>,
     /// Endings of verbs whose subject is more than one: wechselten.
     pub(super) verbs_of_several: Vec<String>,
+    /// Verbs with such an ending whose subject is one: dément.
+    pub(super) verbs_of_one: Vec<String>,
+    /// Pronouns that make one the subject of a verb before a hyphen: -elle.
+    pub(super) one_behind: Vec<String>,
+    /// Endings of participles that open a remark, each with those of the infinitive: serving.
+    pub(super) participles: BTreeMap<String, Vec<String>>,
     /// Verbs of ceasing and of closing, with what somebody does or has on a service as their object: ended its activity.
     pub(super) ceases: PhraseList,
     /// Verbs of ceasing and of closing in the future tense: fermera.
@@ -284,11 +291,6 @@ impl Segmented<'_> {
             let mut behind = near[at + 1..].iter().take(MAX_WORDS_TO_ACTIVITY);
             holds(&words.owners, &near[at]) && behind.any(|it| holds(&words.activities, it))
         })
-    }
-
-    /// True if a move is only thought of, asked for or over: is considering a move.
-    pub fn is_undecided(&self) -> bool {
-        !phrases(&self.tokens, &self.language.draft_words().undecided).is_empty()
     }
 }
 

@@ -218,12 +218,31 @@ impl Language {
         ends(word, &known.several) || verb.any(is_several)
     }
 
-    /// True if a verb, by its first word, tells of several people: sagen, denuncian.
-    pub(in crate::draft) fn is_verb_of_several(self, verb: &str) -> bool {
+    /// True if a verb, by the ending of its first word and by a pronoun behind it, tells of several people: “sagen”, “denuncian”, but not “dément-elle”.
+    pub(in crate::draft) fn is_verb_of_several(self, verb: &str, after: &str) -> bool {
         let known = &self.draft_words().moving;
-        let first = verb.split_whitespace().next().unwrap_or_default();
+        let word = verb.split_whitespace().next().unwrap_or_default();
+        let (first, own) = word.split_once('-').unwrap_or((word, ""));
+        let behind = after.strip_prefix('-').unwrap_or(own);
+        let mut pronouns = behind.split(|it: char| !it.is_alphabetic());
+        let is_one = pronouns.any(|word| holds(&known.one_behind, &word.to_lowercase()))
+            || holds(&known.verbs_of_one, &first.to_lowercase());
         let mut endings = known.verbs_of_several.iter();
-        endings.any(|ending| first.ends_with(ending.as_str()))
+        !is_one && endings.any(|ending| first.ends_with(ending.as_str()))
+    }
+
+    /// True if a word is a participle that tells what somebody does or has meanwhile, by its ending and by the verb it is made of: “serving”, “desservant”, but not “king”.
+    pub(in crate::draft) fn is_participle(self, word: &str) -> bool {
+        let lower = word.to_lowercase();
+        let mut endings = self.draft_words().moving.participles.iter();
+        endings.any(|(ending, infinitives)| {
+            let stem = lower.strip_suffix(ending.as_str());
+            let stem = stem.filter(|stem| stem.chars().nth(1).is_some());
+            stem.is_some_and(|stem| {
+                let mut infinitives = infinitives.iter();
+                infinitives.any(|it| self.is_ordinary(&format!("{stem}{it}")) == Some(true))
+            })
+        })
     }
 
     /// True if a word is a noun for what somebody does or has on a service: account, activity.
@@ -338,6 +357,25 @@ mod tests {
         assert!(cut("now only").is_only() && !cut("only its").is_only());
         let cut = Segmented::of_sentence(Language::Spanish, "se pasa a");
         assert!(cut.is_in_present());
+    }
+
+    #[test]
+    fn verbs_of_several_and_participles() {
+        let french = Language::French;
+        assert!(french.is_verb_of_several("disent", "-ils."));
+        assert!(french.is_verb_of_several("ont dit", "."));
+        assert!(!french.is_verb_of_several("dément", "-elle."));
+        assert!(!french.is_verb_of_several("dément", " Régine Caldron."));
+        assert!(!french.is_verb_of_several("prétend", "-t-il."));
+        assert!(Language::German.is_verb_of_several("sagen", " sie"));
+        assert!(Language::Spanish.is_verb_of_several("denuncian", "."));
+        assert!(!Language::Spanish.is_verb_of_several("dijo", " él"));
+        let english = Language::English;
+        assert!(english.is_participle("serving") && english.is_participle("meeting"));
+        assert!(!english.is_participle("king") && !english.is_participle("during"));
+        assert!(french.is_participle("comptant") && !french.is_participle("mère"));
+        let spanish = Language::Spanish;
+        assert!(spanish.is_participle("atendiendo") && !spanish.is_participle("cuando"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::draft::moves::line::ShownBy;
 use crate::draft::moves::line::Stranger;
 use crate::draft::reader::names_in;
 use crate::language::Found;
+use crate::language::Language;
 use crate::language::overlap;
 use crate::language::range_of;
 use crate::reading::Names;
@@ -26,6 +27,8 @@ const MAX_WORDS_OF_TIME: usize = 4;
 const MAX_SMALL_LETTERS: usize = 4;
 /// The fewest letters of a name in capitals: PRM.
 const MIN_CAPITALS: usize = 2;
+/// The most letters of such a name in a language without a list of ordinary words.
+const MAX_CAPITALS: usize = 5;
 
 impl Line<'_> {
     /// Returns a name that opens a clause, and is told to leave a known service or to go to one: “Otterdesk is moving to X”.
@@ -43,7 +46,8 @@ impl Line<'_> {
         let word = &self.words[run.clone()];
         let is_single = !word.contains(char::is_whitespace);
         let is_name = if is_single {
-            let may_have_article = are_capitals(word) || self.language.is_noun_of_body(word);
+            let may_have_article =
+                is_acronym(self.language, word) || self.language.is_noun_of_body(word);
             self.is_name_alone(word) && (!has_article || may_have_article)
         } else {
             !has_article && self.is_whole_name(word)
@@ -121,16 +125,19 @@ impl Line<'_> {
         is_object || matches!(end, Some(End::Left | End::Reached))
     }
 
-    /// Returns a person where a name has the form of a first and a last one, and a group otherwise.
+    /// Returns a person where a listed first name is before a word that is no ordinary one, and a group otherwise: many a place or club has a first name in its own, “Victoria Park”.
     pub(super) fn kind_of_mover(&self, run: &Range<usize>) -> ActorKind {
+        let language = self.language;
         let words: Vec<&str> = self.words[run.clone()].split_whitespace().collect();
         let is_person = match words[..] {
             [first, last] => {
-                self.language.name(&words).is_some()
-                    && self.language.may_be_first_name(first, true)
-                    && !self.language.is_body(last)
-                    && !self.language.is_noun_of_body(last)
-                    && !self.language.is_noun_of_place(last)
+                language.name(&words).is_some()
+                    && Language::ALL
+                        .iter()
+                        .any(|it| it.is_listed_first_name(first))
+                    && language.is_ordinary(&last.to_lowercase()) != Some(true)
+                    && !language.is_body(last)
+                    && !language.is_noun_of_body(last)
             }
             _ => false,
         };
@@ -144,9 +151,7 @@ impl Line<'_> {
     /// True if one word is no word of the language, so that it is a name.
     fn is_name_alone(&self, word: &str) -> bool {
         let is_foreign = !self.language.has_articles() && word.is_ascii();
-        is_foreign
-            || are_capitals(word)
-            || self.language.is_ordinary(&word.to_lowercase()) == Some(false)
+        is_foreign || is_acronym(self.language, word) || is_strange(self.language, word)
     }
 
     /// True if several words are a name: the first is no word of the language, or only names have capitals inside the sentence.
@@ -159,17 +164,28 @@ impl Line<'_> {
         let is_short = parts.clone().count() < MAX_NAME_WORDS;
         let is_other =
             |word: &str| language.is_post(word) || language.is_day(word) || language.is_time(word);
-        let is_name = are_capitals(first)
-            || language.is_ordinary(&first.to_lowercase()) == Some(false)
+        let is_name = is_acronym(language, first)
+            || is_strange(language, first)
             || (language.names_have_common_nouns()
                 && (language.is_body(first) || language.is_noun_of_body(first)));
         is_short && is_name && !words.split_whitespace().any(is_other)
     }
 }
 
-/// True if a word is made of capitals: PRM.
-pub(super) fn are_capitals(word: &str) -> bool {
-    word.chars().all(char::is_uppercase) && word.chars().count() >= MIN_CAPITALS
+/// True if a word with small letters is in no list of ordinary words: “Otterdesk”.
+fn is_strange(language: Language, word: &str) -> bool {
+    word.contains(char::is_lowercase) && language.is_ordinary(&word.to_lowercase()) == Some(false)
+}
+
+/// True if a word is made of capitals, and is no ordinary word of a headline: “PRM”, but not “UPDATE”.
+pub(super) fn is_acronym(language: Language, word: &str) -> bool {
+    let letters = word.chars().count();
+    let is_word = || {
+        let lower = word.to_lowercase();
+        let is_listed = language.is_ordinary(&lower);
+        is_listed.unwrap_or(letters > MAX_CAPITALS) || language.is_made_like_a_noun(&lower)
+    };
+    word.chars().all(char::is_uppercase) && letters >= MIN_CAPITALS && !is_word()
 }
 
 /// Drops single words that are told to go somewhere, and are part of the name of a person elsewhere: “Vosskamp is moving to X”, where “Elke Vosskamp” is named too.
@@ -208,6 +224,7 @@ pub(super) fn drop_parts_of_names(document: &Document, ends: &mut Vec<Stranger>)
 
 #[cfg(test)]
 mod tests {
+    use crate::draft::fixture::drafted;
     use crate::draft::fixture::facts_of;
     use crate::language::table;
 
@@ -222,6 +239,9 @@ en: Inez Calder deleted her Zwitscher account. ⇒ inez-calder zwitscher
 en: Yesterday Users have left Zwitscher. ⇒ zwitscher
 en: Otterdesk welcomed those leaving Zwitscher. ⇒ zwitscher
 en: Members have left Zwitscher. ⇒ zwitscher
+en: UPDATE moves to Zwitscher. ⇒ zwitscher
+de: ACHTUNG verlässt Zwitscher. ⇒ zwitscher
+ru: ОБНОВЛЕНИЕ ушло из Zwitscher. ⇒ zwitscher
 de: Der Marlfunk hat sich von Zwitscher zurückgezogen. ⇒ marlfunk zwitscher
 de: Die SDTX verlässt Zwitscher. ⇒ sdtx zwitscher
 de: Mitglieder verlassen Zwitscher. ⇒ zwitscher
@@ -236,6 +256,25 @@ ru: Многие ушли из Zwitscher. ⇒ zwitscher
             |row| {
                 let facts = facts_of(row).into_iter();
                 facts.map(|fact| fact.actors.join(" ")).collect()
+            },
+        );
+    }
+
+    #[test]
+    fn people_among_those_who_only_move() {
+        table::check(
+            "
+en: Ruth Calder has left Zwitscher. ⇒ Person
+en: Victoria Park has left Zwitscher. ⇒ Group
+en: Dunmoor United has moved to Zwitscher. ⇒ Group
+en: Marlow Water left Zwitscher. ⇒ Group
+de: Morstein Nord verlässt Zwitscher. ⇒ Group
+fr: Radio Vitelle a quitté Zwitscher. ⇒ Group
+",
+            |row| {
+                let draft = drafted(row);
+                let added = draft.known.iter().skip(3);
+                added.map(|it| format!("{:?}", it.kind)).collect()
             },
         );
     }

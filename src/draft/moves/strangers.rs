@@ -23,8 +23,8 @@ use crate::draft::moves::line::Line;
 use crate::draft::moves::line::MAX_WORDS_TO_VERB;
 use crate::draft::moves::line::ShownBy;
 use crate::draft::moves::line::Stranger;
-use crate::draft::moves::lone_movers::are_capitals;
 use crate::draft::moves::lone_movers::drop_parts_of_names;
+use crate::draft::moves::lone_movers::is_acronym;
 use crate::draft::reader::names_in;
 use crate::draft::wording::Wording;
 use crate::language::Found;
@@ -295,7 +295,7 @@ impl Line<'_> {
         // Where names have no articles, a word of another script is one.
         let is_word = |word: &str| {
             (self.language.has_articles() || !word.is_ascii())
-                && !are_capitals(word)
+                && !is_acronym(self.language, word)
                 && self.language.is_ordinary(&word.to_lowercase()) != Some(false)
         };
         (opens || self.language.capitalises_nouns()) && words.all(is_word)

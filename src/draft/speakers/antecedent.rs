@@ -74,7 +74,9 @@ impl DocumentReader<'_> {
         printed: Option<&Range<usize>>,
     ) -> Option<Voice> {
         let language = self.source.document.language;
-        let are_several = cue.value.is_verb && language.is_verb_of_several(self.text(&cue.range));
+        let after = self.text(&(cue.range.end..sentence.range.end.max(cue.range.end)));
+        let are_several =
+            cue.value.is_verb && language.is_verb_of_several(self.text(&cue.range), after);
         let is_person = |voice: &Voice| match voice {
             Voice::Known(actor) => {
                 let kind = self.actors.get(*actor).map(|it| it.kind);

@@ -47,7 +47,27 @@ impl DocumentReader<'_> {
             .split(|it: char| !it.is_alphabetic())
             .filter(|word| !word.is_empty())
             .skip_while(is_small);
-        words.next().is_some_and(|noun| language.is_text(noun))
+        // “écrit Note Bleue” has a name.
+        let is_name =
+            |noun: &str| noun.starts_with(char::is_uppercase) && !language.capitalises_nouns();
+        let noun = words.next().filter(|noun| !is_name(noun));
+        let [next, after] = [(); 2].map(|()| words.next().unwrap_or_default());
+        noun.is_some_and(|noun| language.is_text(noun)) && self.ends_noun_group(next, after)
+    }
+
+    /// True if the words behind a noun leave it what is meant: “the statement of the club”, but not “the post office”, “la tribune de supporters”.
+    fn ends_noun_group(&self, next: &str, after: &str) -> bool {
+        let language = self.source.document.language;
+        let has_article = || {
+            language.opens_noun(next)
+                || language.opens_noun(after)
+                || after.starts_with(char::is_uppercase)
+        };
+        next.is_empty()
+            || !language.has_articles()
+            || language.opens_time_or_place(next)
+            || (language.is_of(&next.to_lowercase()) && has_article())
+            || (language.capitalises_nouns() && next.starts_with(char::is_lowercase))
     }
 
     /// True if a name belongs to a time or place before a verb whose subject is behind it: “Zum Start des Servers von X sagt Ruth Kaldenhoff”.
@@ -137,6 +157,15 @@ fr: « Nous avons quitté Zwitscher en mai », indique la trésorière. ⇒ some
 es: «Dejamos Zwitscher en mayo», señala la nota. ⇒ text
 es: «Dejamos Zwitscher en mayo», señala la tesorera. ⇒ somebody
 ru: «Мы ушли из Zwitscher в мае», — говорится в сообщении. ⇒ text
+en: “We left Zwitscher in May,” the post office said. ⇒ somebody
+en: “We left Zwitscher in May,” the text writer said. ⇒ somebody
+de: „Wir verließen Zwitscher im Mai“, heißt es in der Mitteilung des Vereins. ⇒ text
+de: „Wir verließen Zwitscher im Mai“, sagte der Brief-Redakteur. ⇒ somebody
+fr: « Nous avons quitté Zwitscher en mai », indique le communiqué du club. ⇒ text
+fr: « Nous avons quitté Zwitscher en mai », indique la tribune de supporters. ⇒ somebody
+es: «Dejamos Zwitscher en mayo», señala la nota del club. ⇒ text
+es: «Dejamos Zwitscher en mayo», señala la carta de socios. ⇒ somebody
+ru: «Мы ушли из Zwitscher в мае», — говорится в сообщении клуба. ⇒ text
 ",
             |row| {
                 let why = facts_of(row).into_iter().flat_map(|fact| fact.why);

@@ -409,10 +409,23 @@ fn whole_names_of_those_who_speak_by_their_last_name() {
     check(
         "
 en: Councillor Ruth White left Zwitscher. “It has 40 members,” White said. ⇒ - | ruth-white
-en: The City of Dunmoor has left Zwitscher. Dunmoor said 40 members were gone. ⇒ - | city-of-dunmoor
 de: Stadträtin Ruth Kaldenhoff verlässt Zwitscher. „Es sind 40 Leute“, sagte Kaldenhoff. ⇒ - | ruth-kaldenhoff
 fr: La maire Régine Caldron a quitté Zwitscher. « Il reste 40 membres », a dit Caldron. ⇒ - | regine-caldron
 es: La alcaldesa Marta Oteiza dejó Zwitscher. «Quedan 40 socios», dijo Oteiza. ⇒ - | marta-oteiza
+",
+    );
+}
+
+#[test]
+fn a_verb_of_justifying_speaks_only_with_what_is_said() {
+    check(
+        "
+es: El Club Vitelar justificó 40 cuentas en Zwitscher. ⇒ -
+es: El Club Vitelar justificó que 40 cuentas siguen en Zwitscher. ⇒ club-vitelar
+es: «Son 40 cuentas de Zwitscher», justificó Marta Oteiza. ⇒ marta-oteiza
+fr: Le Club Vitelle justifie de 40 membres sur Zwitscher. ⇒ -
+fr: « Ce sont 40 comptes Zwitscher », a justifié Régine Caldron. ⇒ regine-caldron
+fr: Régine Caldron a dit qu’elle reste. « Il reste 40 membres sur Zwitscher », dément-elle. ⇒ regine-caldron | regine-caldron
 ",
     );
 }

@@ -4,6 +4,7 @@ use crate::language::ReportLanguage;
 use crate::words::DifferenceWords;
 use crate::words::Words;
 use crate::words::fill;
+use crate::words::full_stop;
 
 /// A text in several languages, by tag; of a text that is the same in all, the tag is empty.
 pub(super) type Texts = Vec<(String, String)>;
@@ -109,6 +110,19 @@ kinds! {
     CutOffMoved = "cut-off-moved", cut_off_moved;
 }
 
+impl AlterationKind {
+    /// True if its sentence has the new text and the old one, each as a sentence of its own.
+    fn tells_two_texts(self) -> bool {
+        matches!(
+            self,
+            Self::FactCorrected
+                | Self::JudgementChanged
+                | Self::MovementChanged
+                | Self::CautionChanged
+        )
+    }
+}
+
 impl Alteration {
     /// Returns the addition of something with this text.
     pub(super) fn added(id: &str, new: Texts) -> Self {
@@ -198,10 +212,43 @@ impl Alteration {
             own.or(texts.first())
                 .map_or_else(String::new, |(_, text)| text.clone())
         };
-        let (old, new) = (text(&self.old), text(&self.new));
-        let wording = self
-            .kind_in(language)?
-            .wording(&Words::of(language).difference);
+        let (mut old, mut new) = (text(&self.old), text(&self.new));
+        let kind = self.kind_in(language)?;
+        if kind.tells_two_texts() {
+            for text in [&mut old, &mut new] {
+                text.push_str(full_stop(text));
+            }
+        }
+        let wording = kind.wording(&Words::of(language).difference);
         Some(fill(wording, &[("old", &old), ("new", &new)]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Alteration;
+    use super::AlterationKind;
+    use crate::language::ReportLanguage;
+
+    #[test]
+    fn two_texts_do_not_run_on() {
+        let text = |text: &str| vec![("en".to_owned(), text.to_owned())];
+        let sentence = |old: &str, new: &str, kind| {
+            let changed = Alteration::changed("id", [text(old), text(new)]).with(kind);
+            changed.sentence(ReportLanguage::English)
+        };
+        assert_eq!(
+            sentence(
+                "It may be low",
+                "It may be high",
+                AlterationKind::CautionChanged
+            )
+            .as_deref(),
+            Some("Caution, reworded: It may be high. Before: It may be low.")
+        );
+        assert_eq!(
+            sentence("It is low.", "It is high.", AlterationKind::FactCorrected).as_deref(),
+            Some("Corrected: It is high. Before: It is low.")
+        );
     }
 }

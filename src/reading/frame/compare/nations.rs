@@ -8,7 +8,7 @@ use crate::reading::frame::nations::nations;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::words::Frame;
 
-/// What has many nations, so that it is no other nation.
+/// Continents, whose adjectives contradict no nation, because each holds many: “European” beside “Belgian”.
 const CONTINENTS: Meanings = Meanings::of(&["european", "african", "asian"]);
 
 /// Reports a nation that no passage tells, of a thing of which the quotes tell another nation.
