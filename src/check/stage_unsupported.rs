@@ -268,6 +268,54 @@ facts:
             ),
             ("en", "The choir uses Plauderbox", "uses"),
         ];
+        assert_stages(&rows);
+    }
+
+    /// What is decided is no more than announced, whatever is told between the verb and what is decided.
+    #[test]
+    fn what_is_only_decided() {
+        let rows = [
+            (
+                "en",
+                "The choir decided on 10 March 2019, by 14 votes to 3, to move to Plauderbox",
+                "announced",
+            ),
+            (
+                "en",
+                "The choir has voted to move to Plauderbox",
+                "announced",
+            ),
+            (
+                "en",
+                "The choir is about to move to Plauderbox",
+                "announced",
+            ),
+            (
+                "fr",
+                "Bunter Chor a décidé le 10 mars 2019 de migrer vers Plauderbox",
+                "announced",
+            ),
+            (
+                "fr",
+                "Bunter Chor quittera la salle pour Plauderbox",
+                "announced",
+            ),
+            (
+                "es",
+                "Bunter Chor decidió el 10 de marzo de 2019 dejar la sala por Plauderbox",
+                "announced",
+            ),
+            (
+                "de",
+                "Der Bunte Chor wird zu Plauderbox wechseln",
+                "announced",
+            ),
+        ];
+        assert_stages(&rows);
+    }
+
+    /// Checks that each quote, in its language, refuses the stage `moved` and says another.
+    fn assert_stages(rows: &[(&str, &str, &str)]) {
         for (language, quote, says) in rows {
             let movement = format!(
                 "    stage: moved

@@ -348,6 +348,7 @@ impl DocumentReader<'_> {
                 let is_done = self.is_over(sentence) || self.is_entry_of_past(sentence, candidate);
                 is_done.then_some(stage)
             }
+            _ if self.is_to_come(sentence) => Some(MoveStage::Announced),
             _ if self.is_in_present(sentence) => self.stage_in_present(sentence, candidate, stage),
             MoveStage::Uses if has_left => Some(MoveStage::Moved),
             stage => Some(stage),

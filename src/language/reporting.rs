@@ -317,6 +317,9 @@ impl<'t> CueReader<'t> {
         if self.is_attribution(at) {
             return Some(phrase(at + 1, 0));
         }
+        if self.is_told_against(at) {
+            return None;
+        }
         let words = self.words;
         let verb = self.longest_verb(at, &words.verbs);
         let verb = verb.max(self.perfect_end(at, &words.participles));
@@ -332,7 +335,9 @@ impl<'t> CueReader<'t> {
         let reports = trails || self.is_followed_by_clause(next);
         // “Every member has been told” says nothing of what.
         let closes = scope != Scope::All && self.words_between(next, self.tokens.len()) == 0;
-        (!closes && (!needs_clause || reports)).then(|| Cue {
+        // “9 have announced the move”: those who are counted say nothing that is reported.
+        let is_counted = self.is_counted(at) && !self.is_followed_by_clause(next);
+        (!closes && !is_counted && (!needs_clause || reports)).then(|| Cue {
             next,
             scope: self.first_token(at, scope),
             is_verb: true,

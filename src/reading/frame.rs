@@ -25,6 +25,7 @@ mod phrases;
 mod progress;
 mod questions;
 mod read;
+mod resolved;
 mod retold;
 mod scheduled;
 mod segments;
@@ -34,6 +35,7 @@ mod sums;
 mod told;
 mod turned;
 mod verbs;
+mod votes;
 mod words;
 
 pub(crate) use self::beside::{

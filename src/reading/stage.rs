@@ -1,5 +1,7 @@
 //! The stage of a move, by the words of quotes.
 
+use std::cell::LazyCell;
+
 use crate::language::Language;
 use crate::reading::FactReading;
 use crate::reading::frame::{Frame, Tense};
@@ -7,23 +9,39 @@ use crate::sheet::Sheet;
 use crate::sheet::Stage;
 use crate::sheet::{Fact, Quote};
 
-/// Returns the stages that the words of a quote say, clause by clause.
-fn stages(language: Language, quote: &str) -> Vec<Stage> {
+/// Returns the stages that the words of a quote say, clause by clause: no more than announced where they are only resolved or to come.
+fn stages(language: Language, quote: &str, is_to_come: impl Fn(usize) -> bool) -> Vec<Stage> {
+    let told = told(language, quote).into_iter();
+    let told = told.map(|(stage, byte)| (stage, stage > Stage::Announced && is_to_come(byte)));
+    let told: Vec<(Stage, bool)> = told.collect();
+    // “After its decision to leave A, the choir moved to B”
+    let is_done = told.contains(&(Stage::Moved, false));
+    let counted = told
+        .into_iter()
+        .filter(|(_, to_come)| !(is_done && *to_come));
+    let stages = counted.map(|(stage, to_come)| if to_come { Stage::Announced } else { stage });
+    stages.collect()
+}
+
+/// Returns the stages that the words of a quote say by themselves, each with the byte of its word.
+fn told(language: Language, quote: &str) -> Vec<(Stage, usize)> {
     let clauses = language.clauses(quote).into_iter();
-    let clauses = clauses.map(|clause| &quote[clause.range]);
-    clauses
-        .filter(|clause| language.negations(clause).is_empty())
-        .flat_map(|clause| {
-            [
-                (Stage::Announced, language.announcing_words(clause)),
-                (Stage::Tries, language.trying_words(clause)),
-                (Stage::Uses, language.using_words(clause)),
-                (Stage::Moved, language.leaving_words(clause)),
-            ]
+    let clauses = clauses.map(|clause| (clause.range.start, &quote[clause.range]));
+    let plain = clauses.filter(|(_, clause)| language.negations(clause).is_empty());
+    let told = plain.flat_map(|(start, clause)| {
+        let lists = [
+            (Stage::Announced, language.announcing_words(clause)),
+            (Stage::Tries, language.trying_words(clause)),
+            (Stage::Uses, language.using_words(clause)),
+            (Stage::Moved, language.leaving_words(clause)),
+        ];
+        let words = lists.into_iter();
+        words.flat_map(move |(stage, words)| {
+            let places = words.into_iter().map(move |it| start + it.start);
+            places.map(move |byte| (stage, byte))
         })
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(stage, _)| stage)
-        .collect()
+    });
+    told.collect()
 }
 
 /// Returns a stage that a quote says, which is no more than announced where the quote tells it of a day after it was written.
@@ -44,8 +62,9 @@ impl FactReading<'_> {
         let known = quotes
             .zip(self.passages.frames())
             .flat_map(|(quote, frame)| {
-                let said = stages(quote.language, quote.text.unprinted()).into_iter();
-                said.map(|stage| told_of_day(frame, stage))
+                let is_to_come = |byte: usize| frame.is_still_to_come(byte);
+                let said = stages(quote.language, quote.text.unprinted(), is_to_come);
+                said.into_iter().map(|stage| told_of_day(frame, stage))
             });
         let known: Vec<Stage> = known.collect();
         if !known.is_empty() {
@@ -96,6 +115,10 @@ impl FactReading<'_> {
 
 /// True if the quotes of a fact say this stage.
 pub(crate) fn tells_of(sheet: &Sheet, fact: &Fact, stage: Stage) -> bool {
-    let says = |quote: &Quote| stages(sheet[quote.source].language, quote.words.unprinted());
+    let says = |quote: &Quote| {
+        let (language, words) = (sheet[quote.source].language, quote.words.unprinted());
+        let frame = LazyCell::new(|| Frame::read(language, words, Vec::new()));
+        stages(language, words, |byte| frame.is_still_to_come(byte))
+    };
     fact.quotes.iter().flat_map(says).any(|it| it == stage)
 }

@@ -10,6 +10,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
 use crate::language::Segmented;
+use crate::reading::frame::{Frame, Value, What};
 
 /// The maximum number of words between an auxiliary and the verb that it puts under way: “is now slowly moving”.
 const MAX_WORDS_BETWEEN: usize = 2;
@@ -203,6 +204,21 @@ impl DocumentReader<'_> {
             let first = before.next();
             before.next().is_none() && first.is_none_or(|word| language.is_neuter(word))
         })
+    }
+
+    /// True if a sentence tells each of its moves only as resolved or as to come: “decided on 3 May, by 9 votes to 2, to leave X”.
+    pub(super) fn is_to_come(&self, sentence: &Sentence) -> bool {
+        let start = sentence.range.start;
+        let dates = sentence.dates.iter().map(|date| Value {
+            range: date.range.start - start..date.range.end - start,
+            what: What::Date(date.value),
+        });
+        let language = self.source.document.language;
+        let frame = Frame::read(language, self.text(&sentence.range), dates.collect());
+        let all = sentence.moves.iter();
+        let mut verbs = all.filter(|it| it.value != MoveStage::Announced).peekable();
+        verbs.peek().is_some()
+            && verbs.all(|it| frame.is_still_to_come(it.range.start.saturating_sub(start)))
     }
 
     /// True if a sentence tells from when on something holds: “from September on”, “ab Montag”.

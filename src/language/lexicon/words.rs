@@ -263,6 +263,9 @@ pub(crate) struct SpeechWords {
     /// The phrases with such a verb that report no words: so to say.
     #[serde(default)]
     pub(crate) idle: PhraseList,
+    /// The phrases that open a clause against whose words the sentence tells: contrary to what A claims.
+    #[serde(default)]
+    pub(crate) against: PhraseList,
     pub(crate) afterwords: PhraseList,
     /// The nouns for records of what was done or counted, which speak for nobody: minutes.
     #[serde(default)]

@@ -42,7 +42,8 @@ impl CueReader<'_> {
         let joined = self.is_joint(opener);
         let trails = behind_comma && !joined && !self.has_clause_after(at);
         let last = self.ends().end(at) == self.tokens.len();
-        let first_in_clause = opener == at;
+        // “…, said A”, but not “…, 9 have announced”
+        let first_in_clause = opener == at && !self.is_counted(at);
         if trails
             && (first_in_clause
                 || (last && self.words_between(at + 1, self.tokens.len()) <= MAX_TRAILING_WORDS))
@@ -56,6 +57,18 @@ impl CueReader<'_> {
                 .is_some_and(|word| holds(self.and, word))
         });
         Scope::From(joined.unwrap_or(start))
+    }
+
+    /// True if a number and nothing else stands before a verb in its clause: “9 have announced a move”.
+    pub(crate) fn is_counted(&self, at: usize) -> bool {
+        let mut before = self.ends().start(at)..at;
+        // “2024 haben …” gives the year.
+        let is_year = |digits: &str| digits.len() == 4 && digits.starts_with(['1', '2']);
+        let has_number = before.clone().any(|it| {
+            let token = self.tokens.get(it);
+            token.is_some_and(|it| it.kind == Kind::Digits && !is_year(it.text))
+        });
+        has_number && !before.any(|it| self.tokens.is_kind(it, Kind::Word))
     }
 
     /// True if a clause that opens with this token is set beside another one: and, but.
@@ -165,6 +178,15 @@ impl CueReader<'_> {
                 .longest(self.tokens, opener)
                 .is_some()
             || opens(&self.words.subordinators_before_subjects) && self.is_subject(opener + 1, at)
+    }
+
+    /// True if a verb stands in a clause whose words the sentence tells to be wrong: “contrary to what A claims”, “anders als A behauptet”.
+    pub(crate) fn is_told_against(&self, verb: usize) -> bool {
+        let opener = self.ends().first_word(verb);
+        let opens = |at: usize| self.words.against.longest(self.tokens, at).is_some();
+        // “Anders als sonst sagte A …” is a clause of its own.
+        let hangs = || !self.words.participles_come_last || self.is_last(verb);
+        opener.is_some_and(opens) && hangs()
     }
 
     /// True if a verb ends its clause, or stands before an auxiliary verb that does.

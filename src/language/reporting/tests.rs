@@ -210,3 +210,46 @@ fn english() {
         ],
     );
 }
+
+/// What a sentence tells against what somebody says is nobody’s words but its own.
+#[test]
+fn told_against_what_somebody_says() {
+    let against = [
+        (
+            Language::English,
+            "Contrary to what the group claims, the hall is open.",
+        ),
+        (
+            Language::German,
+            "Anders als die Gruppe behauptet, ist der Saal offen.",
+        ),
+        (
+            Language::French,
+            "Contrairement à ce qu’affirme le groupe, la salle est ouverte.",
+        ),
+        (
+            Language::Spanish,
+            "En contra de lo que afirma el grupo, la sala está abierta.",
+        ),
+    ];
+    for (language, sentence) in against {
+        assert!(language.speeches(sentence).is_empty(), "{sentence}");
+    }
+    check(
+        Language::German,
+        &[(
+            "Anders als sonst sagte die Gruppe, dass der Saal offen ist.",
+            &[("sagte", "Anders als")],
+        )],
+    );
+    check(
+        Language::English,
+        &[(
+            "Unlike the choir, the group said that the hall is open.",
+            &[("said", "the group")],
+        )],
+    );
+    // “9 haben …”: those who are counted say nothing.
+    let counted = "Von 48 Chören sind 31 umgezogen, 9 haben den Umzug angekündigt.";
+    assert!(Language::German.speeches(counted).is_empty());
+}

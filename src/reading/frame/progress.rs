@@ -193,7 +193,8 @@ impl Frame<'_> {
         }
         let moves = self.leaves(clause);
         let mut scheduled = self.scheduled.iter();
-        let is_to_come = scheduled.any(|verb| self.words[*verb].clause == clause);
+        let is_to_come = scheduled.any(|verb| self.words[*verb].clause == clause)
+            || moves && self.are_moves_to_come(clause);
         if moves
             && (is_to_come
                 || self.means_in_clause(clause, PLANS)
@@ -233,6 +234,13 @@ impl Frame<'_> {
                 && it.words.first().is_some_and(|at| weighs(*at))
         }) || scheduled.any(|verb| self.words[*verb].clause == clause)
             || (0..self.words.len()).any(|at| weighs(at) && self.words[at].means(PLANS))
+    }
+
+    /// True if a clause tells each move in it only as resolved or as to come.
+    fn are_moves_to_come(&self, clause: usize) -> bool {
+        let all = 0..self.words.len();
+        let moves = |at: &usize| self.words[*at].clause == clause && self.words[*at].means(MOVES);
+        all.filter(moves).all(|at| self.is_deed_to_come(at))
     }
 
     /// True if a clause tells that somebody leaves a place.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::certainty::ENDS_CLAUSE;
 use crate::reading::frame::clause_words::grammar::BEFORE_NOUNS;
 use crate::reading::frame::clause_words::grammar::BEFORE_SUBJECT;
 use crate::reading::frame::clause_words::grammar::DETERMINERS;
@@ -16,6 +17,7 @@ use crate::reading::frame::clause_words::grammar::PLURALS;
 use crate::reading::frame::clause_words::grammar::SEPARABLE;
 use crate::reading::frame::clause_words::grammar::SUPPOSES;
 use crate::reading::frame::clause_words::grammar::WITH_NE;
+use crate::reading::frame::clause_words::roles::JOINTS;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::Lexicon;
 use crate::reading::frame::lexicon::lexicon;
@@ -71,6 +73,7 @@ impl<'t> Frame<'t> {
             frame.known = true;
             frame.read_marks(lexicon);
             frame.read_meanings(lexicon);
+            frame.read_votes();
         }
         frame.cut_clauses();
         frame
@@ -87,12 +90,17 @@ impl<'t> Frame<'t> {
         for word in idlers.flat_map(|mark| &mark.words) {
             idle[*word] = true;
         }
+        let open = words_of_open_phrases(&marks);
+        let is_open = |words: &[usize]| words.iter().any(|at| open.contains(at));
+        marks.retain(|it| it.family != Family::Deny || !is_open(&it.words));
         for (start, own) in beginnings.iter().enumerate() {
             let hits = lexicon.weak.at_beginnings(&texts, start, own).into_iter();
             // “In any case” limits nothing, and says that it is so whatever happens.
             let free = hits.filter(|hit| {
                 hit.value == Family::Whatever || !hit.words.iter().any(|word| idle[*word])
             });
+            // “Does not rule out” denies nothing.
+            let free = free.filter(|hit| hit.value != Family::Flip || !is_open(&hit.words));
             marks.extend(free.map(|hit| Mark::new(hit.value, false, hit.words)));
             if has_negative_prefix(self.language, texts[start]) || self.is_negative_ending(start) {
                 marks.push(Mark::new(Family::Flip, false, vec![start]));
@@ -116,6 +124,7 @@ impl<'t> Frame<'t> {
             hits.retain(|hit| match hit.value {
                 Family::Only => !self.sets_aside(&hit.words) && !self.denies_before_que(&hit.words),
                 Family::Idle => !self.is_parted(&hit.words),
+                Family::May => !self.is_cut_short(&hit.words),
                 _ => true,
             });
             hits.retain(|hit| {
@@ -154,6 +163,18 @@ impl<'t> Frame<'t> {
     fn is_parted(&self, words: &[usize]) -> bool {
         let mut pairs = words.windows(2);
         pairs.any(|pair| pair[0] + 1 == pair[1] && self.words[pair[1]].gap.contains([',', ';']))
+    }
+
+    /// True for a phrase with the part of a verb that ends its clause, where the clause goes on: “schließt einen Kanal nicht aus Protest”.
+    fn is_cut_short(&self, words: &[usize]) -> bool {
+        let Some((last, [_, ..])) = words.split_last() else {
+            return false;
+        };
+        let next = self.words.get(last + 1);
+        ENDS_CLAUSE.has_in(self.language, &self.words[*last].text)
+            && next.is_some_and(|it| {
+                it.gap.trim().is_empty() && !JOINTS.has_in(self.language, &it.text)
+            })
     }
 
     /// Returns the marks of sentences that open with a condition: “should the fees rise, we leave”.
@@ -466,4 +487,11 @@ fn has_negative_prefix(language: Language, word: &str) -> bool {
     word.chars().count() >= MIN_DENIED_LETTERS
         && NEGATIVE_PREFIXES.has_in(language, word)
         && !NO_NEGATIVE_PREFIXES.has_in(language, word)
+}
+
+/// Returns the words of all phrases by which something may be so: does not rule out.
+fn words_of_open_phrases(marks: &[Mark]) -> BTreeSet<usize> {
+    let open = marks.iter().filter(|it| it.family == Family::May);
+    let phrases = open.filter(|it| it.words.len() > 1);
+    phrases.flat_map(|it| it.words.iter().copied()).collect()
 }

@@ -2,13 +2,21 @@
 
 pub(super) mod conditions;
 mod lightly;
+mod tenses;
 
 use crate::language::Language;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::certainty::BEFORE_AIM;
+use crate::reading::frame::clause_words::certainty::BEFORE_NAMED_DEED;
 use crate::reading::frame::clause_words::certainty::CAN;
 use crate::reading::frame::clause_words::certainty::PERMITS;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::certainty::lightly::weighs_nothing;
+use crate::reading::frame::compare::certainty::tenses::has_done;
+use crate::reading::frame::compare::certainty::tenses::is_done;
+use crate::reading::frame::compare::certainty::tenses::is_preposition_of_time;
+use crate::reading::frame::compare::certainty::tenses::is_under_future;
+use crate::reading::frame::compare::certainty::tenses::tells_what_is_done;
 use crate::reading::frame::compare::numbers::bounds;
 use crate::reading::frame::compare::polarity::denials::denied;
 use crate::reading::frame::compare::polarity::denials::flips;
@@ -241,7 +249,9 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
     ];
     let settled = settled_words(says, &open);
     let bars = |mark: &Mark| {
-        open.contains(&mark.family) && !mark.words.iter().any(|at| settled.contains(at))
+        open.contains(&mark.family)
+            && !is_preposition_of_time(says, mark)
+            && !mark.words.iter().any(|at| settled.contains(at))
     };
     if says.marks.iter().any(bars) {
         return false;
@@ -252,20 +262,20 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
         }
         let places = &side.alignment.candidates[index];
         // “Has moved to protect its data” does not tell the protection as done.
-        let aim = says.is_in(Language::English) && is_infinitive(says, index);
-        let done = is_verb(says, index) && !aim && says.has_in_clause(word.clause, &[Family::Done]);
+        let aim = is_aim(says, index);
+        let done = is_verb(says, index) && !aim && has_done(says, word.clause);
         let [place] = places[..] else {
             continue;
         };
         let frame = &side.passages()[place.passage];
         let clause = frame.words[place.word].clause;
         // “They did not think of closing” and “it was not closed” say as much of it.
-        let to_come = is_future_form(frame, place.word) && !is_future_form(says, index);
+        let to_come = frame.is_future_form(place.word) && !says.is_future_form(index);
         // “Will not decide until autumn” tells a decision that is to come.
         let put_off = to_come && frame.has_in_clause(clause, &[Family::Until]);
         let denied = || !put_off && denied(frame, &flips(frame, |_| true)).contains(&place.word);
         let known = !word.concepts.is_empty() && place.passage < side.quotes;
-        let open = frame.has_in_clause(clause, &[Family::Future])
+        let open = is_under_future(frame, place.word)
             || to_come
             || is_only_decided(side, place)
             || is_only_possible(frame, place.word)
@@ -282,6 +292,16 @@ fn deed_to_come(side: &Side<'_, '_>, found: &mut Vec<Difference>) -> bool {
     false
 }
 
+/// True for the verb of “to protect it”, “pour le protéger”, “para protegerlo” and “voted against deleting it”, which tells no deed as done.
+fn is_aim(says: &Frame<'_>, verb: usize) -> bool {
+    let before = verb.checked_sub(1).map(|at| says.words[at].text.as_str());
+    let leads = says.is_in(Language::English) || before.is_some_and(|it| BEFORE_AIM.has(it));
+    let is_named = says.is_in(Language::English)
+        && says.words[verb].text.ends_with("ing")
+        && before.is_some_and(|it| BEFORE_NAMED_DEED.has(it));
+    is_named || leads && is_infinitive(says, verb)
+}
+
 /// Returns the words of “has decided” and “announced”, which tell a decision as done; “has decided to close” tells no closing.
 fn settled_words(says: &Frame<'_>, open: &[Family]) -> Vec<usize> {
     let weighs = |at: &usize| {
@@ -292,18 +312,6 @@ fn settled_words(says: &Frame<'_>, open: &[Family]) -> Vec<usize> {
     let settles = marks.filter(|mark| !mark.strong && is_settled(says, mark, Family::May));
     let words = settles.flat_map(|mark| mark.words.iter().copied());
     words.filter(|at| !weighs(at)).collect()
-}
-
-/// True for a verb in the form of what is to come: fermeront, abrirá.
-fn is_future_form(frame: &Frame<'_>, verb: usize) -> bool {
-    let endings: &[&str] = match frame.language.tag() {
-        // “Déclara” and “retira” are past.
-        "fr" => &["era", "dra", "ront"],
-        "es" => &["rá", "rán", "remos"],
-        _ => return false,
-    };
-    let text = frame.words[verb].text.as_str();
-    is_verb(frame, verb) && endings.iter().any(|it| text.ends_with(it))
 }
 
 /// True for the “closing” of “is closing”, which is no more than under way.
@@ -337,22 +345,13 @@ fn is_only_possible(frame: &Frame<'_>, verb: usize) -> bool {
     plain && (before(1) || before(2) && !is_verb(frame, verb - 1))
 }
 
-/// The most words between a resolution and what it resolves.
-const MAX_WORDS_FROM_RESOLUTION: usize = 14;
-
 /// True if a deed of a quote hangs on a resolution that the statement does not tell: decided to leave.
 fn is_only_decided(side: &Side<'_, '_>, place: Place) -> bool {
     let frame = &side.passages()[place.passage];
-    if !is_infinitive(frame, place.word) {
-        return false;
-    }
-    let from = place.word.saturating_sub(MAX_WORDS_FROM_RESOLUTION);
-    let mut before = (from..place.word).rev();
-    let sentence = frame.words[place.word].sentence;
-    let resolves = |at: &usize| frame.words[*at].means(RESOLVES);
-    let verb = before
-        .find(|at| frame.words[*at].sentence == sentence && (resolves(at) || is_verb(frame, *at)));
-    verb.is_some_and(|at| resolves(&at) && !is_aligned(side, place.passage, at))
+    let resolution = frame.resolution_of(place.word);
+    let resolution = resolution.filter(|at| frame.words[*at].means(RESOLVES));
+    let resolution = resolution.or_else(|| frame.sure_resolution_of_noun(place.word));
+    resolution.is_some_and(|at| !is_aligned(side, place.passage, at))
 }
 
 /// True if a number follows a mark: nearly 900.
@@ -378,7 +377,7 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let done = says
         .marks
         .iter()
-        .find(|mark| mark.family == Family::Done && mark.strong && !mark.words.iter().any(speech));
+        .find(|mark| is_done(says, mark) && !mark.words.iter().any(speech));
     let future = [
         Family::Future,
         Family::Plan,
@@ -386,12 +385,15 @@ fn told_as_done(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         Family::May,
         Family::If,
     ];
-    let Some(done) = done.filter(|_| !says.has(&future) && side.demands(Family::Done).is_empty())
-    else {
+    let mut marks = says.marks.iter();
+    let is_open = marks.any(|it| future.contains(&it.family) && !is_preposition_of_time(says, it));
+    let Some(done) = done.filter(|_| !is_open && side.demands(Family::Done).is_empty()) else {
         return;
     };
     let demands = side.demands(Family::Future).into_iter();
-    let mut demands = demands.filter(|(passage, mark)| !weighs_nothing(side, *passage, mark));
+    let mut demands = demands.filter(|(passage, mark)| {
+        !weighs_nothing(side, *passage, mark) && !tells_what_is_done(side, *passage, mark)
+    });
     if let Some((passage, mark)) = demands.next() {
         let (words, place) = side.printed(passage, mark);
         found.push(Difference {

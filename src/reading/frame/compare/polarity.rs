@@ -3,6 +3,7 @@
 pub(super) mod contrasts;
 pub(super) mod denials;
 pub(super) mod denied_parts;
+mod denied_things;
 pub(super) mod kinds_of_denial;
 pub(super) mod opposites;
 mod told_denials;
@@ -106,7 +107,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     if certain {
         found.extend(difference);
     } else {
-        found.extend(told_denials::compare(side));
+        found.extend(told_denials::compare(side).or_else(|| denied_things::compare(side)));
     }
 }
 

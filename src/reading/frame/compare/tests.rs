@@ -3,7 +3,9 @@
 mod any_passages;
 mod beside_others;
 mod counted_parts;
+mod decided;
 mod denied_reasons;
+mod denied_words;
 mod parts_of_times;
 mod plainly_told;
 mod taken_apart;

@@ -1,6 +1,7 @@
 //! Whose words they are: a statement gives to one speaker what the quote gives to another.
 
 pub(super) mod credited;
+mod denied_by;
 mod judged;
 pub(super) mod said_by;
 mod silence;
@@ -86,6 +87,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let speakers = voice.speakers.iter().copied().filter(|_| speaks).collect();
     let other = given_to_another(side, range.clone(), &skipped, &|_| false);
     let other = other.or_else(|| speakers::compare(side, &speakers, range.clone()));
+    let other = other.or_else(|| denied_by::compare(side, &speakers, range.clone()));
     found.extend(other.or_else(|| silent(side, &speakers, range)));
 }
 
@@ -121,6 +123,7 @@ pub(super) fn compare_typed(side: &Side<'_, '_>, speakers: &[usize]) -> Option<D
     let known = speakers.iter().copied().collect();
     let range = 0..says.text.len();
     let surely = speakers::compare(side, &known, range.clone());
+    let surely = surely.or_else(|| denied_by::compare(side, &known, range.clone()));
     if let Some(difference) = surely.or_else(|| silent(side, &known, range)) {
         return Some(difference);
     }

@@ -300,7 +300,7 @@ fn stance_at(frame: &Frame<'_>, vote: usize) -> Option<(usize, bool)> {
     let mut behind = behind.take_while(|(_, word)| word.clause == clause);
     behind.find_map(|(at, word)| match word.text.as_str() {
         text if FOR_VOTE.has(text) => Some((at, true)),
-        text if AGAINST_VOTE.has(text) => Some((at, false)),
+        text if AGAINST_VOTE.has(text) && !frame.parts_votes(at) => Some((at, false)),
         _ => None,
     })
 }

@@ -1,6 +1,6 @@
 //! Who surely says which words of a text: by a quotation and its speaker, by “said A,” between commas, or by “in A’s eyes”.
 
-mod reported;
+pub(super) mod reported;
 
 use std::ops::Range;
 

@@ -48,7 +48,11 @@ fn end(frame: &Frame<'_>, that: usize, is_speech: &[bool]) -> usize {
 
 /// Returns the number of whoever a clause tells of: the only name before its verb, or the one with which the sentence opens, if the
 /// clause opens with its verb.
-fn subject(frame: &Frame<'_>, clause: &Range<usize>, verb: usize) -> Option<usize> {
+pub(in crate::reading::frame::compare::voices) fn subject(
+    frame: &Frame<'_>,
+    clause: &Range<usize>,
+    verb: usize,
+) -> Option<usize> {
     let named = |at: &usize| owner(frame, *at).is_some();
     let mut own = (clause.start..verb).filter(named);
     let (name, more) = (own.next(), own.next());
