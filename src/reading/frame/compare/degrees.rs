@@ -141,9 +141,10 @@ fn same_order(side: &Side<'_, '_>, passage: usize, marks: (&[usize], &[usize])) 
         let [place] = side.alignment.candidates[index][..] else {
             continue;
         };
-        let amounts =
-            says_how_far(says, marks.0, index) || says_how_far(frame, marks.1, place.word);
-        if place.passage != passage || marks.0.contains(&index) || amounts {
+        if place.passage != passage || marks.0.contains(&index) {
+            continue;
+        }
+        if says_how_far(says, marks.0, index) || says_how_far(frame, marks.1, place.word) {
             continue;
         }
         let beside = says.words[own].sentence == word.sentence
