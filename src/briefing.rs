@@ -248,30 +248,21 @@ impl Briefing {
         products.chain(languages).collect()
     }
 
-    /// Returns where a reader finds more: a label and file names, for the other products and the record of the evidence.
-    pub fn more(&self) -> Vec<(String, String)> {
+    /// Returns what else a reader can ask for: the other products, this product in the other languages, and the evidence.
+    ///
+    /// No file is named, because a copy that is sent by mail or filed has another name.
+    pub fn more(&self) -> String {
         let words = self.words;
-        let (mut products, mut languages) = (Vec::new(), Vec::new());
-        for (name, language, stem) in self.others() {
-            let file = format!("{stem}.pdf");
+        let others = self.others().into_iter().map(|(name, language, _)| {
             if language == self.language {
-                products.push((capitalised(name), file));
+                name.to_owned()
             } else {
-                languages.push(file);
+                words.in_language(*language)
             }
-        }
-        let mut beside = Vec::new();
-        if !languages.is_empty() {
-            let files = languages.join(", ");
-            beside.push(fill(words.languages_at, &[("files", &files)]));
-        }
-        beside.push(fill(words.evidence_at, &[("file", RECORD)]));
-        let beside = beside.join(words.semicolon);
-        match products.last_mut() {
-            Some((_, file)) => *file = format!("{file}{}{beside}", words.semicolon),
-            None => products.push((words.evidence.to_owned(), beside)),
-        }
-        products
+        });
+        let attached = [words.evidence_attached.to_owned()];
+        let all: Vec<String> = others.chain(attached).collect();
+        all.join(words.semicolon)
     }
 
     /// Returns the statement at the top.

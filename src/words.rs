@@ -159,10 +159,10 @@ pub struct Words {
     pub source_says: fn(SourceKind) -> &'static str,
     /// Label: how to cite the briefing.
     pub cite_as: &'static str,
-    /// “also {files}”: this product in other languages.
-    pub languages_at: &'static str,
-    /// “evidence: {file}”: the record of the evidence.
-    pub evidence_at: &'static str,
+    /// The label of what else a reader can ask for.
+    pub also_available: &'static str,
+    /// The words for the evidence that comes with a PDF.
+    pub evidence_attached: &'static str,
     /// Label: the contact for readers.
     pub contact: &'static str,
     /// Label: the files inside the PDF.
@@ -179,6 +179,10 @@ pub struct Words {
     pub from: &'static str,
     /// The remark beside that platform, unless the stage is “moved”: no source says that it was left.
     pub not_left: &'static str,
+    /// The remark on a platform that was left.
+    pub left: &'static str,
+    /// The remark on a platform that is in use, where nothing is known of another.
+    pub in_use: &'static str,
     /// Label of “at a glance”: the destination of the move.
     pub to: &'static str,
     /// Label of “at a glance”: the size of the move.

@@ -8,6 +8,7 @@ mod doubts;
 mod evidence;
 mod glance;
 mod pictured;
+mod progress;
 mod provenance;
 mod source;
 

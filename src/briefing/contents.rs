@@ -78,8 +78,8 @@ pub struct Contents {
 pub struct Strip {
     /// The note that nothing later than the cut-off was considered, house wording; `None` where the briefing was issued soon after it.
     pub cut_off: Option<String>,
-    /// The label “Changes since edition 1”, and how many there are; `None` where a section lists them, or there are none.
-    pub changes: Option<(String, String)>,
+    /// Which statements of the page changed; `None` where a section lists the changes, or there are none.
+    pub changes: Option<ChangesInShort>,
     /// The label, and the only source with its remarks, or how many there are; `None` where a section on the sources says it.
     pub source: Option<(&'static str, String)>,
     /// The horizon: the time up to which it holds.
@@ -232,6 +232,19 @@ pub struct Changes {
     pub heading: String,
     /// At least one sentence.
     pub rows: Vec<ChangeRow>,
+}
+
+/// The statements of a page that changed since the last edition, by their marks.
+#[derive(Debug, Clone)]
+pub struct ChangesInShort {
+    /// The label, house wording: “Changes since edition 1:”.
+    pub label: String,
+    /// The words “on this page”, or that nothing on it changed, house wording.
+    pub place: &'static str,
+    /// The ids of the facts that changed; each leads to its note.
+    pub marks: Vec<String>,
+    /// The end of the sentence, house wording: that a judgement changed, and where all changes are listed.
+    pub after: String,
 }
 
 /// One thing that changed.

@@ -5,7 +5,6 @@ use crate::briefing::provenance::Provenance;
 use crate::briefing::voice::Voice;
 use crate::language::DateSpan;
 use crate::language::Number;
-use crate::sheet::Stage;
 
 /// The contents of the pictures of a briefing.
 #[derive(Debug, Clone, Default)]
@@ -44,10 +43,11 @@ pub struct ReportedMove {
     pub from: Vec<ReportedEnd>,
     /// The platforms that it turns to, at least one.
     pub to: Vec<ReportedEnd>,
-    /// The stage of the move.
-    pub stage: Stage,
-    /// The remark on where it comes from, house wording: that no full departure is recorded, or that nothing is stated; may be empty.
+    /// The remark on where it comes from, house wording: that it was left, that no full departure is recorded, or that nothing is
+    /// stated; may be empty.
     pub departure: &'static str,
+    /// The remark on where it leads, house wording: how far the move has come; may be empty.
+    pub arrival: &'static str,
     /// The returns: facts in short wording.
     pub returns: Vec<ShortFact>,
 }
@@ -89,6 +89,8 @@ pub struct CountedFact {
     pub date: Option<String>,
     /// The voice that states the fact.
     pub voice: Voice,
+    /// The name of the question that it answers, if the sheet gives one.
+    pub question: Option<String>,
     /// The facts that differ from it, as the desk declares.
     pub differing: Vec<ShortFact>,
 }

@@ -17,7 +17,7 @@ rule! {
     /// no more than that they make it: *A said that it was leaving X*, *A is leaving X*.
     /// Words before “and” or “but” are not taken for those of a speaker behind it, nor what
     /// follows a clause that only hangs on the sentence (*after N said so, the choir
-    /// left*), nor what the writer says (*I have concluded that*). A fact that tells
+    /// left*), nor what the writer says (*I have concluded that*, *according to our count*). A fact that tells
     /// only what its quotes have beside the reported words needs no speaker. The verbs
     /// and phrases are known in English, German, French, Spanish and Russian; a speaker
     /// who is brought in by other words (*for Ms N, the hall is open*) is not seen.
@@ -204,13 +204,7 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         speaker.is_some_and(|speaker| end <= speaker && speaker <= speech.value.scope.end)
     };
     let governing = document.speeches.iter().filter(governs);
-    // “I have concluded that …” tells what the source says itself.
-    let mut governing = governing.filter(|speech| {
-        let sentence = document.host(&speech.range);
-        let cue = speech.range.start - sentence.start..speech.range.end - sentence.start;
-        let text = document.text.get(sentence).unwrap_or_default();
-        !(speech.value.is_verb && document.language.is_by_writer(text, &cue))
-    });
+    let mut governing = governing.filter(|speech| !is_of_writer(document, speech));
     let speech = governing.find(|speech| !only_names_the_speaker(speech))?;
     let is_by_nobody = speakers::are_unnamed(context, document, speech);
     let within = |byte: usize| byte.clamp(start, end) - start;
@@ -224,6 +218,18 @@ fn reported<'a>(context: &Context<'_>, quote: &LocatedQuote<'a>) -> Option<Repor
         behind: within(speech.range.end),
         scope: within(said_from(document, speech))..within(speech.value.scope.end),
     })
+}
+
+/// True if a cue tells what the source says itself: “I have concluded that …”, “according to our count”.
+fn is_of_writer(document: &Document, speech: &Found<ReportingCue>) -> bool {
+    let sentence = document.host(&speech.range);
+    let cue = speech.range.start - sentence.start..speech.range.end - sentence.start;
+    let text = document.text.get(sentence).unwrap_or_default();
+    if speech.value.is_verb {
+        document.language.is_by_writer(text, &cue)
+    } else {
+        document.language.leads_to_writer(text, &cue)
+    }
 }
 
 /// Returns the byte from which a cue reports: behind the verb where only its speaker stands before it in its clause.

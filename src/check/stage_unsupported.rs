@@ -75,6 +75,11 @@ fn report(
         // `movement-unsupported` reports this.
         return;
     }
+    // Who is leaving one platform may use the other already: the move is under way.
+    let has = |stage: Stage| said.iter().any(|it| it.stage == stage);
+    if movement.stage.value == Stage::UnderWay && has(Stage::UnderWay) && !has(Stage::Moved) {
+        return;
+    }
     let Some(furthest) = said.iter().max_by_key(|said| said.stage) else {
         let message =
             "no fact that this movement rests on says by a known word how far it has come";
@@ -514,14 +519,79 @@ movements:
     }
 
     #[test]
+    fn a_channel_is_closed_on_the_old_platform() {
+        let movement = |stage: &str| {
+            format!("    away-from: [zwitscher]\n    stage: {stage}\n    rests-on: [first, second]")
+        };
+        for (language, opened, closed) in [
+            (
+                "en",
+                "The choir opened a channel on Plauderbox on 3 May",
+                "The choir closed its Zwitscher channel on 9 June",
+            ),
+            (
+                "de",
+                "Der Chor eröffnete am 3. Mai einen Kanal bei Plauderbox",
+                "Der Chor schloss am 9. Juni seinen Kanal bei Zwitscher",
+            ),
+        ] {
+            let text = format!("{opened}. {closed}.");
+            let second = format!(
+                "  - id: second
+    says: {{ en: The choir and Zwitscher., de: Der Chor und Zwitscher. }}
+    actors: [choir, zwitscher]
+    quotes: [ {{ source: '{closed}' }} ]
+movements:"
+            );
+            let sheet = sheet(&[(opened, "")], &movement("moved")).replace("movements:", &second);
+            check_in(language, &text, &sheet);
+        }
+    }
+
+    #[test]
+    fn who_is_leaving_uses_the_new_platform_already() {
+        let second = "  - id: second
+    says: { en: The choir and Zwitscher., de: Der Chor und Zwitscher. }
+    actors: [choir, zwitscher]
+    quotes: [ { source: 'Der Chor verlässt Zwitscher' } ]
+movements:";
+        let movement =
+            "    away-from: [zwitscher]\n    stage: under-way\n    rests-on: [first, second]";
+        let sheet =
+            sheet(&[("Der Chor nutzt Plauderbox", "")], movement).replace("movements:", second);
+        check(
+            "Der Chor nutzt Plauderbox. Der Chor verlässt Zwitscher.",
+            &sheet,
+        );
+    }
+
+    #[test]
     fn a_trial_beside_plans_for_later() {
         for (language, quote) in [
-            ("en", "The choir is trying out Plauderbox until May. It will decide on a move in June"),
-            ("en", "The choir, which wants to decide in June, has been testing Plauderbox since May"),
-            ("de", "Der Chor erprobt Plauderbox seit Mai, der Umzug wird im Juni beschlossen"),
-            ("fr", "Le Chor teste Plauderbox depuis mai et décidera en juin si elle quitte Zwitscher"),
-            ("es", "El Chor lleva desde mayo probando Plauderbox y no decidirá hasta junio si abandona Zwitscher"),
-            ("ru", "Chor с мая тестирует Plauderbox, решение о переходе он примет в июне"),
+            (
+                "en",
+                "The choir is trying out Plauderbox until May. It will decide on a move in June",
+            ),
+            (
+                "en",
+                "The choir, which wants to decide in June, has been testing Plauderbox since May",
+            ),
+            (
+                "de",
+                "Der Chor erprobt Plauderbox seit Mai, der Umzug wird im Juni beschlossen",
+            ),
+            (
+                "fr",
+                "Le Chor teste Plauderbox depuis mai et décidera en juin si elle quitte Zwitscher",
+            ),
+            (
+                "es",
+                "El Chor lleva desde mayo probando Plauderbox y no decidirá hasta junio si abandona Zwitscher",
+            ),
+            (
+                "ru",
+                "Chor с мая тестирует Plauderbox, решение о переходе он примет в июне",
+            ),
         ] {
             let sheet = sheet(&[(quote, "")], "    stage: tries\n    rests-on: [first]");
             check_in(language, &format!("{quote}."), &sheet);
@@ -532,7 +602,11 @@ movements:
     fn a_trial_that_is_itself_planned() {
         for (language, quote, stage) in [
             ("en", "The choir wants to test Plauderbox", "announced"),
-            ("en", "The choir will try out Plauderbox in June", "announced"),
+            (
+                "en",
+                "The choir will try out Plauderbox in June",
+                "announced",
+            ),
             ("de", "Der Chor will Plauderbox im Juni testen", "announced"),
         ] {
             let sheet = sheet(

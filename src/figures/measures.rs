@@ -69,6 +69,8 @@ pub struct Measure {
     pub voice: Voice,
     /// The number of the measure's note.
     pub note: usize,
+    /// The name of the question that it answers; the answers to one question are drawn under one heading.
+    pub question: Option<String>,
     /// The statements that differ from it.
     pub differing: Vec<ShortStatement>,
 }
@@ -121,6 +123,13 @@ impl Measures {
         }
     }
 
+    /// Writes the number with what it counts, and the sign that others differ: “84 libraries ≠”.
+    fn named(&self, measure: &Measure) -> String {
+        let of = measure.of.labelled();
+        let parts = [&self.written(measure), &*of, sign(measure)];
+        parts.join(" ").trim_end().to_owned()
+    }
+
     /// Writes the number as the language does, with “about” if the source says so.
     fn written(&self, measure: &Measure) -> String {
         if let Some(bounded) = &measure.bounded {
@@ -159,16 +168,8 @@ impl Measures {
             });
             let said = std::iter::once(who).chain(measure.date.iter().cloned());
             let said: Vec<String> = said.chain(others).collect();
-            let counted = [
-                &self.written(measure),
-                &*measure.of.labelled(),
-                sign(measure),
-            ];
-            format!(
-                "{} ({})",
-                counted.join(" ").trim_end(),
-                said.join(self.words.semicolon)
-            )
+            let counted = self.named(measure);
+            format!("{counted} ({})", said.join(self.words.semicolon))
         };
         let measures: Vec<String> = measures.iter().map(one).collect();
         format!("{title}{colon}{}.", measures.join(self.words.semicolon))

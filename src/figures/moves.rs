@@ -25,7 +25,6 @@ use crate::figures::numbered;
 use crate::figures::parts::parts;
 use crate::language::Language;
 use crate::language::ReportLanguage;
-use crate::sheet::Stage;
 use crate::words::Words;
 use crate::words::fill;
 
@@ -58,10 +57,10 @@ pub struct Move {
     pub from: Vec<End>,
     /// The destinations, at least one.
     pub to: Vec<End>,
-    /// The stage of the move: how far it has come.
-    pub stage: Stage,
     /// The remark on where it comes from, house wording; may be empty.
     pub departure: &'static str,
+    /// The remark on where it leads, house wording; may be empty.
+    pub arrival: &'static str,
     /// The returns.
     pub returns: Vec<ShortStatement>,
 }
@@ -154,7 +153,7 @@ impl Moves {
             let mut labelled = vec![
                 (words.who, it.who.labelled().into_owned()),
                 (words.from, ends(&it.from, it.departure)),
-                (words.to, ends(&it.to, (words.stage)(it.stage))),
+                (words.to, ends(&it.to, it.arrival)),
             ];
             let returns = it.returns.iter().map(|it| it.written(words));
             labelled.extend(returns.map(|it| (words.returned, it)));
@@ -177,7 +176,7 @@ impl Moves {
                 ends.chain(remark).collect()
             };
             let from = marked(&it.from, it.departure);
-            let to = marked(&it.to, (words.stage)(it.stage));
+            let to = marked(&it.to, it.arrival);
             let mut who = Vec::new();
             for voice in it.from.iter().chain(&it.to).flat_map(|end| &end.voices) {
                 voice.clone().join(&mut who);

@@ -24,10 +24,10 @@ impl ShortStatement {
         let says = self.statement.labelled();
         let who = (!says.contains(&who)).then_some(who);
         let said: Vec<String> = self.date.iter().cloned().chain(who).collect();
-        let mut written = says.trim_end_matches('.').to_owned();
-        if !said.is_empty() {
-            written.push_str(&format!(" ({})", said.join(", ")));
+        let says = says.trim_end_matches('.');
+        if said.is_empty() {
+            return says.to_owned();
         }
-        written
+        format!("{says} ({})", said.join(", "))
     }
 }

@@ -255,8 +255,18 @@ fn departure(from: &[End], stage: Stage) -> &'static str {
     let words = Words::of(ReportLanguage::English);
     match (from, stage) {
         ([], _) => words.not_stated,
-        (_, Stage::Moved) => "",
+        (_, Stage::Moved) => words.left,
         _ => words.not_left,
+    }
+}
+
+/// Returns the remark on where a move leads.
+fn arrival(from: &[End], stage: Stage) -> &'static str {
+    let words = Words::of(ReportLanguage::English);
+    match (from, stage) {
+        ([_, ..], Stage::Moved) => "",
+        ([], Stage::Uses) => words.in_use,
+        _ => (words.stage)(stage),
     }
 }
 
@@ -276,8 +286,8 @@ fn a_map_as_a_file() {
         who: evidenced("a", who),
         from: from.to_vec(),
         to: vec![to],
-        stage,
         departure: departure(from, stage),
+        arrival: arrival(from, stage),
         returns: Vec::new(),
     };
     let map = Moves {
@@ -334,8 +344,8 @@ fn names_are_neither_broken_nor_stretched() {
         who: evidenced("a", "Quellenforschungsgesellschaft"),
         from: vec![end("نادي")],
         to: vec![end("Zwitscher")],
-        stage: Stage::Moved,
-        departure: "",
+        departure: Words::of(ReportLanguage::German).left,
+        arrival: "",
         returns: Vec::new(),
     };
     let map = Moves {
@@ -446,6 +456,7 @@ fn numbers_as_a_file() {
         date: None,
         voice: said(speakers),
         note,
+        question: None,
         differing: Vec::new(),
     };
     let numbers = Measures {

@@ -44,6 +44,8 @@ const MAX_WORDS_BEHIND_DENIAL: usize = 3;
 const MAX_WORDS_INSIDE_PERFECT: usize = 2;
 /// The maximum number of words from a phrase that reports to the record that it names: “según consta en el acta”.
 const MAX_WORDS_TO_RECORD: usize = 4;
+/// The maximum number of words from a phrase that reports to the word that makes it the writer’s own.
+const MAX_WORDS_TO_WRITER: usize = 4;
 /// The maximum number of words from a record to the name of those whose record it is: “of the choir”.
 const MAX_WORDS_TO_OWNER: usize = 3;
 
@@ -64,6 +66,15 @@ impl Language {
         text.contains([':', '“', '„', '«', '‘', '"']) || all.any(|word| holds(words, word))
     }
 
+    /// True if what a phrase that reports leads to is the writer’s own: “according to our count”, “selon un décompte de notre rédaction”.
+    pub(crate) fn leads_to_writer(self, sentence: &str, phrase: &Range<usize>) -> bool {
+        let ours = &self.lexicon().words.speech.ours;
+        let behind = sentence.get(phrase.end..).unwrap_or_default();
+        let clause = behind.split([',', ';', ':']).next().unwrap_or_default();
+        let mut words = split(clause).take(MAX_WORDS_TO_WRITER);
+        words.any(|word| ours.iter().any(|it| is_lower_case(word, it)))
+    }
+
     /// Returns the words that may say whose record it is that a phrase names, which speaks for nobody by itself: “according to the
     /// minutes *of the choir*”; `None` where the phrase names no record.
     pub(crate) fn owner_of_record(self, sentence: &str, phrase: &Range<usize>) -> Option<String> {
@@ -73,10 +84,7 @@ impl Language {
         let behind = text(phrase.end..sentence.len());
         let clause = behind.split([',', ';', ':']).next().unwrap_or_default();
         let words: Vec<&str> = split(clause).collect();
-        let record = words
-            .iter()
-            .take(MAX_WORDS_TO_RECORD)
-            .position(|it| is_record(it));
+        let record = words.iter().take(MAX_WORDS_TO_RECORD).position(is_record);
         if let Some(record) = record {
             let owner = words[record + 1..].iter().take(MAX_WORDS_TO_OWNER);
             return Some(owner.copied().collect::<Vec<_>>().join(" "));

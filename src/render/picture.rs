@@ -162,8 +162,8 @@ fn moves(briefing: &Briefing) -> Result<Moves, RenderError> {
             who: one.who.clone(),
             from: one.from.iter().map(end).collect::<Result<_, _>>()?,
             to: one.to.iter().map(end).collect::<Result<_, _>>()?,
-            stage: one.stage,
             departure: one.departure,
+            arrival: one.arrival,
             returns: short_statements(briefing, &one.returns)?,
         })
     });
@@ -196,6 +196,7 @@ fn measure(briefing: &Briefing, fact: &CountedFact) -> Result<Measure, RenderErr
         date: fact.date.clone(),
         voice: fact.voice.clone(),
         note: note(briefing, fact.of.id())?,
+        question: fact.question.clone(),
         differing: short_statements(briefing, &fact.differing)?,
     })
 }

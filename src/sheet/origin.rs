@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::sheet::Basis;
+use crate::sheet::DeskText;
 use crate::sheet::Id;
 use crate::sheet::Sheet;
 use crate::sheet::Source;
@@ -48,7 +49,8 @@ pub struct Support {
 }
 
 impl Sheet {
-    /// Counts these sources. Two are independent unless both go back to one origin, directly or by way of a third.
+    /// Counts these sources. Two are independent unless both go back to one origin, directly or by way of a third, or one publisher has
+    /// both and no card says that they have two authors.
     pub fn support(&self, sources: impl IntoIterator<Item = SourceIndex>) -> Support {
         let sources: BTreeSet<SourceIndex> = sources.into_iter().collect();
         let mut groups: Vec<BTreeSet<usize>> = Vec::new();
@@ -141,7 +143,17 @@ impl Origins {
                 bases.chain(earlier).collect()
             })
             .collect();
-        Self((0..sources.len()).map(|at| ends(&steps, at)).collect())
+        let mut origins = Self((0..sources.len()).map(|at| ends(&steps, at)).collect());
+        for (one, source) in sources.iter().enumerate() {
+            let earlier = sources.iter().take(one);
+            let same = earlier
+                .enumerate()
+                .find(|(_, it)| are_of_one_house(it, source));
+            if let Some((other, _)) = same {
+                origins.join(one, other);
+            }
+        }
+        origins
     }
 
     /// Makes the origins of two sources one, in all sources that have any of them.
@@ -165,6 +177,16 @@ impl Origins {
     fn of_source(&self, source: SourceIndex) -> BTreeSet<usize> {
         self.0.get(source.get()).cloned().unwrap_or_default()
     }
+}
+
+/// True if the cards of two sources give one publisher, and no two authors: nobody confirms what they say themselves (ICD 206).
+fn are_of_one_house(one: &Source, other: &Source) -> bool {
+    let given = |it: &Option<DeskText>| it.as_ref().map(|it| key(it.unprinted()));
+    let publisher = given(&one.publisher);
+    let (own, others) = (given(&one.author), given(&other.author));
+    publisher.is_some()
+        && publisher == given(&other.publisher)
+        && (own.is_none() || others.is_none() || own == others)
 }
 
 /// Returns where all ways from a source end; a source that leads only back to itself is its own end.

@@ -9,10 +9,14 @@ pub struct DifferenceWords {
     pub nothing: &'static str,
     /// Label on a page that does not list the changes: “Changes since edition {number}:”
     pub in_short: &'static str,
-    /// How many changes concern the page, and that the full briefing lists all of them.
-    pub number_in_full: &'static str,
-    /// How many changes there are.
-    pub number_alone: &'static str,
+    /// The words before the marks of the statements that changed: on this page.
+    pub here: &'static str,
+    /// The words where no statement of the page changed.
+    pub not_here: &'static str,
+    /// The words for a judgement of the page that changed.
+    pub our_judgement: &'static str,
+    /// The words that say where all changes are listed.
+    pub all_in_full: &'static str,
     /// The sentence that a fact is new.
     pub fact_added: &'static str,
     /// The sentence that a fact is no longer stated.

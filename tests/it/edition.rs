@@ -397,7 +397,8 @@ fn what_changed_between_two_editions() {
     expect_file![root().join("tests/cases/diff.txt")].assert_eq(&shown.concat());
     let none = old.run(&["diff", directory, directory]);
     assert!(
-        none.stdout.ends_with("\n- Nothing has changed.\n\n"),
+        none.stdout
+            .ends_with("\n- Nothing in this briefing has changed.\n\n"),
         "{}",
         none.transcript()
     );
@@ -460,6 +461,10 @@ fn the_full_briefing_says_what_changed_since_the_edition_before() {
     let german = section("de", "## Was sich seit Ausgabe");
     expect_file![root().join("tests/cases/changes.md")].assert_eq(&(english + &german));
     assert!(read("briefings/full.en.html").contains("id=\"changes\""));
+    // The front page marks which of its statements changed.
+    let front = read("briefings/one-page.en.md");
+    let short = "**Changes since edition 1:** on this page[^last-notice]";
+    assert!(front.contains(short), "{front}");
     let again = scratch.run(&["build"]);
     assert!(
         again

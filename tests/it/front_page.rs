@@ -71,7 +71,7 @@ fn what_speaks_against_and_who_came_back_is_told() {
     let full = briefing(&scratch, "full.en.md");
     let head = "| Who | From | To | Came back | Who says so |";
     assert!(full.contains(head), "{full}");
-    let told = format!("Came back: {} (Lerchenchor)", back.trim_end_matches('.'));
+    let told = format!("Came back: {}.", back.trim_end_matches('.'));
     assert!(full.contains(&told), "{full}");
     let picture = briefing(&scratch, "figures/moves.en.svg");
     assert!(picture.contains("Came back: The room"), "{picture}");

@@ -103,13 +103,18 @@ fn one_word_that_no_list_has_may_move() {
             "Zwirbelnet перешёл с Facebook на Mastodon.",
             &["zwirbelnet, away-from: [facebook], to: mastodon, stage: moved"],
         ),
-        // A person, a common noun, a part of what is named.
+        // A person whose first name is known.
+        (
+            "en",
+            "Elke Vosskamp is moving to Discord.",
+            &["elke-vosskamp, to: discord, stage: under-way"],
+        ),
+        // A last name, a common noun, a part of what is named.
         (
             "en",
             "Vosskamp is moving to Discord. Elke Vosskamp sings.",
             &[],
         ),
-        ("en", "Elke Vosskamp is moving to Discord.", &[]),
         ("en", "Neighbours are moving to Discord.", &[]),
         (
             "en",

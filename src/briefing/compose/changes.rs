@@ -3,6 +3,7 @@
 use crate::briefing::compose::Composer;
 use crate::briefing::contents::ChangeRow;
 use crate::briefing::contents::Changes;
+use crate::briefing::contents::ChangesInShort;
 use crate::briefing::printable::Desk;
 use crate::briefing::printable::Statement;
 use crate::edition::Alteration;
@@ -29,35 +30,66 @@ impl Composer<'_> {
         })
     }
 
-    /// Returns a label and how much changed in a briefing with these marks and judgements; `None` where nothing did.
+    /// Returns which of the statements with these marks, and which of these judgements, changed; `None` where nothing did.
     pub(super) fn changes_in_short(
         &self,
         printed: &[&str],
         judged: &[&str],
-    ) -> Option<(String, String)> {
-        let (difference, rows) = self.changed(printed, judged)?;
-        if rows.is_empty() {
+    ) -> Option<ChangesInShort> {
+        let difference = self.difference()?;
+        let told = |it: &&Alteration| it.sentence(self.language).is_some();
+        let told: Vec<&Alteration> = difference.alterations.iter().filter(told).collect();
+        let here = told.iter().filter(|it| it.is_of_statement(self.language));
+        let here: Vec<&str> = here.map(|it| it.id.as_str()).collect();
+        let marks: Vec<String> = here
+            .iter()
+            .filter(|id| printed.contains(id))
+            .map(|id| (*id).to_owned())
+            .collect();
+        let is_judged = here
+            .iter()
+            .any(|id| judged.contains(id) && !printed.contains(id));
+        let has_full = self.sheet.briefings.get(Product::Full).is_some();
+        let is_here = is_judged || !marks.is_empty();
+        if told.is_empty() || !(is_here || has_full) {
             return None;
         }
         let words = &self.words.difference;
-        let is_told = self.sheet.briefings.get(Product::Full).is_some();
-        let number = if is_told {
-            words.number_in_full
-        } else {
-            words.number_alone
-        };
-        let number = fill(number, &[("number", &self.counted(rows.len()))]);
         let old = difference.old.to_string();
-        Some((fill(words.in_short, &[("number", &old)]), number))
+        let mut after = String::new();
+        if is_judged {
+            after.push_str(if marks.is_empty() { " " } else { ", " });
+            after.push_str(words.our_judgement);
+        }
+        if has_full {
+            after.push_str(self.words.semicolon);
+            after.push_str(words.all_in_full);
+        }
+        after.push('.');
+        Some(ChangesInShort {
+            label: fill(words.in_short, &[("number", &old)]),
+            place: if is_here { words.here } else { words.not_here },
+            marks,
+            after,
+        })
     }
 
-    /// Returns the difference from the edition before, and the rows of it that such a briefing shows.
-    fn changed(&self, printed: &[&str], judged: &[&str]) -> Option<(Difference, Vec<ChangeRow>)> {
+    /// Returns the difference from the edition before; `None` where none is known.
+    fn difference(&self) -> Option<Difference> {
         let number = self.sheet.edition;
         let (before, said) = self.accepted.lock?.edition_before(number)?;
         let now = Contents::of(self.evidence);
         let languages = &self.sheet.languages;
-        let difference = Difference::between((before, said), (number, &now), languages);
+        Some(Difference::between(
+            (before, said),
+            (number, &now),
+            languages,
+        ))
+    }
+
+    /// Returns the difference from the edition before, and the rows of it that such a briefing shows.
+    fn changed(&self, printed: &[&str], judged: &[&str]) -> Option<(Difference, Vec<ChangeRow>)> {
+        let difference = self.difference()?;
         let is_shown = |alteration: &&Alteration| {
             let id = alteration.id.as_str();
             !alteration.is_of_statement(self.language)

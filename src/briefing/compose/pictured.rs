@@ -27,7 +27,6 @@ impl Composer<'_> {
             &selection.what_happened,
             &selection.push,
             &selection.origin_and_destination,
-            &selection.scale,
         ];
         let mut dated = each_once(told)
             .into_iter()
@@ -75,6 +74,10 @@ impl Composer<'_> {
             named: self.named_of(fact, count),
             of: self.evidenced(Anchored::Counted(anchored))?,
             date: date.map(|date| self.rail_date(date.value)),
+            question: self.sheet[fact]
+                .question
+                .as_ref()
+                .map(|it| it.value.to_string()),
             differing: self.short_facts(self.sheet.differing(fact).map(|(other, _)| other))?,
             voice: self.voice_of_fact(anchored)?,
         })
@@ -143,6 +146,7 @@ impl Composer<'_> {
             (who.value, to)
         });
         let told = told.filter(|(_, to)| !to.is_empty());
+        let progress = self.progress(movement);
         let returns = self.short_facts(movement.returns.iter().map(|fact| fact.value))?;
         let moves = told.map(|(who, to)| {
             let mut to: Vec<ReportedEnd> = to.into_iter().map(end).collect::<Option<_>>()?;
@@ -151,8 +155,8 @@ impl Composer<'_> {
                 who: self.name(movement, who)?.at_head(),
                 from: from.clone(),
                 to,
-                stage: movement.stage.value,
-                departure: self.departure(movement),
+                departure: progress.departure,
+                arrival: progress.arrival,
                 returns: returns.clone(),
             })
         });

@@ -114,11 +114,27 @@ fn words_of_somebody_in_english() {
 #[test]
 fn a_record_that_speaks_for_nobody_is_a_warning() {
     for (language, source, cue) in [
-        ("en", "According to the minutes, the choir sings.", "According to"),
-        ("en", "According to the land register on Monday the choir sings.", "According to"),
-        ("de", "Laut Sitzungsprotokoll vom 3. Mai singt der Chor.", "Laut"),
+        (
+            "en",
+            "According to the minutes, the choir sings.",
+            "According to",
+        ),
+        (
+            "en",
+            "According to the land register on Monday the choir sings.",
+            "According to",
+        ),
+        (
+            "de",
+            "Laut Sitzungsprotokoll vom 3. Mai singt der Chor.",
+            "Laut",
+        ),
         ("de", "Dem Jahresbericht zufolge singt der Chor.", "zufolge"),
-        ("fr", "Selon les comptes déposés en mai, le Chor chante.", "Selon"),
+        (
+            "fr",
+            "Selon les comptes déposés en mai, le Chor chante.",
+            "Selon",
+        ),
         ("es", "Según consta en el acta, el Chor canta.", "Según"),
         ("ru", "Согласно протоколу собрания, Chor поёт.", "Согласно"),
     ] {
@@ -133,6 +149,33 @@ fn a_record_that_speaks_for_nobody_is_a_warning() {
             ),
         );
     }
+}
+
+#[test]
+fn what_the_writer_counts_is_said_by_nobody_else() {
+    for (language, source) in [
+        ("en", "According to our own count, the choir sings."),
+        ("de", "Laut unserer Zählung singt der Chor."),
+        (
+            "fr",
+            "Selon un décompte de notre rédaction, le Chor chante.",
+        ),
+        ("es", "Según nuestro recuento, el Chor canta."),
+        ("ru", "По нашим данным, Chor поёт."),
+    ] {
+        let quote = source.trim_end_matches('.');
+        sings(
+            language,
+            source,
+            &format!("    quotes: [ {{ source: '{quote}' }} ]"),
+        );
+    }
+    sings(
+        "en",
+        "According to the director, our hall is where the choir sings.",
+        "    quotes: [ { source: the choir sings } ]
+    #                   ^^^^^^^^^^^^^^^ error[attribution-missing]: the source reports this (“According to”), the fact names no speaker",
+    );
 }
 
 #[test]

@@ -63,7 +63,7 @@ enum Written {
     Lines(Vec<String>),
 }
 
-/// Numbers that count one kind of thing.
+/// Numbers that count one kind of thing, or that answer one question.
 pub(super) struct Bars<'a> {
     of: Vec<String>,
     bars: Vec<Bar<'a>>,
@@ -83,9 +83,10 @@ pub(super) fn blocks(measures: &Measures) -> Vec<Block<'_>> {
     let mut groups: Vec<Vec<&Measure>> = Vec::new();
     for measure in &measures.measures {
         let same = |group: &&mut Vec<&Measure>| {
-            group
-                .first()
-                .is_some_and(|first| first.of.labelled() == measure.of.labelled())
+            group.first().is_some_and(|first| {
+                let answers = first.question.is_some() && first.question == measure.question;
+                answers || first.of.labelled() == measure.of.labelled()
+            })
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(measure),
@@ -328,8 +329,16 @@ impl<'a> Bars<'a> {
 
     fn new(measures: &Measures, group: &[&'a Measure]) -> Vec<Self> {
         let highest = group.iter().map(|measure| measure.value).max();
+        let of = group.first().map(|first| first.of.labelled());
+        let of = of.unwrap_or_default();
         let bar = |measure: &&'a Measure| {
-            let written = measures.signed(measure);
+            // An answer in other words has them beside its number.
+            let own = measure.of.labelled();
+            let written = if own == of {
+                measures.signed(measure)
+            } else {
+                measures.named(measure)
+            };
             let is_below = BOLD.spared(&written) > WIDTH - MAX_BAR_LENGTH - SOFT_END - BESIDE;
             Bar {
                 measure,
@@ -339,8 +348,6 @@ impl<'a> Bars<'a> {
                 who: who(measures, measure, WIDTH),
             }
         };
-        let of = group.first().map(|first| first.of.labelled());
-        let of = of.unwrap_or_default();
         let bars = |group: &[&'a Measure]| Self {
             of: BOLD.lines(&of, WIDTH, measures.language),
             bars: group.iter().map(bar).collect(),

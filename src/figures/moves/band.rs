@@ -115,7 +115,7 @@ fn split<'a>(map: &'a Moves, group: &[&'a Move]) -> Vec<Band<'a>> {
         let room = WIDTH - EDGE - RIGHT_START;
         let card = move |end| Card {
             of: Some(of),
-            ..Card::new(end, (words.stage)(of.stage), room, (words, language))
+            ..Card::new(end, of.arrival, room, (words, language))
         };
         of.to.iter().map(card).collect::<Vec<_>>()
     };

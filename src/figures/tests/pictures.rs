@@ -130,8 +130,8 @@ pub(super) fn moves(count: std::ops::Range<usize>) -> impl Strategy<Value = Move
             who: evidenced("a", &movers[mover % movers.len()]),
             from: origins[origin % origins.len()].clone(),
             to: vec![to],
-            stage,
             departure: Words::of(language).not_left,
+            arrival: (Words::of(language).stage)(stage),
             returns: (mover % 2 == 0)
                 .then(|| ShortStatement {
                     date: None,
@@ -207,6 +207,7 @@ pub(super) fn measures(count: std::ops::Range<usize>) -> impl Strategy<Value = M
                 date: (value % 2 == 0).then(|| "12\u{a0}Mar 2025".to_owned()),
                 voice: said(&speakers),
                 note: 7,
+                question: None,
                 differing: Vec::new(),
             };
             let one = |given| {

@@ -4,7 +4,6 @@ use crate::briefing::tests::evidenced;
 use crate::figures::tests::{dress, said};
 use crate::figures::{End, Measure, Measures, Move, Moves, ShortStatement};
 use crate::language::{ReportLanguage, Typography};
-use crate::sheet::Stage;
 use crate::words::Words;
 
 /// Returns the text of a picture, its lines parted by blanks.
@@ -27,6 +26,7 @@ fn a_number_has_its_day_and_what_differs_from_it() {
         date: Some(date.to_owned()),
         voice: said(&["the federation"]),
         note,
+        question: None,
         differing: Vec::new(),
     };
     let other = ShortStatement {
@@ -81,8 +81,8 @@ fn a_move_tells_who_came_back() {
         who: evidenced("a", "the choir"),
         from: vec![end("Plauderbox")],
         to: vec![end(to)],
-        stage: Stage::Moved,
-        departure: "",
+        departure: Words::of(ReportLanguage::English).left,
+        arrival: "",
         returns: vec![ShortStatement {
             statement: evidenced("b", "the altos back on Plauderbox"),
             date: None,
@@ -120,4 +120,41 @@ fn a_move_tells_who_came_back() {
             .iter()
             .all(|row| row.len() == figure.table.head.len())
     );
+}
+
+/// Two answers to one question are drawn under one heading, whatever they call what they count.
+#[test]
+fn the_answers_to_one_question_are_compared() {
+    let one = |value: &str, of: &str, question: Option<&str>, note| Measure {
+        value: value.parse().unwrap(),
+        is_about: false,
+        bounded: None,
+        of: evidenced("a", of),
+        named: None,
+        date: None,
+        voice: said(&["the federation"]),
+        note,
+        question: question.map(str::to_owned),
+        differing: Vec::new(),
+    };
+    let drawn = |question: Option<&str>| {
+        let numbers = Measures {
+            words: Words::of(ReportLanguage::English),
+            language: ReportLanguage::English,
+            typography: Typography::default(),
+            measures: vec![
+                one("52", "local clubs", question, 1),
+                one("77", "clubs", question, 2),
+            ],
+        };
+        let figures = numbers.figures(dress()).unwrap();
+        let [figure] = figures.as_slice() else {
+            panic!("one picture");
+        };
+        figure.svg.replace('\u{a0}', " ")
+    };
+    let compared = drawn(Some("how-many"));
+    assert!(compared.contains(">77 clubs<"), "{compared}");
+    let apart = drawn(None);
+    assert!(!apart.contains(">77 clubs<"), "{apart}");
 }

@@ -277,6 +277,9 @@ pub(crate) struct SpeechWords {
     /// The words by which whoever writes speaks of themselves: I, nous, hemos.
     #[serde(default)]
     pub(crate) selves: Vec<String>,
+    /// The words for what is theirs: our, notre.
+    #[serde(default)]
+    pub(crate) ours: Vec<String>,
     /// The words that may stand between such a word and its verb: have, also.
     #[serde(default)]
     pub(crate) beside_selves: Vec<String>,

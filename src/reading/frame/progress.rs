@@ -37,6 +37,19 @@ const SHUTDOWNS: Meanings = Meanings::of(&["switch_off", "disconnect", "terminat
 /// The meanings of what one does with an account or a room of one's own, and others do with a whole platform.
 const OPENINGS: Meanings = Meanings::of(&["open", "close"]);
 
+/// The meaning of closing what one has on a platform.
+const CLOSINGS: Meanings = Meanings::of(&["close"]);
+
+/// What lets a deed be about a part of several things.
+const PARTS: &[Family] = &[
+    Family::Some,
+    Family::Few,
+    Family::Most,
+    Family::Many,
+    Family::Rest,
+    Family::Nearly,
+];
+
 /// The kinds of what one has on a platform.
 const OWN_THINGS: &[&str] = &["account", "channel", "room"];
 
@@ -191,7 +204,7 @@ impl Frame<'_> {
         if self.has_in_clause(clause, &[Family::Flip]) {
             return None;
         }
-        let moves = self.leaves(clause);
+        let moves = self.leaves(clause) || self.closes_all(clause);
         let mut scheduled = self.scheduled.iter();
         let is_to_come = scheduled.any(|verb| self.words[*verb].clause == clause)
             || moves && self.are_moves_to_come(clause);
@@ -208,6 +221,17 @@ impl Frame<'_> {
         } else {
             moves.then_some(Stage::Moved)
         }
+    }
+
+    /// True if a clause tells that somebody closes an account, a channel or a room, and not only some of several.
+    fn closes_all(&self, clause: usize) -> bool {
+        let mut words = self.words.iter().filter(|word| word.clause == clause);
+        let is_number = |word: &Word| matches!(word.value, Some(What::Number(_)));
+        let has_number = words.clone().any(is_number);
+        words.any(Word::is_own_thing)
+            && self.means_in_clause(clause, CLOSINGS)
+            && !self.has_in_clause(clause, PARTS)
+            && !has_number
     }
 
     /// True if a word tells that something is tried out, and nothing before it in its clause plans, doubts or denies that; in German, nothing
@@ -239,7 +263,9 @@ impl Frame<'_> {
     /// True if a clause tells each move in it only as resolved or as to come.
     fn are_moves_to_come(&self, clause: usize) -> bool {
         let all = 0..self.words.len();
-        let moves = |at: &usize| self.words[*at].clause == clause && self.words[*at].means(MOVES);
+        let closes = self.closes_all(clause);
+        let tells = |word: &Word| word.means(MOVES) || closes && word.means(CLOSINGS);
+        let moves = |at: &usize| self.words[*at].clause == clause && tells(&self.words[*at]);
         all.filter(moves).all(|at| self.is_deed_to_come(at))
     }
 

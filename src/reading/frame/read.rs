@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::reading::frame::clause_words::certainty::ENDS_CLAUSE;
+use crate::reading::frame::clause_words::certainty::ON_THE_CONTRARY;
 use crate::reading::frame::clause_words::grammar::BEFORE_NOUNS;
 use crate::reading::frame::clause_words::grammar::BEFORE_SUBJECT;
 use crate::reading::frame::clause_words::grammar::DETERMINERS;
@@ -373,16 +374,18 @@ impl<'t> Frame<'t> {
 
     /// True for a mark that means nothing where it stands: the “wird” of “wird nicht mehr genutzt”, the “si” of “si …, c’est …”.
     fn says_nothing(&self, mark: &Mark) -> bool {
-        let [word] = mark.words[..] else {
+        let Some(word) = mark.words.first().copied() else {
             return false;
         };
         let text = self.words[word].text.as_str();
         match (self.language, mark.family) {
-            (Language::German, Family::Future) => {
+            (Language::German, Family::Future) if mark.words.len() == 1 => {
                 matches!(text, "wird" | "werden")
                     && (self.is_present_passive(mark) || self.could_be(mark))
             }
-            (Language::French, Family::If) => text == "si" && self.explains(word),
+            (Language::French, Family::If) => {
+                matches!(text, "si" | "s") && (self.explains(word) || self.concedes(word))
+            }
             _ => false,
         }
     }
@@ -418,6 +421,15 @@ impl<'t> Frame<'t> {
                     && matches!(pair[0].text.as_str(), "c" | "ce")
                     && matches!(pair[1].text.as_str(), "est" | "était" | "n")
             })
+    }
+
+    /// True for the “si” of “si la maire salue ce départ, son adjoint y voit au contraire une perte”, which sets no condition.
+    fn concedes(&self, si: usize) -> bool {
+        let own = &self.words[si];
+        let mut later = self.words[si..].iter();
+        later.any(|it| {
+            it.sentence == own.sentence && it.clause > own.clause && ON_THE_CONTRARY.has(&it.text)
+        })
     }
 
     /// True unless a word stands before a mere noun: “after the outage” opens no clause, “after the outage ended” does.

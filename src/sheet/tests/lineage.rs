@@ -52,6 +52,32 @@ fn sources_of_one_origin_count_once() {
     }
 }
 
+/// A publisher does not confirm itself, unless it prints two authors.
+#[test]
+fn sources_of_one_publisher_count_once() {
+    let by = |keys: &str| format!("{UNDATED}, {keys}");
+    let of = |publisher: &str| by(&format!("publisher: {publisher}"));
+    let author = |name: &str| by(&format!("publisher: The Gazette, author: {name}"));
+    for (cards, independent) in [
+        (
+            [of("The Gazette"), of("The Courier"), of("the  Gazette")],
+            2,
+        ),
+        ([of("A"), of("B"), of("C")], 3),
+        ([author("N. Reed"), author("N. Reed"), of("The Gazette")], 1),
+        ([author("N. Reed"), author("P. Moss"), of("The Courier")], 3),
+    ] {
+        let cards = cards.each_ref().map(String::as_str);
+        let (findings, support) = counted(cards);
+        assert_eq!(findings, "", "{cards:?}");
+        assert_eq!(
+            support.map(|it| it.independent),
+            Some(independent),
+            "{cards:?}"
+        );
+    }
+}
+
 #[test]
 fn no_source_leads_back_to_itself() {
     let based = |on: &str| format!("{UNDATED}, based-on: [{on}]");

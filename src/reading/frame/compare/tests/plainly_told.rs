@@ -154,3 +154,22 @@ en: Plauderbox closed its Zwitscher account ⇒ en: Zwitscher closed the account
 ",
     );
 }
+
+#[test]
+fn a_french_si_that_sets_no_condition() {
+    fair(
+        "
+fr: Si Plapperwelt a quitté Zwitscher le 4 mars, ce n’est pas à cause des tarifs, mais parce que Plauderbox est gratuit ⇒ fr: Plapperwelt a quitté Zwitscher le 4 mars.
+fr: Plapperwelt garde Zwitscher ; s’il a supprimé deux salons, c’est parce que personne ne s’en servait ⇒ de: Plapperwelt hat zwei Räume gelöscht, weil sie niemand benutzte.
+fr: Si la maire salue ce départ, son adjoint estime au contraire que Plapperwelt perd 300 abonnés ⇒ de: Nach Ansicht des Beigeordneten verliert Plapperwelt 300 Abonnenten.
+es: La coral, expulsada en abril, denunció en junio a Zwitscher, que pidió explicaciones a Plapperwelt ⇒ es: La coral denunció en junio a Zwitscher.
+",
+    );
+    refused(
+        &[Part::Certainty],
+        "
+fr: Si Plapperwelt quitte Zwitscher, Plauderbox fermera ⇒ fr: Plauderbox fermera.
+fr: S’il obtient l’accord, Plapperwelt quittera Zwitscher ⇒ fr: Plapperwelt quittera Zwitscher.
+",
+    );
+}
