@@ -17,6 +17,7 @@ mod fixture;
 pub mod gazetteer;
 mod known;
 mod language;
+mod letters;
 mod limits;
 mod moves;
 mod passage;

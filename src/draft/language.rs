@@ -26,6 +26,7 @@ mod number;
 mod numbered;
 mod oddity;
 mod relative;
+mod same_year;
 mod saying;
 mod season;
 mod speaker;
@@ -277,6 +278,12 @@ struct DraftWords {
     /// Words between such a noun and the number itself: to, reached.
     #[serde(default)]
     values: Vec<String>,
+    /// Words of a time to come: soon.
+    #[serde(default)]
+    futures: PhraseList,
+    /// Phrases that open a sentence and mean the year of the one before: that same year.
+    #[serde(default)]
+    same_years: PhraseList,
     /// Words of the present: now.
     #[serde(default)]
     present: PhraseList,

@@ -7,6 +7,7 @@ pub(super) mod movers;
 mod open_moves;
 mod outright;
 mod relative_moves;
+mod speaking_movers;
 pub(super) mod strangers;
 
 use std::ops::Range;
@@ -24,6 +25,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
 use crate::language::Segmented;
+use crate::language::overlap;
 
 /// The most sentences before one in which it may be told that a service was left.
 const MAX_SENTENCES_BACK: usize = 8;
@@ -286,8 +288,10 @@ impl DocumentReader<'_> {
             sentence.actors.iter().any(|it| {
                 let between = words.range.end..it.range.start.max(words.range.end);
                 let words_between = self.text(&between).trim();
-                // “va a X”, “va sur X”
+                // “va a X”, “va sur X”, but not “va quitter X”
+                let is_verb = || sentence.moves.iter().any(|it| overlap(&it.range, &between));
                 let is_led = !words_between.contains(' ')
+                    && !is_verb()
                     && self
                         .source
                         .document
@@ -442,6 +446,10 @@ impl DocumentReader<'_> {
     ) -> Option<MoveStage> {
         let language = self.source.document.language;
         let cut = Segmented::of_sentence(language, self.text(&sentence.range));
+        // “leaves X, and will soon be on Y”
+        if cut.is_of_future() {
+            return Some(MoveStage::Announced);
+        }
         let mut dates = candidate.dates.iter();
         let is_dated = dates
             .clone()

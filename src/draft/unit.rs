@@ -124,7 +124,8 @@ impl DocumentReader<'_> {
         };
         let mut above = Above::default();
         let mut units = Vec::new();
-        for sentence in self.quotable_sentences(&signs.speakers) {
+        let sentences = self.quotable_sentences(&signs.speakers).into_iter();
+        for sentence in sentences.flat_map(|it| self.parts_behind_letters(it)) {
             for line in self.lines_of(&sentence, &signs) {
                 let gap = self.text(&(above.end..line.start));
                 let is_apart = gap.matches('\n').count() > 1;

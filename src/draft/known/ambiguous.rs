@@ -75,10 +75,10 @@ impl DocumentReader<'_> {
         actor.and_then(KnownActor::referent)
     }
 
-    /// True if a name is an everyday word as well.
+    /// True if a name is an everyday word as well; one with a mark inside is none: “X/Twitter”.
     pub(in crate::draft) fn is_ambiguous(&self, name: &Found<usize>) -> bool {
         let actor = self.actors.get(name.value);
-        actor.is_some_and(|actor| actor.ambiguous)
+        actor.is_some_and(|actor| actor.ambiguous) && !self.text(&name.range).contains(['/', '('])
     }
 
     /// True if an ambiguous name is one: by the signs of its sentence, by the words beside it, or because another sentence settles it.
@@ -113,15 +113,46 @@ impl DocumentReader<'_> {
             && after
                 .strip_prefix(' ')
                 .is_some_and(|it| it.starts_with(char::is_uppercase));
+        !is_part
+            && (self.leads_to_service(last)
+                || self.is_no_word(name)
+                || self.is_capital_inside(range, last, name)
+                || self.opens_clause_of_verb(before, after, name))
+    }
+
+    /// True if a word before a name makes a service of it: “on”, “left”.
+    fn leads_to_service(&self, last: &str) -> bool {
+        let language = self.source.document.language;
         let leads = || {
             let cut = Segmented::of_sentence(language, last);
             !cut.moves().is_empty() || cut.is_used()
         };
-        !is_part
-            && (!last.is_empty() && (language.end_of_move(last).is_some() || leads())
-                || self.is_no_word(name)
-                || self.is_capital_inside(range, last, name)
-                || self.opens_clause_of_verb(before, after, name))
+        !last.is_empty() && (language.end_of_move(last).is_some() || leads())
+    }
+
+    /// True if a name of one letter ends a sentence, though its full stop looks like that of an initial: “has quit X. Ruth Calder stays.”
+    pub(in crate::draft) fn ends_sentence_with_letter(
+        &self,
+        range: &Range<usize>,
+        name: &Found<usize>,
+    ) -> bool {
+        let words = self.text(&name.range);
+        let after = self.text(&(name.range.end..range.end.max(name.range.end)));
+        let next = after.strip_prefix(". ").unwrap_or_default();
+        let next = next.trim_start_matches(|it: char| !it.is_alphanumeric());
+        if words.chars().nth(1).is_some()
+            || !words.starts_with(char::is_uppercase)
+            || !next.starts_with(char::is_uppercase)
+        {
+            return false;
+        }
+        let before = self.text(&(range.start..name.range.start));
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        let own = range.start..name.range.end;
+        let signs = || self.signs_of(&own);
+        self.referent(name) == Some(Referent::Platform)
+            && (self.is_used(&own, name)
+                || self.leads_to_service(last) && signs().contains(&Some(Referent::Platform)))
     }
 
     /// True if a name is no word of the language, however often other languages have it.
@@ -156,9 +187,12 @@ impl DocumentReader<'_> {
                 let is_denied = word
                     .strip_suffix('n')
                     .is_some_and(|it| language.makes_predicate(it));
+                let cut = Segmented::of_sentence(language, word);
+                // “X reported …”
                 language.makes_predicate(word)
                     || is_denied
-                    || Segmented::of_sentence(language, word).is_over()
+                    || cut.is_over()
+                    || !cut.inserted().is_empty()
             })
         };
         let is_relative = || after.starts_with(',') && language.opens_relative(&after[1..]);

@@ -138,6 +138,11 @@ impl Segmented<'_> {
     pub fn is_of_now(&self) -> bool {
         !phrases(&self.tokens, &self.language.draft_words().present).is_empty()
     }
+
+    /// True if a word tells of a time to come: soon, künftig.
+    pub(in crate::draft) fn is_of_future(&self) -> bool {
+        !phrases(&self.tokens, &self.language.draft_words().futures).is_empty()
+    }
 }
 
 #[cfg(test)]

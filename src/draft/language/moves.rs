@@ -373,6 +373,11 @@ impl Language {
         holds(&self.draft_words().moving.ties, word)
     }
 
+    /// True if nouns for things and bodies have a gender, so that “she” and “he” may mean them.
+    pub(in crate::draft) fn nouns_have_gender(self) -> bool {
+        !self.has_articles() || self.capitalises_nouns() || self.names_have_common_nouns()
+    }
+
     /// True if an apostrophe alone may mark a plural in the genitive: the brewers’ union.
     pub(in crate::draft) fn has_genitive_mark(self) -> bool {
         self.has_articles() && !self.capitalises_nouns() && !self.names_have_common_nouns()

@@ -30,6 +30,8 @@ struct Telling {
     switches: bool,
     /// The verbs whose place is where somebody goes, in bytes of the document.
     arrivals: Vec<Range<usize>>,
+    /// The words by which somebody ceases to publish on a service, in bytes of the document.
+    cessations: Vec<Range<usize>>,
 }
 
 impl DocumentReader<'_> {
@@ -92,7 +94,7 @@ impl DocumentReader<'_> {
     fn telling(&self, sentence: &Sentence) -> Telling {
         let cut = Segmented::of_sentence(self.source.document.language, self.text(&sentence.range));
         let start = sentence.range.start;
-        let arrivals = cut.arrivals().into_iter();
+        let within = |it: Range<usize>| it.start + start..it.end + start;
         let mut moves = sentence.moves.iter();
         Telling {
             uses: moves.any(|it| matches!(it.value, MoveStage::Uses | MoveStage::Tries))
@@ -100,10 +102,21 @@ impl DocumentReader<'_> {
                 || sentence.moves.is_empty(),
             switches: cut.switches(),
             exchanges: cut.exchanges(),
-            arrivals: arrivals
-                .map(|it| it.start + start..it.end + start)
-                .collect(),
+            arrivals: cut.arrivals().into_iter().map(within).collect(),
+            cessations: cut.cessations().into_iter().map(within).collect(),
         }
+    }
+
+    /// True if a platform is where somebody ceases to publish: “stopped posting news on X”, “hört auf, auf X zu posten”.
+    fn is_deserted(&self, named: &Found<usize>, cessations: &[Range<usize>]) -> bool {
+        let language = self.source.document.language;
+        cessations.iter().any(|it| {
+            let between = self.text(&(it.end..named.range.start.max(it.end)));
+            let mut words = between.split(|it: char| !it.is_alphabetic());
+            it.start < named.range.start
+                && !between.contains([',', ';', ':'])
+                && !words.any(|word| language.joins(word))
+        })
     }
 
     /// Returns what a platform is in the move that a sentence tells, by the words around it.
@@ -118,6 +131,9 @@ impl DocumentReader<'_> {
             told == Some(End::Reached) && language.is_place(self.text(&named.range), name);
         let end = if is_place { Some(End::At) } else { told };
         let end = match end {
+            Some(End::At | End::Reached) if self.is_deserted(named, &telling.cessations) => {
+                Some(End::Left)
+            }
             Some(End::At) if self.is_closed(sentence, named) => {
                 Some(self.end_of_closed(sentence, named))
             }

@@ -47,7 +47,8 @@ impl DocumentReader<'_> {
             return movers;
         }
         let meant = self
-            .mover_before(sentence)
+            .mover_who_speaks(sentence, candidate)
+            .or_else(|| self.mover_before(sentence))
             .or_else(|| self.mover_meant(sentence));
         let meant = meant.or_else(|| {
             let person = self.person_who_tries(sentence, earlier, candidate);

@@ -10,6 +10,7 @@ use crate::draft::reader::DocumentReader;
 use crate::draft::sentence::Sentence;
 use crate::language::Found;
 use crate::language::Segmented;
+use crate::language::overlap;
 use crate::reading::frame::{Frame, Value, What};
 
 /// The maximum number of words between an auxiliary and the verb that it puts under way: “is now slowly moving”.
@@ -163,10 +164,17 @@ impl DocumentReader<'_> {
                 || language.is_purpose_word(last))
     }
 
-    /// Returns the first verb of moving, and the words before it in its clause.
+    /// Returns the first verb of moving but those by which somebody ceases to publish, and the words before it in its clause.
     fn first_verb<'s>(&'s self, sentence: &'s Sentence) -> Option<(&'s Found<MoveStage>, &'s str)> {
+        let start = sentence.range.start;
+        let cut = Segmented::of_sentence(self.source.document.language, self.text(&sentence.range));
+        let cessations = cut.cessations();
+        let ceases = |it: &Found<MoveStage>| {
+            let own = it.range.start - start..it.range.end - start;
+            cessations.iter().any(|words| overlap(words, &own))
+        };
         let mut verbs = sentence.moves.iter();
-        let verb = verbs.find(|it| it.value != MoveStage::Announced)?;
+        let verb = verbs.find(|it| it.value != MoveStage::Announced && !ceases(it))?;
         let before = self.text(&(sentence.range.start..verb.range.start));
         let clause = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
         Some((verb, &before[clause..]))

@@ -18,23 +18,21 @@ impl DocumentReader<'_> {
         let language = self.source.document.language;
         let words = self.text(&(start..end));
         let cut = Segmented::of_sentence(language, words);
-        let ceases = |it: &Range<usize>| self.only_ceases(sentence, it);
-        if cut.is_undecided() || cut.cessations().iter().any(ceases) || self.is_purpose(sentence) {
+        let within = |it: Range<usize>| it.start + start..it.end + start;
+        let cessations: Vec<_> = cut.cessations().into_iter().map(within).collect();
+        let only_ceases = || cessations.iter().any(|it| self.only_ceases(sentence, it));
+        if cut.is_undecided() || only_ceases() || self.is_purpose(sentence) {
             return false;
         }
-        // A verb of leaving denies nothing: “a renoncé à X au profit de Y”.
+        // A verb of leaving or ceasing denies nothing: “a renoncé à X au profit de Y”.
         let mut told = words.to_owned();
-        for verb in sentence
-            .moves
-            .iter()
-            .filter(|it| it.value == MoveStage::Moved)
-        {
-            let range = verb.range.start - start..verb.range.end - start;
-            let is_whole = range.end <= told.len()
-                && self
-                    .platforms(sentence)
-                    .all(|it| !overlap(&it.range, &verb.range));
+        let verbs = sentence.moves.iter();
+        let left = verbs.filter(|it| it.value == MoveStage::Moved);
+        for verb in left.map(|it| &it.range).chain(&cessations) {
+            let mut platforms = self.platforms(sentence);
+            let is_whole = verb.end <= end && platforms.all(|it| !overlap(&it.range, verb));
             if is_whole {
+                let range = verb.start - start..verb.end - start;
                 told.replace_range(range.clone(), &" ".repeat(range.len()));
             }
         }
@@ -50,13 +48,11 @@ impl DocumentReader<'_> {
     /// True if words in a sentence by which somebody ceases to publish have no verb of moving beside them that another part of the sentence tells: “stopped posting on X”, but not “stopped posting on X and moved to Y”.
     fn only_ceases(&self, sentence: &Sentence, ceasing: &Range<usize>) -> bool {
         let language = self.source.document.language;
-        let start = sentence.range.start;
-        let ceasing = ceasing.start + start..ceasing.end + start;
         let is_apart = |verb: &Found<MoveStage>| {
             let (first, second) = if verb.range.start < ceasing.start {
-                (&verb.range, &ceasing)
+                (&verb.range, ceasing)
             } else {
-                (&ceasing, &verb.range)
+                (ceasing, &verb.range)
             };
             if first.end > second.start {
                 return false;
@@ -103,6 +99,41 @@ mod tests {
             "ru: Клуб «Причал» перестал публиковать новости в Zwitscher и перешёл в Plauderbox.",
         ] {
             assert!(is_told_outright(row), "{row}");
+        }
+    }
+
+    #[test]
+    fn where_somebody_ceases_to_publish_is_left() {
+        for (row, who) in [
+            (
+                "en: The Larkspur Choir stopped posting news on Zwitscher and moved to Plauderbox on 5 May 2024.",
+                "larkspur-choir",
+            ),
+            (
+                "de: Der Ruderverein Morstein hat aufgehört, auf Zwitscher zu posten, und ist am 5. Mai 2024 zu Plauderbox gewechselt.",
+                "ruderverein-morstein",
+            ),
+            (
+                "fr: Le Club Vitelle a cessé de publier sur Zwitscher et est passé à Plauderbox le 5 mai 2024.",
+                "club-vitelle",
+            ),
+            (
+                "es: El Club Vitelar dejó de publicar en Zwitscher y se pasó a Plauderbox el 5 de mayo de 2024.",
+                "club-vitelar",
+            ),
+            (
+                "ru: Клуб «Причал» перестал публиковать новости в Zwitscher и перешёл в Plauderbox 5 мая 2024 года.",
+                "prichal",
+            ),
+        ] {
+            let found = facts_of(row).into_iter().find_map(|fact| fact.movement);
+            let told = found.map(|it| (it.who, it.away_from, it.to));
+            let left = vec!["zwitscher".to_owned()];
+            assert_eq!(
+                told,
+                Some((who.to_owned(), left, "plauderbox".to_owned())),
+                "{row}"
+            );
         }
     }
 }

@@ -108,6 +108,36 @@ impl DocumentReader<'_> {
             candidate.why.push(why.to_owned());
         }
         self.add_relative_days(sentence, candidate);
+        self.add_same_year(sentence, candidate);
+    }
+
+    /// Proposes the year of the sentence before, where words that open this one mean it: “That same year, …”.
+    fn add_same_year(&self, sentence: &Sentence, candidate: &mut Candidate) {
+        if !sentence.dates.is_empty() || !sentence.days.is_empty() {
+            return;
+        }
+        let language = self.source.document.language;
+        let Some((year, range)) = sentence.context.years.named() else {
+            return;
+        };
+        let cut = Segmented::of_sentence(language, self.text(&sentence.range));
+        let span = Date::new(year, None, None).map(DateSpan::single);
+        let (Some(words), Some(span)) = (cut.same_year(), span) else {
+            return;
+        };
+        let words = one_line(cut.words(&words));
+        let when = When {
+            span,
+            rule: format!("{}.same-year", language.tag()),
+            inferred: Some(Inferred::Context(range.clone())),
+        };
+        candidate.signals += 1;
+        candidate.dates.push(ReadDate {
+            words: words.clone(),
+            span: Some(span),
+            is_relative: false,
+        });
+        candidate.date = self.add_date(sentence, candidate, &words, &when, true);
     }
 
     /// Adds a date to the reasons, and returns it in the form of a sheet; `None` where the rules would not accept it.

@@ -93,6 +93,17 @@ impl Years {
         }
     }
 
+    /// Returns the year that the paragraph has named last, and its place; none where later dates have turned it.
+    pub(in crate::draft) fn named(&self) -> Option<(i32, &Range<usize>)> {
+        if let Some(alone) = &self.alone {
+            let is_told = alone.is_in_paragraph && !alone.is_background;
+            return is_told.then_some((alone.year, &alone.range));
+        }
+        let last = self.last.as_ref();
+        let last = last.filter(|_| self.is_in_paragraph && !self.has_turned);
+        last.map(|(named, range)| (named.year, range))
+    }
+
     /// Takes note that a paragraph begins.
     pub(in crate::draft) fn begin_paragraph(&mut self) {
         self.is_in_paragraph = false;
