@@ -11,6 +11,8 @@ const MAX_TRAILING_WORDS: usize = 5;
 const MIN_REPORTED_WORDS: usize = 3;
 /// The maximum number of words of a speaker: “…, according to a newspaper of the town”.
 const MAX_SPEAKER_WORDS: usize = 12;
+/// The maximum number of words of a name between quotation marks.
+const MAX_WORDS_OF_NAME: usize = 3;
 
 /// The beginning of the part that a verb reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -264,6 +266,29 @@ impl CueReader<'_> {
         spaced
             && token
                 .is_some_and(|token| matches!(token.text, "„" | "“" | "\"" | "‘" | "»" | "«" | "'"))
+            && !self.quotes_name(at)
+    }
+
+    /// True if a name stands between quotation marks from here, and nothing that is said: «Ласточка».
+    fn quotes_name(&self, at: usize) -> bool {
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        let closes = |place: usize| {
+            let token = self.tokens.get(place);
+            token
+                .is_some_and(|token| matches!(token.text, "“" | "”" | "\"" | "’" | "»" | "«" | "'"))
+        };
+        let mut next = at + 1;
+        for _ in 0..MAX_WORDS_OF_NAME {
+            if !self.tokens.word(next).is_some_and(capital) {
+                return false;
+            }
+            next += 1;
+            if closes(next) {
+                return true;
+            }
+            next = self.tokens.skip_space(next);
+        }
+        false
     }
 
     pub(crate) fn words_between(&self, first: usize, next: usize) -> usize {

@@ -4,7 +4,9 @@ use crate::language::Language;
 use crate::language::Number;
 use crate::reading::frame::clause_words::ClauseWords;
 use crate::reading::frame::clause_words::numbers::ABOUT;
+use crate::reading::frame::clause_words::numbers::AND_OF_SPAN;
 use crate::reading::frame::clause_words::numbers::ARTICLES_OF_WHOLE;
+use crate::reading::frame::clause_words::numbers::BETWEEN;
 use crate::reading::frame::clause_words::numbers::BY_NUMBER;
 use crate::reading::frame::clause_words::numbers::ENDS_NOUN;
 use crate::reading::frame::clause_words::numbers::EVERY_TIME;
@@ -24,6 +26,7 @@ use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
 use crate::reading::frame::meanings::meanings;
+use crate::reading::frame::verbs::is_verb;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
@@ -267,10 +270,9 @@ pub(in crate::reading::frame) fn is_in_range(frame: &Frame<'_>, at: usize) -> bo
                 let earlier = left
                     .checked_sub(2)
                     .map_or("", |before| frame.words[before].text.as_str());
-                let between =
-                    |word: &str| matches!(word, "between" | "zwischen" | "entre" | "между");
+                let between = |word: &str| BETWEEN.has_in(frame.language, word);
                 TO_OF_SPAN.has(middle) && !NO_SPAN.has(opens) && !is_of_votes(frame, left)
-                    || matches!(middle, "and" | "und" | "et" | "y" | "и" | "à" | "a")
+                    || AND_OF_SPAN.has_in(frame.language, middle)
                         && (between(opens) || between(earlier))
             }
             _ => false,
@@ -343,13 +345,39 @@ pub(super) fn is_whole(frame: &Frame<'_>, at: usize) -> bool {
     {
         return true;
     }
-    let others = frame
-        .words
-        .iter()
-        .enumerate()
-        .any(|(index, word)| index > at && word.sentence == sentence && number(word));
+    let mut others = (at + 1..frame.words.len())
+        .take_while(|it| frame.words[*it].sentence == sentence)
+        .filter(|it| is_number(frame, *it))
+        .peekable();
     let definite = frame.words[of].text == "из" || of + 1 < at;
-    others && definite && before.is_none_or(|word| word.clause != clause)
+    before.is_none_or(|word| word.clause != clause)
+        && if definite {
+            others.peek().is_some()
+        } else {
+            others
+                .next()
+                .is_some_and(|other| is_some_of(frame, other, at))
+        }
+}
+
+/// True for the 65 of “of 80 members, 65 have voted”, which has no noun of its own and ends no change.
+fn is_some_of(frame: &Frame<'_>, part: usize, whole: usize) -> bool {
+    let (Some(What::Number(own)), Some(What::Number(all))) =
+        (frame.words[part].value, frame.words[whole].value)
+    else {
+        return false;
+    };
+    let measures = |at: usize| frame.words.get(at).is_some_and(|it| it.unit.is_some());
+    let next = frame.words.get(part + 1);
+    let bare = next.is_some_and(|next| {
+        next.sentence == frame.words[part].sentence
+            && (!next.content || is_verb(frame, part + 1))
+            && next.unit.is_none()
+    });
+    let opens =
+        frame.words[part].clause != frame.words[whole].clause || frame.is_in(Language::German);
+    let leads = TO_NUMBER.has_in(frame.language, frame.words[part - 1].text.as_str());
+    bare && opens && !leads && !measures(whole + 1) && own.number < all.number
 }
 
 /// The distance, in words, within which “of the” precedes a number.

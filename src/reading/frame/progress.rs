@@ -288,7 +288,7 @@ impl Word {
     }
 
     /// True if the word is a day of the week or the like.
-    fn is_day(&self) -> bool {
+    pub(super) fn is_day(&self) -> bool {
         let mut sets = self.concepts.iter().map(|it| meanings().set(*it));
         sets.any(|it| it == Some("day"))
     }

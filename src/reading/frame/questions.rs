@@ -4,6 +4,7 @@ use crate::language::Number;
 use crate::language::Precision;
 use crate::reading::frame::around;
 use crate::reading::frame::clause_words::numbers::EVERY_NTH;
+use crate::reading::frame::compare::is_reached;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
 use crate::reading::frame::meaning_lists::Meanings;
@@ -184,7 +185,14 @@ impl Frame<'_> {
 
     /// True if words beside the number at this byte may bound it in a way that is not read: “a maximum of”.
     pub(crate) fn bounds(&self, byte: usize) -> bool {
-        self.has_beside(byte, |mark| mark.family == Family::Bound) || self.turns(byte)
+        let at = || {
+            self.words
+                .iter()
+                .position(|word| word.range.contains(&byte))
+        };
+        self.has_beside(byte, |mark| mark.family == Family::Bound)
+            || self.turns(byte)
+            || at().is_some_and(|at| is_reached(self, at))
     }
 
     /// True if a word beside the number at this byte turns its bound round: “must not be more than”.

@@ -9,6 +9,7 @@ use crate::reading::frame::lexicon::Families;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::Concept;
 use crate::reading::frame::meanings::Unit;
+use crate::reading::frame::meanings::meanings;
 
 /// A text, read for comparison.
 #[derive(Debug, Clone)]
@@ -181,6 +182,12 @@ impl Word {
     pub(super) fn helps(&self) -> bool {
         let helpers = [Family::Done, Family::Passive, Family::Future];
         helpers.into_iter().any(|it| self.alone.contains(it))
+    }
+
+    /// True for a day, a month and the like: the end of the month.
+    pub(super) fn is_unit_of_time(&self) -> bool {
+        let unit = self.unit.map(|unit| meanings().unit(unit).1);
+        self.value.is_none() && unit == Some("time")
     }
 }
 

@@ -14,6 +14,7 @@ use crate::reading::frame::clause_words::dates::DAYS;
 use crate::reading::frame::clause_words::dates::DEADLINES;
 use crate::reading::frame::clause_words::dates::OF_DAY;
 use crate::reading::frame::clause_words::dates::PARTS_OF_DATE;
+use crate::reading::frame::compare::dates::portions::THIRDS;
 use crate::reading::frame::compare::polarity::opposites::is_aligned;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -26,8 +27,8 @@ use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
-/// The most words between “before” and its date: the, end of, Tuesday.
-const MAX_WORDS_BETWEEN: usize = 3;
+/// The most words between a word and the date to which it leads: before *the end of* May.
+pub(in crate::reading::frame::compare) const MAX_WORDS_TO_DATE: usize = 3;
 
 /// Reports days of the statement that stand to their event in another way than in the quote: before, until, since.
 pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
@@ -234,11 +235,11 @@ fn close(frame: &Frame<'_>, date: usize) -> Vec<(Family, usize)> {
 fn before(frame: &Frame<'_>, date: usize, families: &[Family]) -> Vec<(Family, usize)> {
     let clause = frame.words[date].clause;
     let named = frame.marks.iter();
-    let named = named.filter(|mark| families.contains(&mark.family));
+    let named = named.filter(|mark| families.contains(&mark.family) && !is_in_portion(frame, mark));
     let close = named.filter_map(|mark| {
         let (first, last) = (*mark.words.first()?, *mark.words.last()?);
         let near = last < date
-            && date - last <= MAX_WORDS_BETWEEN + 1
+            && date - last <= MAX_WORDS_TO_DATE + 1
             && frame.words[last].clause == clause;
         let between = |word: usize| &frame.words[word];
         let empty = (last + 1..date).all(|word| {
@@ -261,6 +262,15 @@ fn before(frame: &Frame<'_>, date: usize, families: &[Family]) -> Vec<(Family, u
         .into_iter()
         .filter(|it| it.0 == last && it.1 == length);
     best.map(|it| (it.2, last - length)).collect()
+}
+
+/// True for the “beginning” of “the beginning of May”, which says not since when something is so.
+fn is_in_portion(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let mut marks = frame.marks.iter();
+    marks.any(|it| {
+        let longer = it.words.len() > mark.words.len();
+        longer && THIRDS.contains(&it.family) && mark.words.iter().all(|at| it.words.contains(at))
+    })
 }
 
 /// True if a word between “before” and a date is a part of the date: a weekday, “the end of”.

@@ -219,6 +219,15 @@ fn is_apart(side: &Side<'_, '_>, mark: &Mark) -> bool {
     !words.any(|(word, place)| word.clause == mark.clause && place.is_some())
 }
 
+/// True for the first of several days, weeks or weekends, which ranks nobody.
+fn is_of_time(frame: &Frame<'_>, first: &Mark) -> bool {
+    let behind = first
+        .words
+        .last()
+        .and_then(|last| frame.words.get(last + 1));
+    behind.is_some_and(|word| word.is_unit_of_time() || word.is_day())
+}
+
 /// Shares of a group that “all” exceeds.
 const PARTS_OF_ALL: [Family; 6] = [
     Family::Most,
@@ -252,7 +261,7 @@ fn added(side: &Side<'_, '_>, limit: &Limit) -> Option<Difference> {
         mark.family == limit.family
             && mark.strong
             && !before_number(says, mark)
-            && !(limit.family == Family::First && is_apart(side, mark))
+            && !(limit.family == Family::First && (is_apart(side, mark) || is_of_time(says, mark)))
     });
     let part = || PARTS_OF_ALL.iter().any(|it| !side.demands(*it).is_empty());
     // “80 per cent of the readers” are most of them.

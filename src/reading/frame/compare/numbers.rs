@@ -2,6 +2,7 @@
 
 pub(super) mod bounds;
 pub(super) mod levels;
+pub(super) mod marks;
 pub(super) mod parts_of_wholes;
 pub(super) mod portions;
 pub(super) mod single_units;

@@ -6,6 +6,8 @@ mod counted_parts;
 mod decided;
 mod denied_reasons;
 mod denied_words;
+mod numbers_to_reach;
+mod over_now;
 mod parts_of_times;
 mod plainly_told;
 mod taken_apart;
@@ -31,7 +33,9 @@ fn pairs(rows: &str) -> Vec<[&str; 2]> {
             .expect("a quote and a statement")
             .into()
     });
-    pairs.collect()
+    let pairs: Vec<[&str; 2]> = pairs.collect();
+    assert!(!pairs.is_empty(), "no rows, nothing tested");
+    pairs
 }
 
 /// Returns the frame of a text behind the tag of its language.

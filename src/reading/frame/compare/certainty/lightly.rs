@@ -2,8 +2,10 @@
 //! from the past.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::certainty::MADE_KNOWN;
 use crate::reading::frame::clause_words::certainty::WOULD;
 use crate::reading::frame::clause_words::certainty::WOULD_BE;
+use crate::reading::frame::clause_words::certainty::WOULD_ENDS;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meaning_lists::Meanings;
@@ -159,7 +161,7 @@ fn is_future_of_past(frame: &Frame<'_>, mark: &Mark) -> bool {
         && WOULD.has(word)
         && !WOULD_BE
             .rests(frame.language, word)
-            .any(|it| matches!(it, "ait" | "aient" | "rait" | "raient"));
+            .any(|it| WOULD_ENDS.has(it));
     let sentence = frame.words[verb].sentence;
     let same = |at: &usize| frame.words[*at].sentence == sentence;
     let from = verb.saturating_sub(MAX_WORDS_TO_ANNOUNCEMENT);
@@ -167,7 +169,7 @@ fn is_future_of_past(frame: &Frame<'_>, mark: &Mark) -> bool {
     let that = before.find(|at| THAT.has(&frame.words[*at].text));
     let announces = |at: usize| {
         // “A fait savoir que”
-        frame.words[at].text == "savoir" || frame.words[at].means(ANNOUNCES)
+        MADE_KNOWN.has_in(frame.language, &frame.words[at].text) || frame.words[at].means(ANNOUNCES)
     };
     form && that.is_some() && before.any(announces)
 }

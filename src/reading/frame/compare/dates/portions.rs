@@ -4,17 +4,21 @@ use std::ops::RangeInclusive;
 
 use crate::language::DateMention;
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::dates::HOLDS_TIME;
+use crate::reading::frame::clause_words::dates::TO_TIME;
+use crate::reading::frame::compare::dates::MAX_WORDS_TO_DATE;
 use crate::reading::frame::compare::dates::relations;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
-use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
+use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
 
-/// The most words between “the end of” and its date: the end of *the month of* May.
-const MAX_WORDS_TO_DATE: usize = 3;
+/// The families of the words for a part of a month or of a year.
+pub(super) const THIRDS: [Family; 3] = [Family::BeginningOf, Family::MiddleOf, Family::EndOf];
 
 /// The number of months of a year.
 const MONTHS: u8 = 12;
@@ -138,12 +142,38 @@ fn stand_alike((one, at): (&Frame<'_>, usize), (other, place): (&Frame<'_>, usiz
     own == theirs || own.iter().all(is_on) && theirs.iter().all(is_on)
 }
 
-/// True if a passage names this part of a month or year anywhere: “on 2 May they chose to leave at the end of the month”.
+/// True if a passage names this part of some month or year: “on 2 May they chose to leave at the end of the month”.
 fn is_named(side: &Side<'_, '_>, told: Portion) -> bool {
     side.passages().iter().any(|frame| match told {
-        Portion::Third(family) => frame.has(&[family]),
+        Portion::Third(family) => {
+            let mut marks = frame.marks.iter();
+            marks.any(|mark| mark.family == family && is_of_time(frame, mark))
+        }
         Portion::Months(first, last) => frame.language.names_part_of_year(frame.text, first, last),
     })
+}
+
+/// True if the words for a part tell of what time it is one: the end of *the month*, Monatsende; “fin” alone may end anything.
+fn is_of_time(frame: &Frame<'_>, mark: &Mark) -> bool {
+    let itself = |at: usize| frame.words[at].is_unit_of_time() || HOLDS_TIME.has(text(frame, at));
+    let last = mark.words[mark.words.len() - 1];
+    let mut behind = (last + 1..frame.words.len()).take(MAX_WORDS_TO_DATE + 1);
+    let first = behind.find(|at| !leads_to_time(frame, *at));
+    let time = first.filter(|at| {
+        let month = date(frame, *at).is_some_and(|it| it.start.day.is_none());
+        month || frame.words[*at].is_unit_of_time()
+    });
+    !is_weekend(frame, mark) && (mark.words.iter().any(|at| itself(*at)) || time.is_some())
+}
+
+/// True for the “fin” of “fin de semana”, which is no end of a week.
+fn is_weekend(frame: &Frame<'_>, mark: &Mark) -> bool {
+    frame.words[mark.words[0]].is_day()
+}
+
+/// True if a word leads from a part to the time of which it is one: the end *of the* month.
+fn leads_to_time(frame: &Frame<'_>, at: usize) -> bool {
+    TO_TIME.has_in(frame.language, text(frame, at))
 }
 
 /// Returns the date at a word, where it is one date and no range.
@@ -169,20 +199,17 @@ fn portion(frame: &Frame<'_>, at: usize) -> Option<Portion> {
 
 /// Returns the number of the mark before a date that says at which end of its month or year it is.
 fn mark_before(frame: &Frame<'_>, at: usize) -> Option<usize> {
-    const THIRDS: [Family; 3] = [Family::BeginningOf, Family::MiddleOf, Family::EndOf];
     let leads = |last: usize| {
-        let time = |at: usize| {
-            let unit = frame.words[at].unit;
-            unit.is_some_and(|unit| meanings().unit(unit).1 == "time")
-        };
-        let plain = |at: usize| frame.words[at].value.is_none() && !frame.words[at].content;
         let near = last < at && at - last <= MAX_WORDS_TO_DATE + 1;
         near && frame.words[last].clause == frame.words[at].clause
-            && (last + 1..at).all(|it| plain(it) || time(it))
+            && (last + 1..at)
+                .all(|it| leads_to_time(frame, it) || frame.words[it].is_unit_of_time())
     };
     let mut marks = frame.marks.iter();
     marks.position(|mark| {
-        THIRDS.contains(&mark.family) && mark.words.last().is_some_and(|it| leads(*it))
+        THIRDS.contains(&mark.family)
+            && mark.words.last().is_some_and(|it| leads(*it))
+            && !is_weekend(frame, mark)
     })
 }
 

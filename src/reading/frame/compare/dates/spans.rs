@@ -1,6 +1,8 @@
 //! How long something had lasted, told as how long ago it was: “after 12 years they left” is not “they left 12 years ago”.
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::clause_words::dates::NO_AGO;
+use crate::reading::frame::clause_words::dates::THAT_OF_TIME;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -91,12 +93,12 @@ fn is_ago(frame: &Frame<'_>, at: usize) -> bool {
     } else {
         at.saturating_sub(MAX_WORDS_TO_NUMBER)..at
     };
-    let lasts = matches!(text(at + 2), "que" | "qu");
+    let lasts = THAT_OF_TIME.has_in(frame.language, text(at + 2));
     let mut marks = frame.marks.iter().filter(|it| it.family == Family::Ago);
     !lasts
         && marks.any(|mark| {
             let before = mark.words[0].checked_sub(1).map_or("", text);
             mark.words.last().is_some_and(|last| near.contains(last))
-                && !matches!(before, "desde" | "seit" | "kurz")
+                && !NO_AGO.has_in(frame.language, before)
         })
 }

@@ -3,14 +3,29 @@
 use std::ops::Range;
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::ClauseWords;
+use crate::reading::frame::clause_words::degrees::AS_MUCH;
 use crate::reading::frame::clause_words::degrees::DENIALS;
+use crate::reading::frame::clause_words::degrees::ENDS_WITH_DENIAL;
 use crate::reading::frame::clause_words::degrees::EQUAL;
+use crate::reading::frame::clause_words::degrees::EQUAL_ANYWHERE;
+use crate::reading::frame::clause_words::degrees::EQUAL_AT_ONCE;
+use crate::reading::frame::clause_words::degrees::EQUAL_IF_DENIED;
+use crate::reading::frame::clause_words::degrees::EQUAL_OF_QUALITY;
+use crate::reading::frame::clause_words::degrees::EQUAL_WITH_SAME;
 use crate::reading::frame::clause_words::degrees::IRREGULAR;
 use crate::reading::frame::clause_words::degrees::LIKE;
 use crate::reading::frame::clause_words::degrees::MANY;
 use crate::reading::frame::clause_words::degrees::MULTIPLES;
+use crate::reading::frame::clause_words::degrees::NO_EQUAL_BEHIND;
+use crate::reading::frame::clause_words::degrees::OPENS_DENIAL;
+use crate::reading::frame::clause_words::degrees::SAME;
+use crate::reading::frame::clause_words::degrees::SAME_AS;
+use crate::reading::frame::clause_words::degrees::SETS_TERMS;
+use crate::reading::frame::clause_words::degrees::SO_MUCH;
 use crate::reading::frame::clause_words::degrees::SUPERLATIVE;
 use crate::reading::frame::clause_words::degrees::THAN;
+use crate::reading::frame::clause_words::degrees::WHAT;
 use crate::reading::frame::compare::degrees::comparison_words::is_marker;
 use crate::reading::frame::compare::degrees::comparison_words::is_name;
 use crate::reading::frame::compare::degrees::comparison_words::is_number;
@@ -200,28 +215,25 @@ fn is_comparative(frame: &Frame<'_>, at: usize, than: usize) -> bool {
     {
         return false;
     }
-    let earlier = (0..at)
+    let mut earlier = (0..at)
         .rev()
         .take_while(|it| frame.words[*it].clause == clause);
-    let mut earlier = earlier.map(|it| text(frame, it));
-    match text(frame, at) {
-        "plus" => {
-            let ends = earlier.any(|it| matches!(it, "ne" | "n"));
-            !ends || DENIALS.has_in(frame.language, before(1))
-        }
-        "más" => at + 1 < than || !earlier.any(|it| it == "no"),
-        _ => true,
-    }
+    let opens = |it: usize| OPENS_DENIAL.has_in(frame.language, text(frame, it));
+    let may_end = ENDS_WITH_DENIAL.has_in(frame.language, text(frame, at)) && earlier.any(opens);
+    let compares = if frame.is_in(Language::Spanish) {
+        at + 1 < than
+    } else {
+        DENIALS.has_in(frame.language, before(1))
+    };
+    !may_end || compares
 }
 
 /// Returns the part of “a third of what B costs” and its relation to the whole.
 fn part_of_what(frame: &Frame<'_>, than: usize) -> Option<(usize, Relation)> {
     let what = than.checked_sub(1)?;
-    let pair = (text(frame, what), text(frame, than));
-    if !matches!(pair, ("ce", "que" | "qu") | ("lo", "que")) {
-        return None;
-    }
-    part_before(frame, what)
+    let leads = WHAT.has_in(frame.language, text(frame, what))
+        && THAN.has_in(frame.language, text(frame, than));
+    leads.then(|| part_before(frame, what))?
 }
 
 /// Returns the part that stands right before a word, with its relation to the whole.
@@ -264,33 +276,35 @@ fn equals_before(frame: &Frame<'_>, like: usize) -> Option<Comparison> {
 /// True if a word opens a comparison of equals that ends at `like`.
 fn opens_equals(frame: &Frame<'_>, at: usize, like: usize) -> bool {
     let word = text(frame, at);
-    if !EQUAL.has_in(frame.language, word) {
+    let is = |words: &ClauseWords, word: &str| words.has_in(frame.language, word);
+    if !is(&EQUAL, word) {
         return false;
     }
     let before = at.checked_sub(1).map_or("", |it| text(frame, it));
-    let next = text(frame, at + 1);
-    let denied = DENIALS.has_in(frame.language, before);
-    let last = text(frame, like);
-    match (frame.language.tag(), word) {
-        // “As well as” and “as long as” compare nothing.
-        ("en", "as") => {
-            let sets = matches!(next, "well" | "soon" | "far" | "long" | "of" | "to" | "if");
-            at + 1 < like && (!sets || ratios::before(frame, at, Relation::Equal).is_some())
-        }
-        ("en", _) => denied && at + 1 < like,
-        ("de", _) => at + 1 < like,
-        // “Aussi” is “also”, too.
-        ("fr", "aussi") => at + 1 < like && is_quality(frame, at + 1),
-        ("fr", _) => !matches!(before, "d" | "pour" | "tout"),
-        // “Tanto A como B” is both of them.
-        ("es", "tanto") => at + 1 == like,
-        ("es", "mismo" | "igual") => last == "que" && at + 1 == like,
-        ("es", _) => last == "como" && at + 1 < like,
-        ("ru", "столько") => next == "же" && last == "сколько" && !denied,
-        ("ru", "так") => (next == "же" || denied) && last == "как" && at + 1 < like,
-        ("ru", _) => next == "же" && last == "как",
-        _ => false,
-    }
+    let (next, last) = (text(frame, at + 1), text(frame, like));
+    let denied = is(&DENIALS, before);
+    let opens = if is(&EQUAL_WITH_SAME, word) {
+        is(&SAME, next) && !(denied && is(&SO_MUCH, word)) || denied && is(&EQUAL_IF_DENIED, word)
+    } else {
+        denied || !is(&EQUAL_IF_DENIED, word)
+    };
+    let near = if is(&EQUAL_AT_ONCE, word) {
+        at + 1 == like
+    } else if is(&EQUAL_ANYWHERE, word) {
+        !is(&NO_EQUAL_BEHIND, before)
+    } else {
+        at + 1 < like
+    };
+    let leads = if is(&SAME_AS, word) {
+        is(&THAN, last)
+    } else {
+        is(&LIKE, last)
+    };
+    let counts = is(&SO_MUCH, word) == is(&AS_MUCH, last);
+    // “As well as” and “as long as” compare nothing.
+    let sets = is(&SETS_TERMS, next) && ratios::before(frame, at, Relation::Equal).is_none();
+    let quality = !is(&EQUAL_OF_QUALITY, word) || is_quality(frame, at + 1);
+    opens && near && leads && counts && !sets && quality
 }
 
 /// True for an adjective or adverb that can be compared.

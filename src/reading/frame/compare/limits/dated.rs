@@ -1,11 +1,9 @@
 //! “Only” beside a date, which says that it was late and leaves nobody out.
 
+use crate::reading::frame::compare::dates::MAX_WORDS_TO_DATE;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
-
-/// The most words between “only” and its date: only *in the* May.
-const MAX_WORDS_TO_DATE: usize = 2;
 
 /// True for “only on 9 May” and “le 9 mai seulement”, which is 9 May.
 pub(super) fn beside_date(frame: &Frame<'_>, mark: &Mark) -> bool {

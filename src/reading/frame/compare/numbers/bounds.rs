@@ -3,11 +3,14 @@
 use crate::language::Precision;
 use crate::reading::frame::clause_words::numbers::BOUNDS_ALONE;
 use crate::reading::frame::clause_words::numbers::NOT_BOUND;
+use crate::reading::frame::clause_words::numbers::WHOM_BOUNDED;
+use crate::reading::frame::compare::numbers::marks;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
+use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
@@ -23,7 +26,7 @@ const MAX_WORDS_FROM_NOT: usize = 4;
 
 /// The direction in which a number is bounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bound {
+pub(super) enum Bound {
     /// It may be more, and not less.
     Up,
     /// It may be less, and not more.
@@ -46,13 +49,13 @@ pub(in crate::reading::frame::compare) fn compare(
 ) {
     let says = side.says();
     for (index, word) in says.words.iter().enumerate() {
-        let Some((own, words)) = number(says, index).and_then(|()| bound(says, index)) else {
+        let Some((own, words)) = number(says, index).and_then(|()| bound_of(says, index)) else {
             continue;
         };
         let places = &side.alignment.candidates[index];
         let quoted = places.iter().map(|place| {
             let frame = &side.passages()[place.passage];
-            bound(frame, place.word).map(|(bound, words)| (place.passage, bound, words))
+            bound_of(frame, place.word).map(|(bound, words)| (place.passage, bound, words))
         });
         let quoted: Option<Vec<_>> = quoted.collect();
         let Some(quoted) = quoted.filter(|all| all.iter().all(|it| it.1 != own)) else {
@@ -105,7 +108,12 @@ fn number(frame: &Frame<'_>, at: usize) -> Option<()> {
     matches!(frame.words[at].value, Some(What::Number(_))).then_some(())
 }
 
-/// Returns the direction in which a number is bounded, with the words that say so.
+/// Returns the direction in which a number is bounded, by words beside it or by the verb of a number to be reached.
+fn bound_of(frame: &Frame<'_>, at: usize) -> Option<(Bound, Vec<usize>)> {
+    bound(frame, at).or_else(|| marks::bound(frame, at))
+}
+
+/// Returns the direction in which words beside a number bound it, with these words.
 fn bound(frame: &Frame<'_>, at: usize) -> Option<(Bound, Vec<usize>)> {
     let near = frame.marks.iter().filter(|mark| {
         matches!(mark.family, Family::Up | Family::Down) && mark.strong && is_near(frame, mark, at)
@@ -128,19 +136,25 @@ fn bound(frame: &Frame<'_>, at: usize) -> Option<(Bound, Vec<usize>)> {
     } else {
         Bound::Down
     };
-    let denied = frame.marks.iter().any(|it| {
-        let last = it.words.last().copied().unwrap_or(0);
-        let not = it
-            .words
-            .iter()
-            .any(|at| NOT_BOUND.has(&frame.words[*at].text));
-        it.family == Family::Flip
-            && not
-            && last < first
-            && first - last <= MAX_WORDS_FROM_NOT
-            && frame.words[last].clause == frame.words[first].clause
-            && !is_joined(frame, last, first)
-    });
+    // “Does not admit anyone under 16” keeps those under 16 out.
+    let who = WHOM_BOUNDED.has_in(
+        frame.language,
+        first.checked_sub(1).map_or("", |it| text(frame, it)),
+    );
+    let denied = !who
+        && frame.marks.iter().any(|it| {
+            let last = it.words.last().copied().unwrap_or(0);
+            let not = it
+                .words
+                .iter()
+                .any(|at| NOT_BOUND.has(&frame.words[*at].text));
+            it.family == Family::Flip
+                && not
+                && last < first
+                && first - last <= MAX_WORDS_FROM_NOT
+                && frame.words[last].clause == frame.words[first].clause
+                && !is_joined(frame, last, first)
+        });
     let bound = if denied { bound.turned() } else { bound };
     Some((bound, mark.words.clone()))
 }

@@ -3,6 +3,9 @@
 use std::ops::Range;
 
 use crate::reading::frame::align::Place;
+use crate::reading::frame::around::Around;
+use crate::reading::frame::around::Change;
+use crate::reading::frame::around::around;
 use crate::reading::frame::clause_words::pairing::TOTALS;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -51,7 +54,7 @@ fn totals<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = Total> + 'f {
     let heads = (0..frame.words.len()).filter(|at| TOTALS.has(text(frame, *at)));
     heads.filter_map(|head| {
         let end = frame.sentence_of(head).end.min(head + MAX_WORDS_TO_NUMBER);
-        let number = (head + 1..end).find(|at| is_number(frame, *at))?;
+        let number = (head + 1..end).find(|at| tells_total(frame, *at))?;
         let words = head + 1..number;
         let tells = words.clone().any(|at| is_verb(frame, at));
         tells.then_some(Total { number, words })
@@ -93,6 +96,14 @@ fn stray(side: &Side<'_, '_>, passage: usize, total: &Total) -> Option<usize> {
 fn bounds(frame: &Frame<'_>, at: usize) -> bool {
     let mut marks = frame.marks.iter();
     marks.any(|mark| matches!(mark.family, Family::Up | Family::Down) && mark.words.contains(&at))
+}
+
+/// True for a number that may be how many there are: not where a change begins or by how much something changes, and no time.
+fn tells_total(frame: &Frame<'_>, at: usize) -> bool {
+    let counts = |around: Around| {
+        around.unit.is_none() && !matches!(around.change, Some(Change::From | Change::By))
+    };
+    is_number(frame, at) && counts(around(frame, at))
 }
 
 fn is_number(frame: &Frame<'_>, at: usize) -> bool {

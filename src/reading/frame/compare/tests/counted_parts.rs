@@ -107,3 +107,41 @@ en: The number of people who joined Plauderbox rose to 4,100, bringing the netwo
 ",
     );
 }
+
+#[test]
+fn the_start_of_a_change_is_no_total() {
+    fair(
+        "
+en: The number of members who use Plauderbox rose from 40 to 90 ⇒ de: 90 Mitglieder nutzen Plauderbox.
+en: The number of members who use Plauderbox rose by 50 to 90 ⇒ en: 90 members use Plauderbox.
+en: The number of members who used Plauderbox for 3 years rose to 90 ⇒ en: 90 members used Plauderbox.
+de: Die Zahl der Mitglieder, die Plauderbox nutzen, stieg von 40 auf 90 ⇒ en: 90 members use Plauderbox.
+fr: Le nombre de membres qui utilisent Plauderbox est passé de 40 à 90 ⇒ fr: 90 membres utilisent Plauderbox.
+es: El número de socios que usan Plauderbox pasó de 40 a 90 ⇒ es: 90 socios usan Plauderbox.
+ru: Число участников, которые пользуются Plauderbox, выросло с 40 до 90 ⇒ en: 90 members use Plauderbox.
+",
+    );
+}
+
+#[test]
+fn the_whole_before_a_comma_and_its_part() {
+    refused(
+        &[Part::Number, Part::Pairing],
+        "
+en: Of 80 singers, 65 have voted for Plauderbox ⇒ en: 80 singers have voted for Plauderbox.
+de: Von 80 Mitgliedern haben 65 für Plauderbox gestimmt ⇒ de: 80 Mitglieder haben für Plauderbox gestimmt.
+fr: Sur 80 choristes, 65 ont ouvert un compte chez Plauderbox ⇒ fr: 80 choristes ont ouvert un compte chez Plauderbox.
+es: De 80 socios, 65 votaron por Plauderbox ⇒ es: 80 socios votaron por Plauderbox.
+es: De 80 coristas, 65 ya tienen cuenta en Plauderbox ⇒ es: Los 80 coristas tienen cuenta en Plauderbox.
+ru: Из 80 участников 65 проголосовали за Plauderbox ⇒ en: 80 members voted for Plauderbox.
+",
+    );
+    fair(
+        "
+es: De 80 coristas, 65 ya tienen cuenta en Plauderbox ⇒ es: 65 de los 80 coristas tienen cuenta en Plauderbox.
+fr: Sur 80 pages, 12 auteurs racontent Plauderbox ⇒ fr: Douze auteurs racontent Plauderbox sur 80 pages.
+fr: De 80 membres, le salon est passé à 65 ⇒ fr: Le salon avait 80 membres.
+de: Von 80 Mitgliedern haben 65 für Plauderbox gestimmt ⇒ de: 65 von 80 Mitgliedern haben für Plauderbox gestimmt.
+",
+    );
+}

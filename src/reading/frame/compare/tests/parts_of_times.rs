@@ -37,6 +37,36 @@ ru: Nordheim ушёл из Plauderbox 28 октября 2024 года ⇒ en: No
 }
 
 #[test]
+fn what_ends_begins_or_is_a_weekend_is_no_part_of_a_month() {
+    fair(
+        "
+en: The contract of Nordheim with Plauderbox ended on 3 May 2024 ⇒ fr: Le contrat de Nordheim avec Plauderbox a pris fin en mai 2024.
+en: Nordheim ended its work for Plauderbox on 3 May 2024 ⇒ es: Nordheim puso fin en mayo de 2024 a su trabajo para Plauderbox.
+en: Nordheim left Plauderbox on Saturday 4 May 2024 ⇒ es: El primer fin de semana de mayo de 2024 Nordheim dejó Plauderbox.
+de: Nordheim ist seit dem 25. Mai 2024 bei Plauderbox ⇒ de: Zu Beginn im Mai 2024 war Nordheim bei Plauderbox.
+fr: Nordheim est sur Plauderbox depuis le 25 mai 2024 ⇒ fr: Nordheim a fait ses débuts en mai 2024 sur Plauderbox.
+es: Nordheim abrió su sala en Plauderbox el 24 de mayo de 2024 ⇒ es: Nordheim dio inicio en mayo de 2024 a su sala en Plauderbox.
+ru: Nordheim ушёл из Plauderbox 2 мая 2024 года ⇒ en: Nordheim left Plauderbox at the beginning of May 2024.
+en: Nordheim was on Plauderbox until 31 May 2024 ⇒ en: Nordheim was on Plauderbox until the end of May 2024.
+en: On 2 May 2024 Nordheim chose to leave Plauderbox late in the month ⇒ en: Nordheim leaves Plauderbox in late May 2024.
+de: Nordheim verlässt Plauderbox, so der Beschluss vom 2. Mai 2024, zum Monatsende ⇒ en: Nordheim leaves Plauderbox at the end of May 2024.
+",
+    );
+    refused(
+        &[Part::Date],
+        "
+en: Nordheim left Plauderbox on 29 May 2024 ⇒ en: Nordheim left Plauderbox at the beginning of May 2024.
+de: Nordheim verließ Plauderbox am 29. Mai 2024 ⇒ en: At the very beginning of May 2024 Nordheim left Plauderbox.
+fr: Nordheim, qui a mis fin à son contrat, a quitté Plauderbox le 2 mai 2024 ⇒ de: Nordheim verließ Plauderbox Ende Mai 2024.
+es: Nordheim dejó al final Plauderbox el 2 de mayo de 2024 ⇒ es: Nordheim dejó Plauderbox a finales de mayo de 2024.
+ru: Nordheim в конце концов ушёл из Plauderbox 2 мая 2024 года ⇒ de: Nordheim verließ Plauderbox Ende Mai 2024.
+ru: Группа Nordheim начала 25 мая 2024 года переезд с Plauderbox ⇒ en: In early May 2024 Nordheim began its move from Plauderbox.
+en: Nordheim, a late starter, left Plauderbox in late May 2024 ⇒ es: Nordheim dejó Plauderbox a principios del mes de mayo de 2024.
+",
+    );
+}
+
+#[test]
 fn more_or_less_than_a_single_year() {
     refused(
         &[Part::Number],
