@@ -14,8 +14,10 @@ use crate::language::Language;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::clause_words::voices::BEFORE_SPEAKER;
 use crate::reading::frame::clause_words::voices::BEHIND_SPEAKER;
+use crate::reading::frame::clause_words::voices::GERUNDS;
 use crate::reading::frame::clause_words::voices::MOODS;
 use crate::reading::frame::clause_words::voices::ON_PLATFORM;
+use crate::reading::frame::clause_words::voices::RELATIVE_SPEAKERS;
 use crate::reading::frame::clause_words::voices::TELLS;
 use crate::reading::frame::clause_words::voices::TO_HEARER;
 use crate::reading::frame::difference::Difference;
@@ -28,6 +30,7 @@ use crate::reading::frame::segments::part_of;
 use crate::reading::frame::side::Side;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::apposed;
+use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::standing::owner;
 use crate::reading::frame::standing::preposition;
 use crate::reading::frame::standing::standing;
@@ -75,7 +78,14 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
     let range = names(says)
         .find(|at| says.words[*at].value == Some(What::Name(*speaker)))
         .map_or(0..says.text.len(), |at| says.words[at].range.clone());
-    let skipped = |at: usize| at == voice.word || told_words[at];
+    // “The prosecutor, A, said”: what stands before the name says who speaks.
+    let group = names(says)
+        .find(|at| owner(says, *at) == Some(*speaker))
+        .filter(|name| says.words[*name].clause == voice.clause)
+        .map_or(0, |name| name.max(voice.word));
+    let is_verb = !BEFORE_SPEAKER.has(&says.words[voice.word].text);
+    let names_speaker = |at: usize| is_verb && at < group && says.words[at].clause == voice.clause;
+    let skipped = |at: usize| at == voice.word || told_words[at] || names_speaker(at);
     // “The skill of A explains it”: nobody speaks.
     let leads = |at: usize| {
         let word = says.words[at].text.as_str();
@@ -146,7 +156,11 @@ pub(super) fn compare_typed(side: &Side<'_, '_>, speakers: &[usize]) -> Option<D
     given_to_another(side, range, &skipped, &|it| speakers.contains(&it))
 }
 
-/// Returns the difference where the quote gives all words of the statement to speakers whom neither it names nor `is_known` knows.
+/// The least number of words that the quote gives to another speaker where it gives some to nobody, and how many times as many.
+const MIN_WORDS_OF_ANOTHER: usize = 3;
+const MIN_SHARE_OF_ANOTHER: usize = 2;
+
+/// Returns the difference where the quote gives the words of the statement to speakers whom neither it names nor `is_known` knows.
 fn given_to_another(
     side: &Side<'_, '_>,
     range: Range<usize>,
@@ -154,20 +168,18 @@ fn given_to_another(
     is_known: &dyn Fn(usize) -> bool,
 ) -> Option<Difference> {
     let says = side.says();
-    let quoted: Vec<(Vec<bool>, Vec<Voice>)> = side
-        .passages()
-        .iter()
-        .map(|frame| {
-            let words = words_of_speech(frame);
-            let voices = voices(frame, &words);
-            (words, voices)
-        })
-        .collect();
+    let heard = |frame: &Frame<'_>| {
+        let words = words_of_speech(frame);
+        let voices = voices(frame, &words);
+        (words, voices)
+    };
+    let quoted: Vec<_> = side.passages().iter().map(heard).collect();
     let named = |name: &usize| {
         let mut words = says.words.iter();
         is_known(*name) || words.any(|word| word.value == Some(What::Name(*name)))
     };
     let mut other = None;
+    let (mut theirs_alone, mut nobodys) = (0, 0);
     for (index, word) in says.words.iter().enumerate() {
         let name = matches!(word.value, Some(What::Name(_)));
         if name || skipped(index) {
@@ -195,13 +207,24 @@ fn given_to_another(
         }
         let governing = governing(frame, quoted_voices, place.word);
         // Where both are named, one may pass on the words of the other.
-        if governing.is_empty() || governing.iter().any(|it| it.speakers.iter().any(named)) {
+        let is_theirs =
+            |it: &&Voice| speaks_surely(frame, it.word) && !it.speakers.iter().any(named);
+        if !governing.iter().all(is_theirs) {
             return None;
         }
+        let heard = usize::from(!governing.is_empty());
+        theirs_alone += heard;
+        nobodys += 1 - heard;
         other = other.or(governing.first().map(|it| (place.passage, it.word)));
     }
+    // Where they said it, and the like, may stand in a sentence of its own.
+    let is_clear = nobodys == 0
+        || theirs_alone >= MIN_WORDS_OF_ANOTHER && theirs_alone > MIN_SHARE_OF_ANOTHER * nobodys;
     let (passage, word) = other?;
     let frame = &side.passages()[passage];
+    if !is_clear {
+        return None;
+    }
     let words = frame.print(&[word]);
     let message = format!("the quote gives these words to another speaker (`{words}`)");
     let place = (passage, frame.words[word].range.clone());
@@ -253,7 +276,7 @@ pub(super) fn is_spoken(frame: &Frame<'_>, at: usize) -> bool {
 fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
     let mut voices: Vec<Voice> = Vec::new();
     for (at, word) in frame.words.iter().enumerate() {
-        if !words_of_speech[at] {
+        if !words_of_speech[at] || is_gerund(frame, at) {
             continue;
         }
         let here = |name: &usize| frame.words[*name].clause == word.clause;
@@ -285,6 +308,11 @@ fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
             }
             before
         };
+        let speakers = if speakers.is_empty() {
+            antecedent(frame, at).into_iter().collect()
+        } else {
+            speakers
+        };
         let owners = speakers
             .into_iter()
             .filter_map(|name| match frame.words[name].value {
@@ -292,7 +320,9 @@ fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
                 _ => None,
             });
         let speakers: Vec<usize> = owners.collect();
-        if speakers.is_empty() {
+        // “D’après A” is one voice.
+        let goes_on = |last: &Voice| last.word + 1 == at && last.speakers == speakers;
+        if speakers.is_empty() || voices.last().is_some_and(goes_on) {
             continue;
         }
         voices.push(Voice {
@@ -303,6 +333,41 @@ fn voices(frame: &Frame<'_>, words_of_speech: &[bool]) -> Vec<Voice> {
         });
     }
     voices
+}
+
+/// True if a word of speech is a verb, or leads to a speaker, and is no noun: not “a report by A”.
+fn speaks_surely(frame: &Frame<'_>, at: usize) -> bool {
+    let text = frame.words[at].text.as_str();
+    let leads = BEFORE_SPEAKER.has(text) || BEHIND_SPEAKER.has(text);
+    leads || is_verb(frame, at) || is_spoken(frame, at) && !is_noun(frame, Some(at))
+}
+
+/// True if a word of speech is a form that has its subject in another clause, so that a name behind it is cited or answered: “citing A”.
+fn is_gerund(frame: &Frame<'_>, at: usize) -> bool {
+    let text = frame.words[at].text.as_str();
+    GERUNDS.has_in(frame.language, text) && !BEFORE_SPEAKER.has(text)
+}
+
+/// Returns the name that a pronoun beside a word of speech means: “A, *according to whom*”, “B, *dem zufolge*”.
+fn antecedent(frame: &Frame<'_>, at: usize) -> Option<usize> {
+    let clause = frame.words[at].clause;
+    let text = frame.words[at].text.as_str();
+    let pronoun = if BEFORE_SPEAKER.has(text) {
+        at + 1..at + 3
+    } else if BEHIND_SPEAKER.has(text) {
+        at.saturating_sub(1)..at
+    } else {
+        return None;
+    };
+    let mut pronouns = frame.words.get(pronoun)?.iter();
+    // The pronoun may open a clause itself: “selon / laquelle …”.
+    let is_near = |it: &Word| it.clause == clause || it.clause == clause + 1;
+    let is_relative = pronouns.any(|it| is_near(it) && RELATIVE_SPEAKERS.has(&it.text));
+    let mut before = names(frame).rev().filter(|name| *name < at);
+    let nearest = before.find(|name| frame.words[*name].clause < clause)?;
+    let same = frame.words[nearest].sentence == frame.words[at].sentence;
+    let near = frame.words[nearest].clause + 1 == clause;
+    (is_relative && same && near).then_some(nearest)
 }
 
 /// The maximum number of words between an account and the name of where it is: *su cuenta oficial de* A.

@@ -169,6 +169,31 @@ es: «¡Dejamos la sala!», escribió Zwitscher en su cuenta de Plauderbox ⇒ e
 }
 
 #[test]
+fn what_one_of_two_speakers_says_is_not_said_by_the_other() {
+    refused(
+        &[Part::Speaker],
+        "
+fr: « Nous n’avons rien reçu », a assuré Plapperwelt, contredisant Zwitscher, selon laquelle le courrier était parti le 4 février ⇒ fr: D’après Plapperwelt, le courrier est parti le 4 février.
+de: Plapperwelt will nichts erhalten haben, sagte Plapperwelt am Montag und widersprach Zwitscher, der zufolge der Brief am 4. Februar abging ⇒ de: Laut Plapperwelt ging der Brief am 4. Februar ab.
+en: Plapperwelt said that it had received nothing, contradicting Zwitscher, according to whom the letter left the office on 4 February ⇒ en: According to Plapperwelt, the letter left the office on 4 February.
+ru: На слушаниях в городском собрании депутат Plapperwelt заявил, что портал передавал данные жителей рекламодателям; прокурор Zwitscher пояснил, что проверка ещё идёт ⇒ en: The prosecutor Zwitscher stated at the hearing that the portal had passed residents’ data to advertisers.
+en: At the hearing, the deputy Plapperwelt said that the portal had passed data of residents to advertisers; the prosecutor Zwitscher explained that the check was under way ⇒ en: At the hearing, Zwitscher said that the portal had passed data of residents to advertisers.
+",
+    );
+    fair(
+        "
+fr: « Nous n’avons rien reçu », a assuré Plapperwelt, contredisant Zwitscher, selon laquelle le courrier était parti le 4 février ⇒ fr: D’après Zwitscher, le courrier est parti le 4 février.
+de: Plapperwelt widersprach Zwitscher, der zufolge der Brief am 4. Februar abging ⇒ de: Laut Zwitscher ging der Brief am 4. Februar ab.
+en: At the hearing, the deputy Plapperwelt said that the portal had passed data of residents to advertisers; the prosecutor Zwitscher explained that the check was under way ⇒ en: At the hearing, Plapperwelt said that the portal had passed data of residents to advertisers.
+en: At the hearing, the deputy Plapperwelt said that the portal had passed data of residents to advertisers; the prosecutor Zwitscher explained that the check was under way ⇒ en: Zwitscher said at the hearing that the check of the portal was under way.
+es: La diputada Plapperwelt, citando un informe de Zwitscher, sostuvo que la sala cierra en mayo ⇒ es: Según la diputada Plapperwelt, la sala cierra en mayo.
+ru: Plapperwelt, отвечая на запрос Zwitscher, подчеркнул, что зал никогда не закрывали ⇒ ru: Plapperwelt подчеркнул, что зал никогда не закрывали.
+es: La portavoz de Plapperwelt, según la cual la sala cierra en mayo, habló tras Zwitscher ⇒ es: Según Plapperwelt, la sala cierra en mayo.
+",
+    );
+}
+
+#[test]
 fn who_is_set_aside_did_not_do_it() {
     refused(
         &[Part::Polarity, Part::Role, Part::Pairing],
