@@ -448,7 +448,7 @@ facts:
                 "Plauderbox gifted the books to Zwitscher.",
                 "Zwitscher hat Plauderbox die Bücher geschenkt.",
             ],
-            ("Zwitscher", ": in the quote `Zwitscher` has another role"),
+            ("Plauderbox", " between `Plauderbox` and `Zwitscher`"),
         );
     }
 

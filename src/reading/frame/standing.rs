@@ -194,7 +194,9 @@ fn possessor(frame: &Frame<'_>, name: usize) -> Standing {
     }
     let owns = next.text == "s" && next.gap.trim_matches(['\'', '’']).is_empty();
     let mut kinds = next.concepts.iter().filter_map(|it| meanings().kind(*it));
+    // “A filed a complaint” tells what A did.
     let compound = matches!(frame.language.tag(), "en" | "de")
+        && !next.alone.contains(Family::Done)
         && matches!(next.gap.as_str(), " " | "-")
         && kinds.any(|kind| kind != "act" && !BODIES.contains(&kind));
     if owns || compound || matches!(next.text.as_str(), "zufolge" | "gemäß") {
@@ -268,6 +270,19 @@ fn russian(frame: &Frame<'_>, name: usize) -> Standing {
     } else {
         Standing::Bare
     }
+}
+
+/// True if a Russian name right behind a noun says by its ending whose that is: подарок «Квартета».
+pub(super) fn is_genitive(frame: &Frame<'_>, name: usize) -> bool {
+    let printed = &frame.text[frame.words[name].range.clone()];
+    let first = printed.split_whitespace().next().unwrap_or_default();
+    let noun = name.checked_sub(1).map(|at| &frame.words[at]);
+    let is_noun = noun.is_some_and(|noun| {
+        noun.content && noun.value.is_none() && noun.clause == frame.words[name].clause
+    });
+    // «Газета Искра» is a newspaper by its own name.
+    let is_kind = |noun: &str| FEMININES.has(noun) || MASCULINES.has(noun);
+    first.ends_with(['а', 'я']) && is_noun && !noun.is_some_and(|noun| is_kind(&noun.text))
 }
 
 /// True if a word may stand before the one who does something: by.

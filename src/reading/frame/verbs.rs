@@ -1,8 +1,15 @@
 //! Which words are verbs that names can have a part in, and which of them are passive.
 
 use crate::language::Language;
+use crate::reading::frame::clause_words::grammar::ARTICLES_OR_PRONOUNS;
+use crate::reading::frame::clause_words::grammar::BEFORE_INFINITIVES;
+use crate::reading::frame::clause_words::grammar::DESCRIBING;
+use crate::reading::frame::clause_words::grammar::DOER_ENDS;
+use crate::reading::frame::clause_words::grammar::FINITE_BEFORE_TO;
 use crate::reading::frame::clause_words::grammar::FINITE_GETS;
 use crate::reading::frame::clause_words::grammar::GETS;
+use crate::reading::frame::clause_words::grammar::INFINITIVE_ENDS;
+use crate::reading::frame::clause_words::grammar::INFINITIVE_HELPERS;
 use crate::reading::frame::clause_words::grammar::NOUN_ARTICLES;
 use crate::reading::frame::clause_words::grammar::PARTICIPLE_ENDS;
 use crate::reading::frame::clause_words::grammar::PARTICIPLE_STEMS;
@@ -26,53 +33,22 @@ use crate::reading::frame::words::Frame;
 /// True if a verb hangs on “to” or the like: its clause does not say who does it.
 pub(in crate::reading::frame) fn is_infinitive(frame: &Frame<'_>, verb: usize) -> bool {
     let before = |by: usize| verb.checked_sub(by).map_or("", |at| text(frame, at));
-    match frame.language.tag() {
-        "en" => {
+    let opens = |by: usize| BEFORE_INFINITIVES.has_in(frame.language, before(by));
+    let own = text(frame, verb);
+    let ends = || INFINITIVE_ENDS.has_in(frame.language, own);
+    match frame.language {
+        Language::English => {
             // “A is to sell B”, “A has to sell B”
-            let told = matches!(
-                before(2),
-                "is" | "are"
-                    | "was"
-                    | "were"
-                    | "has"
-                    | "have"
-                    | "had"
-                    | "going"
-                    | "about"
-                    | "due"
-                    | "set"
-            );
-            before(1) == "to" && !told
-                || before(1) == "of"
-                || before(2) == "to" && before(1) == "have"
+            let told = FINITE_BEFORE_TO.has(before(2));
+            let helped = before(2) == "to" && INFINITIVE_HELPERS.has_in(frame.language, before(1));
+            opens(1) && (before(1) != "to" || !told) || helped
         }
-        "de" => {
-            before(1) == "zu"
-                || text(frame, verb).contains("zu") && text(frame, verb).ends_with("en")
+        Language::German => opens(1) || own.contains("zu") && ends(),
+        Language::French | Language::Spanish => {
+            opens(1) && ends() || INFINITIVE_HELPERS.has_in(frame.language, before(1))
         }
-        "fr" | "es" => {
-            let ends = ["er", "ir", "re", "ar"]
-                .iter()
-                .any(|it| text(frame, verb).ends_with(it));
-            let helps = matches!(before(1), "avoir" | "être" | "haber");
-            ends && matches!(
-                before(1),
-                "de" | "d"
-                    | "à"
-                    | "pour"
-                    | "a"
-                    | "al"
-                    | "para"
-                    | "por"
-                    | "en"
-                    | "sin"
-                    | "sans"
-                    | "tras"
-                    | "hasta"
-            ) || helps
-        }
-        "ru" => text(frame, verb).ends_with("ть") || text(frame, verb).ends_with("ться"),
-        _ => false,
+        Language::Russian => ends(),
+        Language::Other(_) => false,
     }
 }
 
@@ -142,7 +118,7 @@ fn is_noun_by_form(frame: &Frame<'_>, at: usize) -> bool {
         return !first && is_noun(frame, Some(at));
     }
     // “Lo denunció”, “l’accusait”: a pronoun before a verb looks like an article.
-    let clitic = matches!(before, "l" | "la" | "las" | "los" | "les" | "le")
+    let clitic = ARTICLES_OR_PRONOUNS.has_in(frame.language, before)
         && !frame.words[at].concepts.is_empty()
         && frame.words[at].alone.contains(Family::Done);
     let is_article = |word: &str| NOUN_ARTICLES.has_in(frame.language, word);
@@ -161,7 +137,7 @@ fn is_described(frame: &Frame<'_>, at: usize, is_article: impl Fn(&str) -> bool)
     let sorts = word.concepts.iter().map(|it| meanings().sort(*it));
     let thing = sorts.clone().any(|it| it == Some(Sort::Thing));
     let quality = sorts.into_iter().any(|it| it == Some(Sort::Quality));
-    let done = word.text.ends_with("ed") || matches!(word.text.as_str(), "lost" | "new");
+    let done = DESCRIBING.has_in(frame.language, &word.text);
     let plain = !text(frame, at).ends_with("ed")
         && word.value.is_none()
         && word.clause == frame.words[at].clause;
@@ -173,14 +149,7 @@ fn is_described(frame: &Frame<'_>, at: usize, is_article: impl Fn(&str) -> bool)
 
 /// True for the noun of somebody who does something, by its ending: moderador, modératrice.
 fn names_doer(frame: &Frame<'_>, at: usize) -> bool {
-    let endings: &[&str] = match frame.language.tag() {
-        "es" => &["dor", "dora", "dores", "doras"],
-        "fr" => &["teur", "teurs", "trice", "trices"],
-        _ => return false,
-    };
-    endings
-        .iter()
-        .any(|ending| text(frame, at).ends_with(ending))
+    DOER_ENDS.has_in(frame.language, text(frame, at))
 }
 
 /// True if a word tells of speech, and accuses nobody.

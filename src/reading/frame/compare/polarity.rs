@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use crate::language::Language;
 use crate::reading::frame::align::Place;
 use crate::reading::frame::clause_words::polarity::CONTRACTED;
-use crate::reading::frame::clause_words::polarity::DETERMINERS;
+use crate::reading::frame::clause_words::polarity::DENIED_OPENERS;
 use crate::reading::frame::clause_words::polarity::GOES_ON;
 use crate::reading::frame::clause_words::small_words::THAT;
 use crate::reading::frame::compare::limits::shares::few_in_both;
@@ -181,7 +181,7 @@ fn may_be_rephrased(side: &Side<'_, '_>, deeds: &Deeds) -> bool {
             let before = says.words[before].text.as_str();
             // “L’usine a gardé” has a verb behind its “a”.
             let article = before != "a" || says.is_in(Language::English);
-            article && DETERMINERS.has(before) || CONTRACTED.has(before)
+            article && DENIED_OPENERS.has(before) || CONTRACTED.has(before)
         });
         // “Takes a side” and “will build” say no more by “takes” and “will”.
         let light = word.alone.contains(Family::Light) || word.alone.contains(Family::Future);
@@ -365,7 +365,9 @@ fn is_unsure(side: &Side<'_, '_>, told: &[&Mark], quoted: &[(usize, &Mark)], nes
     let says = side.says();
     let passages = side.passages();
     let kept = keeps_few(side, quoted);
-    let before = |frame: &Frame<'_>| frame.marks.iter().any(|it| is_before(frame, it));
+    let before = |frame: &Frame<'_>| {
+        frame.marks.iter().any(|it| is_before(frame, it)) || frame.has(&[Family::Until])
+    };
     let quoted_before = passages.iter().any(before);
     if !quoted_before && told.iter().any(|it| only_delays(says, it))
         || !before(says) && quoted.iter().any(|it| only_delays(&passages[it.0], it.1))

@@ -5,13 +5,13 @@ mod coincidences;
 mod openings;
 pub(super) mod set_aside;
 
-use crate::reading::frame::clause_words::reasons::BEFORE_NOUNS;
 use crate::reading::frame::clause_words::reasons::BEING;
 use crate::reading::frame::clause_words::reasons::BY_REASON;
 use crate::reading::frame::clause_words::reasons::CALLED_REASON;
 use crate::reading::frame::clause_words::reasons::CAUSES;
 use crate::reading::frame::clause_words::reasons::LEADS;
 use crate::reading::frame::clause_words::reasons::PRONOUNS_OF_REASON;
+use crate::reading::frame::clause_words::reasons::REASON_PREPOSITIONS;
 use crate::reading::frame::compare::reasons::openings::asks_for_reason;
 use crate::reading::frame::compare::reasons::openings::opens_with_noun;
 use crate::reading::frame::compare::reasons::openings::points_back;
@@ -335,7 +335,7 @@ pub(super) fn reason(frame: &Frame<'_>, mark: &Mark) -> Vec<usize> {
     }
     let here = |at: &usize| frame.words[*at].clause == mark.clause;
     // “Wegen der Panne waren …”: the reason ends before the verb.
-    let noun = BEFORE_NOUNS.has(&frame.words[*first].text);
+    let noun = REASON_PREPOSITIONS.has(&frame.words[*first].text);
     let fronted = opens_with_noun(frame, mark);
     let ends = |at: &usize| {
         noun && (is_finite(frame, *at) || is_second(frame, *at)) || fronted && is_verb(frame, *at)

@@ -8,10 +8,12 @@ pub(super) mod nouns;
 pub(super) mod offices;
 mod other_doers;
 mod parties;
+mod platform_put_in;
 pub(super) mod possessors;
-mod put_in;
 pub(super) mod relations;
 mod relatives;
+mod repeated;
+mod sentence_openings;
 pub(super) mod set_aside;
 pub(super) mod subjects;
 mod told_of_another;
@@ -22,8 +24,13 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::clause_words::ClauseWords;
 use crate::reading::frame::clause_words::roles::AFTER_MOVE;
 use crate::reading::frame::clause_words::roles::BEFORE_MOVE;
+use crate::reading::frame::clause_words::roles::FRONTED_OBJECTS;
+use crate::reading::frame::clause_words::roles::OBJECT_ARTICLES;
 use crate::reading::frame::clause_words::roles::OBJECT_RELATIVES;
+use crate::reading::frame::clause_words::roles::OWNER_ARTICLES;
 use crate::reading::frame::clause_words::roles::PLACES;
+use crate::reading::frame::clause_words::roles::THIRD_CLITICS;
+use crate::reading::frame::compare::roles::repeated::is_repeated_object;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -122,7 +129,7 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .or_else(|| parties::exchanged(side))
         .or_else(|| other_doers::told(side))
         .or_else(|| told_of_another::told(side))
-        .or_else(|| put_in::told(side))
+        .or_else(|| platform_put_in::as_doer(side))
     {
         report(
             side,
@@ -362,15 +369,15 @@ fn is_object(frame: &Frame<'_>, name: usize, verb: usize) -> bool {
         .map_or("", |at| frame.words[at].text.as_str());
     let pronoun = || frame.words[verb.saturating_sub(1)].text.as_str();
     match frame.language.tag() {
-        "de" => matches!(before, "den" | "dem" | "einen" | "einem"),
+        "de" => FRONTED_OBJECTS.has(before),
         "es" => {
-            let article = matches!(before, "la" | "el" | "los" | "las");
+            let article = OWNER_ARTICLES.has_in(frame.language, before);
             let before = name
                 .checked_sub(2)
                 .filter(|_| article)
                 .map_or(before, |at| frame.words[at].text.as_str());
-            matches!(before, "a" | "al")
-                && matches!(pronoun(), "lo" | "la" | "los" | "las" | "le" | "les")
+            OBJECT_ARTICLES.has_in(frame.language, before) && THIRD_CLITICS.has(pronoun())
+                || is_repeated_object(frame, name, verb)
         }
         "ru" => {
             let first = frame.text[frame.words[name].range.clone()]

@@ -109,6 +109,9 @@ impl Pair<'_, '_, '_> {
     /// Returns whether the two say the same, or their difference; nothing where they may compare different things.
     fn judge(&self) -> Option<Verdict> {
         let (own, other) = (self.own, self.other);
+        if self.are_nouns_exchanged() {
+            return self.judge_exchanged();
+        }
         let opposed = self.opposed()?;
         let turned = match self.sides() {
             Sides::Kept => false,
@@ -142,6 +145,36 @@ impl Pair<'_, '_, '_> {
             )));
         }
         Some(Verdict::Agrees)
+    }
+
+    /// Judges two comparisons of which one counts more of the first noun than of the second, and the other turns the nouns round.
+    fn judge_exchanged(&self) -> Option<Verdict> {
+        let (own, other) = (self.own, self.other);
+        if own.denied || other.denied {
+            return None;
+        }
+        if own.relation == other.relation.turned(true) {
+            return Some(Verdict::Agrees);
+        }
+        let why = "which makes another of the two the larger";
+        Some(Verdict::Differs(self.difference(why)))
+    }
+
+    /// True if what one comparison counts before “than” the other counts behind it: more *listeners* than *members*.
+    fn are_nouns_exchanged(&self) -> bool {
+        let (own, other) = (self.own, self.other);
+        let behind = noun_behind(self.side.says(), own).zip(noun_behind(self.quoted(), other));
+        let Some((own_second, other_second)) = behind else {
+            return false;
+        };
+        let is_aligned = |at: usize, to: &[usize]| {
+            let mut places = self.side.alignment.places(at, self.passage);
+            places.any(|place| to.contains(&place))
+        };
+        let mut measured = own.measure.iter();
+        !own.measure.iter().any(|at| is_aligned(*at, &other.measure))
+            && measured.any(|at| is_aligned(*at, &[other_second]))
+            && is_aligned(own_second, &other.measure)
     }
 
     fn quoted(&self) -> &Frame<'_> {
@@ -300,6 +333,16 @@ impl Pair<'_, '_, '_> {
         };
         own.first.clone().any(|at| same(&at))
     }
+}
+
+/// The most words behind “than” among which stands the noun that is counted there: than *of the* members.
+const MAX_WORDS_TO_NOUN: usize = 3;
+
+/// Returns the first word behind “than” that says something, if it is no name and no number.
+fn noun_behind(frame: &Frame<'_>, comparison: &Comparison) -> Option<usize> {
+    let near = comparison.second.clone().take(MAX_WORDS_TO_NOUN);
+    let mut told = near.filter(|at| frame.words[*at].content || frame.words[*at].value.is_some());
+    told.next().filter(|at| frame.words[*at].value.is_none())
 }
 
 /// Qualities on one scale: their name, that of the scale, and true for its lower end.

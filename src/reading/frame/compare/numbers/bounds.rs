@@ -10,7 +10,6 @@ use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::side::Side;
-use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
 use crate::reading::frame::words::Mark;
 use crate::reading::frame::words::What;
@@ -136,27 +135,34 @@ fn bound(frame: &Frame<'_>, at: usize) -> Option<(Bound, Vec<usize>)> {
     } else {
         Bound::Down
     };
-    // “Does not admit anyone under 16” keeps those under 16 out.
-    let who = WHOM_BOUNDED.has_in(
-        frame.language,
-        first.checked_sub(1).map_or("", |it| text(frame, it)),
-    );
-    let denied = !who
-        && frame.marks.iter().any(|it| {
-            let last = it.words.last().copied().unwrap_or(0);
-            let not = it
-                .words
-                .iter()
-                .any(|at| NOT_BOUND.has(&frame.words[*at].text));
-            it.family == Family::Flip
-                && not
-                && last < first
-                && first - last <= MAX_WORDS_FROM_NOT
-                && frame.words[last].clause == frame.words[first].clause
-                && !is_joined(frame, last, first)
-        });
+    let denied = frame.marks.iter().any(|it| {
+        let last = it.words.last().copied().unwrap_or(0);
+        let not = it
+            .words
+            .iter()
+            .any(|at| NOT_BOUND.has(&frame.words[*at].text));
+        it.family == Family::Flip
+            && not
+            && last < first
+            && first - last <= MAX_WORDS_FROM_NOT
+            && frame.words[last].clause == frame.words[first].clause
+            && !is_joined(frame, last, first)
+            && !bounds_somebody(frame, last, first)
+    });
     let bound = if denied { bound.turned() } else { bound };
     Some((bound, mark.words.clone()))
+}
+
+/// True if a bound belongs to somebody whom a “not” before denies: does not admit *anyone* under 18.
+fn bounds_somebody(frame: &Frame<'_>, not: usize, bound: usize) -> bool {
+    let mut between = not..bound;
+    let is_opened = |at: usize| {
+        let mut marks = frame.marks.iter();
+        marks.any(|mark| mark.family == Family::Opener && mark.words.first() == Some(&at))
+    };
+    between.any(|at| {
+        WHOM_BOUNDED.has_in(frame.language, &frame.words[at].text) || at > not && is_opened(at)
+    })
 }
 
 /// True if a mark stands beside a number, and no other number is nearer.

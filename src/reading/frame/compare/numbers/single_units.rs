@@ -1,7 +1,8 @@
 //! How a single year, month or week is bounded: “more than a year ago” is not “less than a year ago”.
 
+use crate::language::Language;
 use crate::language::Precision;
-use crate::reading::frame::clause_words::numbers::SINGLE;
+use crate::reading::frame::clause_words::numbers::SINGLE_ARTICLES;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::meanings::Unit;
@@ -75,8 +76,8 @@ fn bounded<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = Bounded> + 'f {
 /// Returns the first word of a single unit: its article; in Russian, which has none, the unit itself.
 fn first_of(frame: &Frame<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
-    let article = SINGLE.has(&frame.words[before].text);
-    let is_russian = frame.language.tag() == "ru" && frame.words[before].value.is_none();
+    let article = SINGLE_ARTICLES.has(&frame.words[before].text);
+    let is_russian = frame.is_in(Language::Russian) && frame.words[before].value.is_none();
     if article {
         Some(before)
     } else {
@@ -93,5 +94,5 @@ pub(in crate::reading::frame::compare) fn time(frame: &Frame<'_>, at: usize) -> 
 /// True for the “a year” of “more than a year”, behind this word.
 pub(in crate::reading::frame::compare) fn is_single_unit(frame: &Frame<'_>, first: usize) -> bool {
     let article = frame.words.get(first).map_or("", |it| it.text.as_str());
-    SINGLE.has(article) && time(frame, first + 1).is_some()
+    SINGLE_ARTICLES.has(article) && time(frame, first + 1).is_some()
 }

@@ -6,7 +6,7 @@ use crate::reading::frame::align::Place;
 use crate::reading::frame::around::Around;
 use crate::reading::frame::around::Change;
 use crate::reading::frame::around::around;
-use crate::reading::frame::clause_words::pairing::TOTALS;
+use crate::reading::frame::clause_words::pairing::HOW_MANY;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -51,7 +51,7 @@ pub(in crate::reading::frame::compare) fn compare(
 
 /// Returns the totals of a text: “the *number* of members that have left rose to *40*”.
 fn totals<'f>(frame: &'f Frame<'_>) -> impl Iterator<Item = Total> + 'f {
-    let heads = (0..frame.words.len()).filter(|at| TOTALS.has(text(frame, *at)));
+    let heads = (0..frame.words.len()).filter(|at| HOW_MANY.has(text(frame, *at)));
     heads.filter_map(|head| {
         let end = frame.sentence_of(head).end.min(head + MAX_WORDS_TO_NUMBER);
         let number = (head + 1..end).find(|at| tells_total(frame, *at))?;

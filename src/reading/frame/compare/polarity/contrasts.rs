@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::reading::frame::clause_words::polarity::DETERMINERS;
+use crate::reading::frame::clause_words::polarity::DENIED_OPENERS;
 use crate::reading::frame::clause_words::polarity::INSTEAD_OF;
 use crate::reading::frame::clause_words::polarity::LESS_BECAUSE;
 use crate::reading::frame::clause_words::polarity::MORE_BECAUSE;
 use crate::reading::frame::clause_words::polarity::NOT;
 use crate::reading::frame::clause_words::polarity::NOT_ONLY;
-use crate::reading::frame::clause_words::polarity::THAN;
+use crate::reading::frame::clause_words::polarity::THAN_WEIGHED;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
 use crate::reading::frame::lexicon::Family;
@@ -175,7 +175,7 @@ fn apart(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     // “B and not A” needs no comma.
     let comma = frame.words[first].gap.contains([',', '–', '—']) || joined && name;
     let next = frame.words.get(at + 1)?;
-    let noun = name || DETERMINERS.has(&next.text) || gives_reason(frame, at + 1);
+    let noun = name || DENIED_OPENERS.has(&next.text) || gives_reason(frame, at + 1);
     let end = clause_end(frame, at);
     // A clause with its own verb denies that verb.
     let verb = (at + 1..end).any(|word| {
@@ -244,7 +244,7 @@ fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
     let end = sentence_end(frame, at);
     let mut words = first + 1..end.min(at + MAX_WORDS_BETWEEN);
     let than = words.find(|word| {
-        THAN.has(text(frame, *word))
+        THAN_WEIGHED.has(text(frame, *word))
             && word + 1 < end
             && are_parallel(frame, first, word + 1)
             && (less || !is_parted(frame, first, *word))
@@ -260,7 +260,7 @@ fn weighed(frame: &Frame<'_>, at: usize) -> Option<Contrast> {
 
 /// True if two phrases that are weighed against one another open alike: by a reason, by one preposition, or by articles.
 fn are_parallel(frame: &Frame<'_>, one: usize, other: usize) -> bool {
-    let article = |at: usize| DETERMINERS.has(text(frame, at));
+    let article = |at: usize| DENIED_OPENERS.has(text(frame, at));
     let plain = |at: usize| !frame.words[at].content && frame.words[at].value.is_none();
     plain(one)
         && (text(frame, one) == text(frame, other)

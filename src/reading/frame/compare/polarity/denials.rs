@@ -7,7 +7,7 @@ use crate::reading::frame::clause_words::polarity::BUT_INSTEAD;
 use crate::reading::frame::clause_words::polarity::BUT_NOT;
 use crate::reading::frame::clause_words::polarity::CLEFTS_OF_DENIAL;
 use crate::reading::frame::clause_words::polarity::CONCORD;
-use crate::reading::frame::clause_words::polarity::DETERMINERS;
+use crate::reading::frame::clause_words::polarity::DENIED_OPENERS;
 use crate::reading::frame::clause_words::polarity::INSTEAD_OF_DENIED;
 use crate::reading::frame::clause_words::polarity::NOBODY;
 use crate::reading::frame::clause_words::polarity::NOT_A_SINGLE;
@@ -146,7 +146,7 @@ fn is_contrast(frame: &Frame<'_>, mark: &Mark) -> bool {
     let but = frame.words.get(word + 1);
     let but = but.is_some_and(|next| BUT_NOT.has(&next.text));
     let next = frame.words.get(word + 1 + usize::from(but));
-    let plain = next.is_some_and(|next| DETERMINERS.has(&next.text));
+    let plain = next.is_some_and(|next| DENIED_OPENERS.has(&next.text));
     if plain && opens && frame.words[word].gap.contains(',') {
         return true;
     }
@@ -310,7 +310,7 @@ fn is_told_aside(frame: &Frame<'_>, clause: usize) -> bool {
 /// The most words that say something in a clause that only says who says so.
 const MAX_WORDS_ASIDE: usize = 4;
 
-/// True if a “not” only delays: “not before 3 May”, which is as much as “from 3 May”.
+/// True if a “not” only delays: “not before 3 May”, which is as much as “from 3 May”; “did not close until June”.
 pub(super) fn only_delays(frame: &Frame<'_>, mark: &Mark) -> bool {
     let last = mark.words.last().copied().unwrap_or(0);
     let is_date = |at: usize| matches!(frame.words[at].value, Some(What::Date(_)));
@@ -318,9 +318,14 @@ pub(super) fn only_delays(frame: &Frame<'_>, mark: &Mark) -> bool {
     others.any(|it| {
         let before = it.words.last().copied().unwrap_or(0);
         let near = before + 1..frame.words.len().min(before + 1 + MAX_WORDS_TO_DATE);
-        it.family == Family::Before
+        // “Hasta junio no cerró”
+        let until = || {
+            it.family == Family::Until
+                && (last <= before || frame.is_in(Language::Spanish))
+                && !frame.is_in(Language::Russian)
+        };
+        (it.family == Family::Before && last <= before || until())
             && it.clause == mark.clause
-            && last <= before
             && near.into_iter().any(is_date)
     })
 }

@@ -2,7 +2,7 @@
 //! not come so far has not come already.
 
 use crate::language::Language;
-use crate::reading::frame::clause_words::polarity::THAN;
+use crate::reading::frame::clause_words::polarity::THAN_WEIGHED;
 use crate::reading::frame::clause_words::polarity::TO_COME;
 use crate::reading::frame::difference::Difference;
 use crate::reading::frame::difference::Part;
@@ -154,7 +154,7 @@ fn is_conjunction(frame: &Frame<'_>, mark: &Mark) -> bool {
 /// True for the “no longer” of “no longer than a week”.
 fn is_compared(frame: &Frame<'_>, mark: &Mark) -> bool {
     let next = mark.words.last().and_then(|at| frame.words.get(at + 1));
-    next.is_some_and(|word| THAN.has(&word.text))
+    next.is_some_and(|word| THAN_WEIGHED.has(&word.text))
 }
 
 /// True if a clause tells what is to come.

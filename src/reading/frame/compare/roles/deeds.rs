@@ -3,24 +3,30 @@
 use std::collections::BTreeSet;
 
 use crate::language::Language;
-use crate::reading::frame::clause_words::roles::CLITICS;
 use crate::reading::frame::clause_words::roles::DOER_PRONOUNS;
 use crate::reading::frame::clause_words::roles::EXAMPLES;
 use crate::reading::frame::clause_words::roles::INVERTED_PRONOUNS;
-use crate::reading::frame::clause_words::roles::MASCULINES;
+use crate::reading::frame::clause_words::roles::MASCULINE_ENDS;
 use crate::reading::frame::clause_words::roles::OBJECT_ARTICLES;
 use crate::reading::frame::clause_words::roles::OPEN_PRONOUNS;
 use crate::reading::frame::clause_words::roles::PERFECT_HELPERS;
 use crate::reading::frame::compare::roles::doers::TRANSITIVE;
+use crate::reading::frame::compare::roles::goes_on::doer_before_relative;
 use crate::reading::frame::compare::roles::goes_on::goes_on_behind_relative;
 use crate::reading::frame::compare::roles::nouns;
 use crate::reading::frame::compare::roles::relatives::Relative;
 use crate::reading::frame::compare::roles::relatives::relative;
+use crate::reading::frame::compare::roles::repeated::is_repeated_object;
+use crate::reading::frame::compare::roles::sentence_openings::earlier;
+use crate::reading::frame::compare::roles::sentence_openings::fronted;
+use crate::reading::frame::compare::roles::sentence_openings::head_standing;
+use crate::reading::frame::compare::roles::sentence_openings::is_turned;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::meanings::meanings;
 use crate::reading::frame::standing::MAX_WORDS_BEFORE;
 use crate::reading::frame::standing::Standing;
 use crate::reading::frame::standing::apposed;
+use crate::reading::frame::standing::is_genitive;
 use crate::reading::frame::standing::is_noun;
 use crate::reading::frame::standing::owner;
 use crate::reading::frame::standing::standing;
@@ -62,7 +68,9 @@ impl Deed {
 /// Returns the deeds of a text in which names have a part.
 pub(super) fn deeds(frame: &Frame<'_>) -> Vec<Deed> {
     let mut deeds = Vec::new();
-    let told = |at: &usize| is_verb(frame, *at) && !is_infinitive(frame, *at);
+    let told = |at: &usize| {
+        is_verb(frame, *at) && !is_infinitive(frame, *at) && !nouns::is_complaint(frame, *at)
+    };
     for verb in (0..frame.words.len()).filter(told) {
         let names = parts_of(frame, verb, owner);
         if !names.is_empty() {
@@ -96,6 +104,7 @@ pub(in crate::reading::frame::compare) fn parts_of(
     };
     about.read_names();
     let hangs = about.add_relative();
+    about.add_doer_before_relative();
     about.add_before();
     about.add_apposed();
     if !hangs {
@@ -150,6 +159,7 @@ impl About<'_, '_> {
                 }
                 Standing::Bare if at < self.verb => self.before.push((at, owner)),
                 Standing::Bare => self.behind.push((at, owner)),
+                _ if self.belongs_to_next_verb(at) => {}
                 Standing::Object => _ = self.found.insert((Role::DoneTo, owner)),
                 Standing::Goal => _ = self.found.insert((Role::Goal, owner)),
                 Standing::Origin => _ = self.found.insert((Role::Origin, owner)),
@@ -157,6 +167,19 @@ impl About<'_, '_> {
                 Standing::Agent | Standing::Aside => {}
             }
         }
+    }
+
+    /// True if a name stands behind another verb, which “and” joins to this one: the B of “dejó A y expulsó a B”.
+    fn belongs_to_next_verb(&self, name: usize) -> bool {
+        let is_told = |at: usize| is_verb(self.frame, at) && !is_infinitive(self.frame, at);
+        let mut between = self.verb + 1..name;
+        between.any(|at| is_told(at) && is_joined(self.frame, self.verb, at))
+    }
+
+    /// True if a German name stands behind the finite verb of its subject, and “and” before this verb: the B of “A verließ B und zog um”.
+    fn belongs_to_verb_before(&self, subject: usize, name: usize) -> bool {
+        let mut between = subject + 1..name;
+        is_joined(self.frame, name, self.verb) && between.any(|at| is_verb(self.frame, at))
     }
 
     /// Adds the name on which the clause hangs; true if it hangs on a name or a noun.
@@ -201,6 +224,14 @@ impl About<'_, '_> {
         told || own.any(|at| DOER_PRONOUNS.has(text(self.frame, at)))
     }
 
+    /// Adds the masculine name with which a German sentence opens, where the clause goes on with it.
+    fn add_doer_before_relative(&mut self) {
+        let name = doer_before_relative(self.frame, self.verb);
+        if let Some(owner) = name.and_then(|name| (self.party)(self.frame, name)) {
+            self.found.insert((self.subject(), owner));
+        }
+    }
+
     /// Adds the names before the verb; several that “and” joins do it together.
     fn add_before(&mut self) {
         // “A, die …, hat B verlassen”: B may do it, or be left.
@@ -210,10 +241,14 @@ impl About<'_, '_> {
         let verb_last = self.frame.is_in(Language::German) && !self.passive;
         let mut last: Option<usize> = None;
         self.drop_open_pronoun(verb_last);
+        self.drop_russian_pair();
         for (at, owner) in std::mem::take(&mut self.before) {
             let joined = last.is_some_and(|last| is_joined(self.frame, last, at));
-            let parted = (at..self.verb).any(|at| is_verb(self.frame, at));
-            if !self.is_taken(self.subject()) || joined {
+            let parted = (at..self.verb).any(|at| is_verb(self.frame, at))
+                || last.is_some_and(|last| self.belongs_to_verb_before(last, at));
+            if is_repeated_object(self.frame, at, self.verb) {
+                self.found.insert((Role::DoneTo, owner));
+            } else if !self.is_taken(self.subject()) || joined {
                 self.found.insert((self.subject(), owner));
                 last = Some(at);
             } else if verb_last && !parted && !self.is_taken(Role::DoneTo) {
@@ -226,7 +261,10 @@ impl About<'_, '_> {
     fn add_apposed(&mut self) {
         let near = apposed(self.frame, self.verb).filter(|name| *name < self.verb);
         // “Al alcalde, A, le …”: the noun before the comma tells that it is done to A.
-        let near = near.filter(|name| !is_turned(head_standing(self.frame, *name)));
+        let near = near.filter(|name| {
+            !is_turned(head_standing(self.frame, *name))
+                && !is_repeated_object(self.frame, *name, self.verb)
+        });
         if !self.is_taken(self.subject())
             && let Some(owner) = near.and_then(|name| (self.party)(self.frame, name))
             && !self.found.iter().any(|it| it.1 == owner)
@@ -252,10 +290,17 @@ impl About<'_, '_> {
     /// Adds the name with which the sentence opened, where the clause has none of its own.
     fn add_earlier(&mut self) {
         if !self.is_taken(self.subject())
-            && let Some(owner) = earlier(self.frame, self.verb, self.party)
+            && let Some(word) = earlier(self.frame, self.verb, self.party)
+            && let Some(owner) = (self.party)(self.frame, word)
             && !self.found.iter().any(|it| it.1 == owner)
         {
-            self.found.insert((self.subject(), owner));
+            let is_object = is_repeated_object(self.frame, word, self.verb);
+            let role = if is_object {
+                Role::DoneTo
+            } else {
+                self.subject()
+            };
+            self.found.insert((role, owner));
         }
     }
 
@@ -326,6 +371,22 @@ impl About<'_, '_> {
         }
     }
 
+    /// Leaves out the first of two Russian names before a verb if it says whose something is, or else both, for nothing tells who does
+    /// it: «подарок А клуб Б получил», «А Б заблокировал».
+    fn drop_russian_pair(&mut self) {
+        let [(first, _), (second, _)] = self.before[..] else {
+            return;
+        };
+        if !self.frame.is_in(Language::Russian) || is_joined(self.frame, first, second) {
+            return;
+        }
+        if is_genitive(self.frame, first) {
+            self.before.remove(0);
+        } else {
+            self.before.clear();
+        }
+    }
+
     /// True if a pronoun that may do it stands right behind a German verb, before this name.
     fn has_pronoun(&self, name: usize) -> bool {
         let next = self.verb + 1;
@@ -379,10 +440,9 @@ fn described(frame: &Frame<'_>, last: usize) -> Option<usize> {
 
 /// True if the noun behind a verb, to which the name between the next commas belongs, is surely the one to whom it is done.
 fn is_object_noun(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
-    let tag = frame.language.tag();
     let clause = frame.words[verb].clause;
     let here = |at: &usize| frame.words[*at].clause == clause;
-    if tag == "ru" {
+    if frame.is_in(Language::Russian) {
         return standing(frame, name) == Standing::Object;
     }
     let article = |at: usize| OBJECT_ARTICLES.has_in(frame.language, text(frame, at));
@@ -393,11 +453,13 @@ fn is_object_noun(frame: &Frame<'_>, verb: usize, name: usize) -> bool {
     let plain = (verb + 1..name)
         .filter(here)
         .all(|at| frame.words[at].value.is_none() && !is_verb(frame, at));
-    article(verb + 1) && plain && (told || matches!(tag, "es" | "de"))
+    article(verb + 1)
+        && plain
+        && (told || frame.is_in(Language::Spanish) || frame.is_in(Language::German))
 }
 
 /// True if a German name stands behind “der” and is masculine: “die A verklagt der Turnverein B”.
-fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
+pub(super) fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
     if !frame.is_in(Language::German) {
         return false;
     }
@@ -413,54 +475,7 @@ fn is_german_doer(frame: &Frame<'_>, name: usize) -> bool {
         }
         _ => (first, before(1)),
     };
-    article == "der" && MASCULINES.has(&noun)
-}
-
-/// Returns the name in the form of the one to whom something is done, or goes, with which a sentence opens, where the clause of the verb goes on with it.
-fn fronted(frame: &Frame<'_>, verb: usize) -> Option<(Standing, usize)> {
-    let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
-    let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
-    let name = (start..verb).find(|at| owner(frame, *at).is_some())?;
-    let opening = (start..=verb).find(|at| frame.words[*at].clause == clause)?;
-    let standing = head_standing(frame, name);
-    let head = head(frame, name);
-    let opens = (start..head).all(|at| !frame.words[at].content)
-        && frame.words[name].clause != clause
-        && is_turned(standing);
-    // The verb, or what helps it, opens the clause: “dem A, der …, hat B …”.
-    let first = opening == verb
-        || frame.words[opening].helps()
-        || frame.is_in(Language::Spanish) && CLITICS.has(text(frame, opening));
-    // The name is the object of the main verb only if its own clause has no verb.
-    let lone = (name + 1..opening)
-        .take_while(|at| frame.words[*at].clause == frame.words[name].clause)
-        .all(|at| !is_verb(frame, at));
-    (opens && first && lone).then_some((standing, name))
-}
-
-/// True for the form of the one to whom something is done, or goes.
-fn is_turned(standing: Standing) -> bool {
-    matches!(standing, Standing::Goal | Standing::Object)
-}
-
-/// Returns the noun before the comma behind which a name stands alone: the *mayor*, A, …; otherwise the name itself.
-pub(super) fn head(frame: &Frame<'_>, name: usize) -> usize {
-    let word = &frame.words[name];
-    let closes = frame
-        .words
-        .get(name + 1)
-        .is_none_or(|next| next.clause != word.clause);
-    let noun = name.checked_sub(1).filter(|noun| {
-        let own = &frame.words[*noun];
-        own.sentence == word.sentence && own.clause != word.clause && own.content
-    });
-    noun.filter(|_| closes && word.gap.contains(','))
-        .unwrap_or(name)
-}
-
-/// Returns how a name stands, or the noun to which it is set in apposition.
-fn head_standing(frame: &Frame<'_>, name: usize) -> Standing {
-    standing(frame, head(frame, name))
+    article == "der" && MASCULINE_ENDS.has(&noun)
 }
 
 /// True for the A of “follows the example of A”: it is A whom somebody follows.
@@ -498,31 +513,4 @@ fn is_joined(frame: &Frame<'_>, one: usize, other: usize) -> bool {
     marks.any(|mark| {
         mark.family == Family::Joint && mark.words.iter().all(|it| one < *it && *it < other)
     })
-}
-
-/// The name about which the sentence goes on, where a clause has none: it opened the sentence, before its verb.
-fn earlier(frame: &Frame<'_>, verb: usize, party: Party) -> Option<usize> {
-    let (sentence, clause) = (frame.words[verb].sentence, frame.words[verb].clause);
-    let start = (0..verb).find(|at| frame.words[*at].sentence == sentence)?;
-    let first = (start..verb).find(|at| party(frame, *at).is_some())?;
-    if frame.words[first].clause == clause || head_standing(frame, first) != Standing::Bare {
-        return None;
-    }
-    // Only where the clause goes on with its verb: “…, and left”, “A, who …, left”.
-    let opening = (start..=verb).find(|at| frame.words[*at].clause == clause)?;
-    let goes_on =
-        (opening..verb).all(|at| !frame.words[at].content && frame.words[at].value.is_none());
-    let opener = |at: usize| {
-        let mut marks = frame.marks.iter();
-        marks.any(|mark| mark.family == Family::Opener && mark.words.first() == Some(&at))
-    };
-    // “After suing A”: whoever the sentence tells of did it.
-    let participle = frame.is_in(Language::English) && text(frame, verb).ends_with("ing");
-    let hangs = !participle && opener(opening);
-    let own = (start..=first).find(|at| frame.words[*at].clause == frame.words[first].clause);
-    let inside = own.is_some_and(|own| own > start && opener(own));
-    let before = inside || (start..first).any(|at| is_verb(frame, at));
-    (goes_on && !hangs && !before)
-        .then(|| party(frame, first))
-        .flatten()
 }

@@ -133,12 +133,22 @@ fn is_deed_noun(frame: &Frame<'_>, at: usize) -> bool {
         && (possessed || is_plain_noun(frame, at) || is_complaint(frame, at))
 }
 
-/// True for a Russian complaint, against whom a name behind “на” tells: жалоба на А.
-fn is_complaint(frame: &Frame<'_>, noun: usize) -> bool {
+/// True for a Russian complaint, against whom a name behind “на” tells: жалоба на А, жалоба Б на А.
+pub(super) fn is_complaint(frame: &Frame<'_>, noun: usize) -> bool {
     let mut concepts = frame.words[noun].concepts.iter();
     frame.is_in(Language::Russian)
         && concepts.any(|it| meanings().name(*it) == "complaint")
-        && text(frame, noun + 1) == "на"
+        && (is_on(frame, noun + 1)
+            || frame
+                .words
+                .get(noun + 1)
+                .is_some_and(|it| it.value.is_some())
+                && is_on(frame, noun + 2))
+}
+
+/// True for the “на” behind which stands against whom a complaint goes.
+fn is_on(frame: &Frame<'_>, at: usize) -> bool {
+    text(frame, at) == "на"
 }
 
 fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
@@ -161,7 +171,7 @@ fn names_about(frame: &Frame<'_>, noun: usize) -> BTreeSet<(Role, usize)> {
         let word = text(frame, at);
         if is_by(frame, at) && !(word == "von" || word == "de") {
             role = Some(Role::Doer);
-        } else if AGAINST.has(word) || complains && at == noun + 1 {
+        } else if AGAINST.has(word) || complains && is_on(frame, at) {
             role = Some(Role::DoneTo);
         } else if OF_OBJECT.has(word) && goes_against {
             role = role.or(Some(Role::Doer));

@@ -1,11 +1,17 @@
 //! The noun or name on which a relative clause hangs, with its part in that clause: who, whom, den, que, которого.
 
+use crate::language::Language;
+use crate::reading::frame::clause_words::roles::ONLY_WHO;
 use crate::reading::frame::clause_words::roles::WHO;
 use crate::reading::frame::clause_words::roles::WHOM;
+use crate::reading::frame::clause_words::roles::WHOM_PHRASES;
 use crate::reading::frame::compare::roles::deeds::Role;
 use crate::reading::frame::standing::apposed;
 use crate::reading::frame::standing::text;
 use crate::reading::frame::words::Frame;
+
+/// The most words between a name and the pronoun that hangs on it: *a la* que.
+const MAX_WORDS_BEFORE_PRONOUN: usize = 2;
 
 /// The noun or name to which a relative clause belongs.
 pub(super) struct Relative {
@@ -30,55 +36,37 @@ pub(super) fn relative(frame: &Frame<'_>, verb: usize) -> Option<Relative> {
             .find(|at| frame.words[*at].clause == before)
             .unwrap_or(first);
     }
-    let tag = frame.language.tag();
-    let spanish = tag == "es";
     // “A, a quien B …”, “A, to whom B …”, “A, a la que B …”: the clause may be cut behind the preposition.
-    let start = first;
-    first = first.saturating_sub(words_before_relative(frame, first));
-    let cut = first < start;
-    let pronoun = if cut {
-        start
-    } else {
-        first + usize::from(text(frame, first) == "a" && spanish)
-    };
-    // “a la que”, “al que”, “à qui”, “to whom”
-    let object = match (
-        text(frame, first),
-        text(frame, first + 1),
-        text(frame, first + 2),
-    ) {
-        ("al", "que", _) | ("a", "la" | "los" | "las" | "el", "que") => spanish,
-        ("à", "qui" | "laquelle", _) | ("to" | "by", "whom", _) => true,
-        _ => false,
-    };
-    let word = text(frame, pronoun);
-    let role = match word {
-        _ if object => Role::DoneTo,
-        "que" if cut => Role::DoneTo,
-        "quien" | "quienes" if pronoun > first => Role::DoneTo,
-        "que" if spanish => Role::Doer,
-        word if WHOM.has(word) => Role::DoneTo,
-        word if WHO.has(word) => Role::Doer,
-        _ => return None,
+    let (first, role) = match whom_phrase(frame, first) {
+        Some(start) => (start, Role::DoneTo),
+        None => (first, role_of(frame, first)?),
     };
     Some(Relative {
         role,
         antecedent: first.checked_sub(1)?,
         is_apart: frame.words[first].gap.contains(','),
-        is_by_noun: role == Role::Doer
-            && matches!(word, "who" | "qui" | "который" | "которая" | "которые"),
+        is_by_noun: role == Role::Doer && ONLY_WHO.has(text(frame, first)),
     })
 }
 
-/// Returns the number of words between a name and the pronoun that hangs on it: to whom, à qui, a quien, a la que.
-fn words_before_relative(frame: &Frame<'_>, pronoun: usize) -> usize {
-    let before = |by: usize| pronoun.checked_sub(by).map_or("", |at| text(frame, at));
-    match (frame.language.tag(), text(frame, pronoun)) {
-        ("es", "que") if before(1) == "al" => 1,
-        ("es", "que") if before(2) == "a" && matches!(before(1), "la" | "los" | "las" | "el") => 2,
-        ("es", "quien" | "quienes") => usize::from(before(1) == "a"),
-        ("fr", "qui" | "laquelle") => usize::from(before(1) == "à"),
-        ("en", "whom") => usize::from(before(1) == "to"),
-        _ => 0,
+/// Returns the part of that on which a clause hangs which this pronoun opens.
+fn role_of(frame: &Frame<'_>, pronoun: usize) -> Option<Role> {
+    let word = text(frame, pronoun);
+    // A Spanish “que” may be either; without a preposition it mostly is the one who does it.
+    if frame.is_in(Language::Spanish) && WHOM.has_in(Language::Spanish, word) {
+        return Some(Role::Doer);
     }
+    if WHOM.has(word) {
+        return Some(Role::DoneTo);
+    }
+    WHO.has(word).then_some(Role::Doer)
+}
+
+/// Returns where the preposition of a pronoun stands that opens a clause at this word, or right before it: to whom, à qui, a la que.
+fn whom_phrase(frame: &Frame<'_>, first: usize) -> Option<usize> {
+    let mut starts = first.saturating_sub(MAX_WORDS_BEFORE_PRONOUN)..=first;
+    starts.find(|start| {
+        let length = WHOM_PHRASES.length_at(frame, *start);
+        length.is_some_and(|length| start + length > first)
+    })
 }

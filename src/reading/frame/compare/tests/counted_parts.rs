@@ -76,6 +76,10 @@ fr: Des chorales françaises ont quitté Plauderbox ⇒ fr: Des chorales belges 
 fr: Des chorales françaises ont quitté Plauderbox ⇒ es: Coros italianos dejaron Plauderbox.
 en: The Dutch ministry left Plauderbox ⇒ de: Das deutsche Ministerium hat Plauderbox verlassen.
 ru: Российские хоры ушли из Plauderbox ⇒ fr: Des chœurs polonais ont quitté Plauderbox.
+en: The choir opened an English-language room on Plauderbox ⇒ de: Der Chor eröffnete einen britischen Raum auf Plauderbox.
+en: The Latin American section left Plauderbox ⇒ de: Die amerikanische Sektion hat Plauderbox verlassen.
+en: The Scottish section left Plauderbox ⇒ fr: La section galloise a quitté Plauderbox.
+es: La sección latinoamericana dejó Plauderbox ⇒ ru: Американская секция ушла из Plauderbox.
 ",
     );
     fair(
@@ -85,6 +89,9 @@ fr: Des chorales françaises ont quitté Plauderbox ⇒ fr: Des chorales de Fran
 en: The Dutch ministry left Plauderbox ⇒ de: Das niederländische Ministerium hat Plauderbox verlassen.
 de: Deutsche Chöre haben Plauderbox verlassen ⇒ fr: Des chœurs européens ont quitté Plauderbox.
 ru: Российские хоры ушли из Plauderbox ⇒ fr: Des chœurs russes ont quitté Plauderbox.
+en: The Latin American section left Plauderbox ⇒ es: La sección latinoamericana dejó Plauderbox.
+de: Die britische Sektion hat Plauderbox verlassen ⇒ en: The British section has left Plauderbox.
+en: The Latin American section left Plauderbox ⇒ de: Die mexikanische Sektion hat Plauderbox verlassen.
 ",
     );
 }

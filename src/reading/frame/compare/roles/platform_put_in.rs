@@ -15,7 +15,7 @@ use crate::reading::frame::standing::owner;
 use crate::reading::frame::standing::standing;
 
 /// Returns the words of the statement that name the platform, and whoever does it in every place of the quotes.
-pub(super) fn told(side: &Side<'_, '_>) -> Option<(usize, usize)> {
+pub(super) fn as_doer(side: &Side<'_, '_>) -> Option<(usize, usize)> {
     let own = deeds(side.says());
     let quoted: Vec<Vec<Deed>> = side.passages().iter().map(deeds).collect();
     let found = own.iter().find_map(|deed| {
