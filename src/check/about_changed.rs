@@ -123,7 +123,11 @@ fn is_unread(reading: &Reading<'_>, passages: &Passages<'_>, stated: &Found<Quan
             (Precision::UpTo, Precision::Exact) => {
                 frame.bounds(it.range.start) || own.ends_change(at)
             }
-            (_, Precision::Exact) => frame.bounds(it.range.start),
+            // “Nearing 500” is not more than 500.
+            (_, Precision::Exact) => {
+                let start = it.range.start;
+                frame.bounds(start) && !(more && frame.misses(start))
+            }
             (_, _) => own.turns(at) || frame.turns(it.range.start),
         })
     })

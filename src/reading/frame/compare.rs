@@ -21,6 +21,7 @@ mod withdrawn;
 mod tests;
 
 pub(crate) use self::dates::is_limit;
+pub(super) use self::numbers::marks::is_missed;
 pub(super) use self::numbers::marks::is_reached;
 pub(super) use self::numbers::portions::whole_of;
 pub(crate) use self::roles::{End, Way};

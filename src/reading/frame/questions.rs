@@ -4,6 +4,7 @@ use crate::language::Number;
 use crate::language::Precision;
 use crate::reading::frame::around;
 use crate::reading::frame::clause_words::numbers::EVERY_NTH;
+use crate::reading::frame::compare::is_missed;
 use crate::reading::frame::compare::is_reached;
 use crate::reading::frame::lexicon::Family;
 use crate::reading::frame::lexicon::lexicon;
@@ -193,6 +194,13 @@ impl Frame<'_> {
         self.has_beside(byte, |mark| mark.family == Family::Bound)
             || self.turns(byte)
             || at().is_some_and(|at| is_reached(self, at))
+    }
+
+    /// True if the clause of the number at this byte tells that it is not reached: “missed its target of 500”.
+    pub(crate) fn misses(&self, byte: usize) -> bool {
+        let mut words = self.words.iter();
+        let at = words.position(|word| word.range.contains(&byte));
+        at.is_some_and(|at| is_missed(self, at))
     }
 
     /// True if a word beside the number at this byte turns its bound round: “must not be more than”.

@@ -41,6 +41,11 @@ pub(super) fn bound(frame: &Frame<'_>, at: usize) -> Option<(Bound, Vec<usize>)>
     Some((bound, vec![word]))
 }
 
+/// True if a clause tells that a number is not reached.
+pub(in crate::reading::frame) fn is_missed(frame: &Frame<'_>, at: usize) -> bool {
+    bound(frame, at).is_some_and(|it| it.0 == Bound::Down)
+}
+
 /// True if a clause tells that a number is passed or reached.
 pub(in crate::reading::frame) fn is_reached(frame: &Frame<'_>, at: usize) -> bool {
     let verbs = verbs(frame, at);
