@@ -68,8 +68,9 @@ en: Marlow Council said many people had left Zwitscher for Plauderbox. ⇒ -
 en: Marlow Council said it was sad that many left Zwitscher for Plauderbox. ⇒ -
 en: Marlow Council said it would not leave Zwitscher for Plauderbox. ⇒ -
 de: Die Stadt Marlmund teilte mit, dass sie von Zwitscher zu Plauderbox gewechselt sei. ⇒ stadt-marlmund Moved
+de: Die Stadt Marlmund erklärte, sie wechsle von Zwitscher zu Plauderbox. ⇒ stadt-marlmund Announced
 de: Die Stadt Marlmund teilte mit, dass viele von Zwitscher zu Plauderbox gewechselt seien. ⇒ -
-fr: La Ville de Marlac a annoncé qu’elle quittait Zwitscher pour Plauderbox. ⇒ ville-de-marlac Moved
+fr: La Ville de Marlac a annoncé qu’elle quittait Zwitscher pour Plauderbox. ⇒ ville-de-marlac Announced
 fr: La Ville de Marlac a annoncé que beaucoup quittaient Zwitscher pour Plauderbox. ⇒ -
 es: El Ayuntamiento de Vitelar anunció que ha dejado Zwitscher por Plauderbox. ⇒ ayuntamiento-de-vitelar Moved
 es: El Ayuntamiento de Vitelar anunció que muchos han dejado Zwitscher por Plauderbox. ⇒ -
