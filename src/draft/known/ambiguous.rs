@@ -75,7 +75,7 @@ impl DocumentReader<'_> {
         actor.and_then(KnownActor::referent)
     }
 
-    /// True if a name is an everyday word as well; one with a mark inside is none: “X/Twitter”.
+    /// True if a name is an everyday word as well; one with a mark inside is none: “A/B”.
     pub(in crate::draft) fn is_ambiguous(&self, name: &Found<usize>) -> bool {
         let actor = self.actors.get(name.value);
         actor.is_some_and(|actor| actor.ambiguous) && !self.text(&name.range).contains(['/', '('])

@@ -269,7 +269,7 @@ impl CueReader<'_> {
             && !self.quotes_name(at)
     }
 
-    /// True if a name stands between quotation marks from here, and nothing that is said: «Ласточка».
+    /// True if a name stands between quotation marks from here, and nothing that is said: «Ласточка», but not «Да», — ответила она.
     fn quotes_name(&self, at: usize) -> bool {
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         let closes = |place: usize| {
@@ -284,7 +284,8 @@ impl CueReader<'_> {
             }
             next += 1;
             if closes(next) {
-                return true;
+                let comma = self.tokens.get(next + 1).is_some_and(|it| it.text == ",");
+                return !(at == 0 && comma);
             }
             next = self.tokens.skip_space(next);
         }
