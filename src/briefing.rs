@@ -248,10 +248,10 @@ impl Briefing {
         products.chain(languages).collect()
     }
 
-    /// Returns what else a reader can ask for: the other products, this product in the other languages, and the evidence.
+    /// Returns what else a reader can ask for, the other products and this product in the other languages; `None` if there is nothing.
     ///
     /// No file is named, because a copy that is sent by mail or filed has another name.
-    pub fn more(&self) -> String {
+    pub fn more(&self) -> Option<String> {
         let words = self.words;
         let others = self.others().into_iter().map(|(name, language, _)| {
             if language == self.language {
@@ -260,9 +260,8 @@ impl Briefing {
                 words.in_language(*language)
             }
         });
-        let attached = [words.evidence_attached.to_owned()];
-        let all: Vec<String> = others.chain(attached).collect();
-        all.join(words.semicolon)
+        let others: Vec<String> = others.collect();
+        (!others.is_empty()).then(|| others.join(words.semicolon))
     }
 
     /// Returns the statement at the top.

@@ -161,8 +161,6 @@ pub struct Words {
     pub cite_as: &'static str,
     /// The label of what else a reader can ask for.
     pub also_available: &'static str,
-    /// The words for the evidence that comes with a PDF.
-    pub evidence_attached: &'static str,
     /// Label: the contact for readers.
     pub contact: &'static str,
     /// Label: the files inside the PDF.

@@ -17,10 +17,11 @@ rule! {
     /// no more than that they make it: *A said that it was leaving X*, *A is leaving X*.
     /// Words before “and” or “but” are not taken for those of a speaker behind it, nor what
     /// follows a clause that only hangs on the sentence (*after N said so, the choir
-    /// left*), nor what the writer says (*I have concluded that*, *according to our count*). A fact that tells
-    /// only what its quotes have beside the reported words needs no speaker. The verbs
-    /// and phrases are known in English, German, French, Spanish and Russian; a speaker
-    /// who is brought in by other words (*for Ms N, the hall is open*) is not seen.
+    /// left*), nor what the writer says (*I have concluded that*, *according to our count*).
+    /// A fact that tells only what its quotes have beside the reported words needs no
+    /// speaker. The verbs and phrases are known in English, German, French, Spanish and
+    /// Russian; a speaker who is brought in by other words (*for Ms N, the hall is open*) is
+    /// not seen.
     ///
     /// A quote before a phrase such as *nach Angaben von* in the middle
     /// of its sentence is not governed by it, nor is one that only names the

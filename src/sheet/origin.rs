@@ -144,13 +144,14 @@ impl Origins {
             })
             .collect();
         let mut origins = Self((0..sources.len()).map(|at| ends(&steps, at)).collect());
-        for (one, source) in sources.iter().enumerate() {
-            let earlier = sources.iter().take(one);
-            let same = earlier
-                .enumerate()
-                .find(|(_, it)| are_of_one_house(it, source));
-            if let Some((other, _)) = same {
-                origins.join(one, other);
+        for house in houses(sources).values() {
+            for (place, (one, author)) in house.iter().enumerate() {
+                let mut earlier = house.iter().take(place);
+                let is_same =
+                    |own: &Option<String>| own.is_none() || author.is_none() || own == author;
+                if let Some((other, _)) = earlier.find(|(_, own)| is_same(own)) {
+                    origins.join(*one, *other);
+                }
             }
         }
         origins
@@ -179,14 +180,18 @@ impl Origins {
     }
 }
 
-/// True if the cards of two sources give one publisher, and no two authors: nobody confirms what they say themselves (ICD 206).
-fn are_of_one_house(one: &Source, other: &Source) -> bool {
-    let given = |it: &Option<DeskText>| it.as_ref().map(|it| key(it.unprinted()));
-    let publisher = given(&one.publisher);
-    let (own, others) = (given(&one.author), given(&other.author));
-    publisher.is_some()
-        && publisher == given(&other.publisher)
-        && (own.is_none() || others.is_none() || own == others)
+/// Returns the sources of each publisher with their authors: a publisher does not confirm what it says itself (ICD 206), unless two authors
+/// say it.
+fn houses(sources: &[Source]) -> BTreeMap<String, Vec<(usize, Option<String>)>> {
+    let given = |text: &Option<DeskText>| text.as_ref().map(|it| key(it.unprinted()));
+    let mut houses: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (at, source) in sources.iter().enumerate() {
+        if let Some(publisher) = given(&source.publisher) {
+            let house = houses.entry(publisher).or_default();
+            house.push((at, given(&source.author)));
+        }
+    }
+    houses
 }
 
 /// Returns where all ways from a source end; a source that leads only back to itself is its own end.

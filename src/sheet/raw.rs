@@ -368,7 +368,7 @@ pub(in crate::sheet) struct RawJudgement {
     /// The facts it rests on.
     #[schemars(length(min = 1))]
     pub(in crate::sheet) rests_on: List<Name>,
-    /// The facts that speak against it; an empty list says that nothing in the sources does.
+    /// The facts that speak against it; an empty list says that the desk has recorded none.
     #[serde(default)]
     pub(in crate::sheet) speaks_against: List<Name>,
     /// Of an alternative: the judgement of which it is another reading.

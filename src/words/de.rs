@@ -44,7 +44,6 @@ pub(super) static WORDS: Words = Words {
     sources: "Quellen dieses Papiers",
     cite_as: "Zitieren als",
     also_available: "Siehe auch",
-    evidence_attached: "Belege im Anhang der PDF-Datei",
     contact: "Kontakt",
     attached: "Dem PDF angehängt",
     evidence: "Belege",

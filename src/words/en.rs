@@ -44,7 +44,6 @@ pub(super) static WORDS: Words = Words {
     sources: "Sources of this briefing",
     cite_as: "Cite as",
     also_available: "See also",
-    evidence_attached: "evidence attached to the PDF",
     contact: "Contact",
     attached: "Attached to the PDF",
     evidence: "Evidence",

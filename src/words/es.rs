@@ -47,7 +47,6 @@ pub(super) static WORDS: Words = Words {
     sources: "Fuentes de esta nota",
     cite_as: "Citar como",
     also_available: "Véase también",
-    evidence_attached: "pruebas adjuntas al PDF",
     contact: "Contacto",
     attached: "Adjunto al PDF",
     evidence: "Respaldo documental",

@@ -47,7 +47,6 @@ pub(super) static WORDS: Words = Words {
     sources: "Sources de cette note",
     cite_as: "Pour citer",
     also_available: "Voir aussi",
-    evidence_attached: "preuves jointes au PDF",
     contact: "Contact",
     attached: "Joint au PDF",
     evidence: "Pièces à l’appui",

@@ -112,7 +112,9 @@ impl Composer<'_> {
         };
         let holder = known_or(&rights.holder, own.unknown_holder);
         let terms = known_or(&rights.terms, own.unknown_terms);
-        fill(own.rights_of, &[("holder", &holder), ("terms", &terms)])
+        // The wording ends with a full stop of its own.
+        let terms = terms.trim_end_matches('.');
+        fill(own.rights_of, &[("holder", &holder), ("terms", terms)])
     }
 
     /// Writes a number as the language does.

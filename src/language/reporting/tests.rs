@@ -211,7 +211,7 @@ fn english() {
     );
 }
 
-/// What a sentence tells against what somebody says is nobody’s words but its own.
+/// A sentence that contradicts somebody states what it tells itself: “contrary to what A claims, …” reports nothing.
 #[test]
 fn told_against_what_somebody_says() {
     let against = [

@@ -28,18 +28,18 @@ pub(crate) fn is_silent(language: Language, text: &str) -> bool {
     find(language, text, &[Family::Silent]).is_some()
 }
 
-/// What a word of a text may tell of somebody’s words, without being read as such for certain.
+/// The signs in a text that somebody may be speaking in it, although no reporting cue says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MayReport {
-    /// Nothing.
+    /// No sign.
     No,
-    /// What somebody finds, rules or asks for, and may have said: “the court ruled that”, “according to figures that A presented”.
+    /// A word for finding, ruling or asking: “the court ruled that”, “figures that A presented”.
     Finding,
-    /// What somebody says: promises, accuses.
+    /// A word for speaking: promises, accuses.
     Speech,
 }
 
-/// Returns what a word of this text may tell of somebody’s words.
+/// Returns the surest sign in a text that somebody may be speaking in it.
 pub(crate) fn may_report(language: Language, text: &str) -> MayReport {
     let frame = Frame::read(language, text, Vec::new());
     if frame.reports() || frame.speaks() || frame.counts() {

@@ -23,7 +23,7 @@ use crate::reading::frame::words::Frame;
 /// The most words between a resolution and what it resolves.
 const MAX_WORDS_FROM_RESOLUTION: usize = 24;
 
-/// Meanings of what one does with a deed that one has not done by that: one who needed to leave, or was allowed to, may well have left.
+/// Meanings of verbs before a deed that is not done yet: decided to leave. “Needed to leave” is none, because the deed may be done.
 const SETTLES: Meanings = Meanings::of(&[
     "decide",
     "plan",

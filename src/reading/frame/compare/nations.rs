@@ -11,7 +11,7 @@ use crate::reading::frame::words::Frame;
 /// Continents, whose adjectives contradict no nation, because each holds many: “European” beside “Belgian”.
 const CONTINENTS: Meanings = Meanings::of(&["european", "african", "asian"]);
 
-/// What has many nations of which one is called alike.
+/// Latin America, which is no nation, though one has “American” for its adjective.
 const LATIN_AMERICAN: Meanings = Meanings::of(&["latin_american"]);
 
 /// The nation that is not one of those of Latin America.

@@ -83,8 +83,8 @@ pub(super) fn compare(side: &Side<'_, '_>, found: &mut Vec<Difference>) {
         .find(|at| owner(says, *at) == Some(*speaker))
         .filter(|name| says.words[*name].clause == voice.clause)
         .map_or(0, |name| name.max(voice.word));
-    let is_verb = !BEFORE_SPEAKER.has(&says.words[voice.word].text);
-    let names_speaker = |at: usize| is_verb && at < group && says.words[at].clause == voice.clause;
+    let leads = BEFORE_SPEAKER.has(&says.words[voice.word].text);
+    let names_speaker = |at: usize| !leads && at < group && says.words[at].clause == voice.clause;
     let skipped = |at: usize| at == voice.word || told_words[at] || names_speaker(at);
     // “The skill of A explains it”: nobody speaks.
     let leads = |at: usize| {

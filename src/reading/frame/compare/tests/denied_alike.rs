@@ -1,4 +1,4 @@
-//! What is denied in two ways, and means one thing, in five languages.
+//! Tests of denials in other words that mean the same: “no larger than”, “not larger than”, in five languages.
 
 use super::Part;
 use super::who_does_it::fair;

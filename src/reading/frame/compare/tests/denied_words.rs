@@ -1,4 +1,4 @@
-//! What somebody denies, and what is told against them, is no statement of theirs, in five languages.
+//! Tests that nobody is taken to say what they deny, or what a text tells against them, in five languages.
 
 use super::differences;
 use super::pairs;
